@@ -1,0 +1,70 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import type { Config } from '#config';
+import type { EventFeed, Market } from '#market';
+import type { Auth } from './auth.js';
+import { graphContext } from './context.js';
+import { maskError } from './masking.js';
+import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
+import { ClusterResolver } from './resolvers/cluster.resolver.js';
+import { ListingResolver } from './resolvers/listing.resolver.js';
+import { MatchResolver } from './resolvers/match.resolver.js';
+import { MaterialResolver } from './resolvers/material.resolver.js';
+import { ProposalResolver } from './resolvers/proposal.resolver.js';
+import { PagesController } from './pages.controller.js';
+import { CONFIG, FEED, MARKET, READY } from './tokens.js';
+
+export const RESOLVERS = [
+  AgreementResolver,
+  ClusterResolver,
+  DeliveryResolver,
+  ListingResolver,
+  MatchResolver,
+  MaterialResolver,
+  ProposalResolver,
+];
+
+export interface ApiParts {
+  readonly config: Config;
+  readonly market: Market;
+  readonly feed: EventFeed;
+  readonly auth: Auth;
+  readonly log: Logger;
+  readonly isReady: () => Promise<boolean>;
+}
+
+@Module({})
+export class AppModule {
+  static of({ config, market, feed, auth, log, isReady }: ApiParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          path: '/graphql',
+          autoSchemaFile: true,
+          sortSchema: true,
+          graphiql: false,
+          playground: false,
+          introspection: true,
+          csrfPrevention: true,
+          includeStacktraceInErrorResponses: false,
+          context: async ({ req }: { req: IncomingMessage }) =>
+            graphContext(market, await auth.actor(req.headers.authorization, req.headers.cookie)),
+          formatError: (formatted, error) => maskError(log, formatted, error),
+        }),
+      ],
+      controllers: [PagesController],
+      providers: [
+        ...RESOLVERS,
+        { provide: MARKET, useValue: market },
+        { provide: FEED, useValue: feed },
+        { provide: CONFIG, useValue: config },
+        { provide: READY, useValue: isReady },
+      ],
+    };
+  }
+}

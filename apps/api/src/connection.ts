@@ -1,0 +1,52 @@
+import { GraphQLError } from 'graphql';
+import type { Page } from '#market';
+import type { PageInfoModel } from './models/node.model.js';
+
+type PageKey = Page<unknown>['rows'][number]['key'];
+
+const refused = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+const MOST = 100;
+
+/** @throws GraphQLError when `first` is not from 1 to 100 */
+export function pageSize(first: number): number {
+  if (first < 1 || first > MOST) throw refused(`first: ask for 1 to ${MOST} at a time.`);
+  return first;
+}
+
+const cursorOf = ({ sortKey, id }: PageKey): string => Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
+
+/** @throws GraphQLError when the text is no cursor of a page */
+export function pageKey(after: string | null | undefined): PageKey | undefined {
+  if (after === null || after === undefined) return undefined;
+  try {
+    const [sortKey, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as [unknown, unknown];
+    if (typeof sortKey === 'string' && typeof id === 'string' && isSortKey(sortKey) && isId(id)) return { sortKey, id };
+  } catch {
+    // Not JSON: refused below like any other text that is no cursor.
+  }
+  throw refused('after: not a cursor of this list; take one from an edge or pageInfo.');
+}
+
+const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
+const isSortKey = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) || (text !== '' && Number.isFinite(Number(text)));
+
+/** A Relay connection of a page; counting all of them is left out because it costs more than the page. */
+export function connectionOf<T, N>(
+  page: Page<T>,
+  hasPrevious: boolean,
+  node: (one: T) => N,
+): { edges: { cursor: string; node: N }[]; pageInfo: PageInfoModel } {
+  const edges = page.rows.map((row) => ({ cursor: cursorOf(row.key), node: node(row.node) }));
+  const [first, last] = [edges[0]?.cursor, edges.at(-1)?.cursor];
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: page.hasNext,
+      hasPreviousPage: hasPrevious,
+      ...(first === undefined ? {} : { startCursor: first }),
+      ...(last === undefined ? {} : { endCursor: last }),
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import { GraphQLError } from 'graphql';
+import type { Actor } from '#domain';
+import type { Market, MatchView, SeenListing } from '#market';
+
+/** What one operation carries: who asks, and batches of what it asks for. */
+export interface GraphContext {
+  readonly actor: Actor | undefined;
+  readonly listings: DataLoader<string, SeenListing | undefined>;
+  readonly matches: DataLoader<string, MatchView | undefined>;
+}
+
+/**
+ * Batches without a cache: a subscription lives for hours on one context and must not answer from its first minute.
+ */
+export function graphContext(market: Market, actor: Actor | undefined): GraphContext {
+  const viewer = actor ?? { personId: '', name: '', firms: [], clusters: [] };
+  return {
+    actor,
+    listings: new DataLoader((ids) => market.reading.listings(viewer, ids), { cache: false }),
+    matches: new DataLoader((ids) => market.reading.matches(viewer, ids), { cache: false }),
+  };
+}
+
+export const unauthenticated = (): GraphQLError =>
+  new GraphQLError('Sign in first: POST /api/auth/sign-in/email, then send the token as Authorization: Bearer ….', {
+    extensions: { code: 'UNAUTHENTICATED' },
+  });
+
+const contextOf = (context: ExecutionContext): GraphContext => GqlExecutionContext.create(context).getContext();
+
+/** The signed-in person; refuses everybody else. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const { actor } = contextOf(context);
+  if (actor === undefined) throw unauthenticated();
+  return actor;
+});
+
+export const OptionalActor = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Actor | undefined => contextOf(context).actor,
+);
+
+export const Loaders = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): GraphContext => contextOf(context),
+);

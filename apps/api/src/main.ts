@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { pino } from 'pino';
+import { readConfig } from '#config';
+import { EventFeed, Market } from '#market';
+import { migrate, Store } from '#store';
+import { buildAuth } from './auth.js';
+import { buildServer } from './server.js';
+
+const log = pino({ name: 'api', redact: ['req.headers.authorization', 'req.headers.cookie'] }, pino.destination(2));
+const config = readConfig(process.env);
+await migrate(config.databaseUrl);
+const store = await Store.open(config.databaseUrl);
+const market = await Market.open(store);
+const feed = new EventFeed(store, config.databaseUrl);
+const auth = buildAuth(config, market);
+const api = await buildServer({ config, market, feed, auth, log, isReady: () => store.isReady() });
+await api.listen();
+process.send?.('ready');
+
+let stopping = false;
+const stop = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  await api.close();
+  await feed.close();
+  await auth.close();
+  await store.close();
+  process.exit(0);
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+// Started by the launcher: when it dies, however it dies, its programs end with it.
+process.on('disconnect', () => void stop());

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+
+/**
+ * Errors that a caller can act on pass as they are; everything else is written to the log under a request id and
+ * leaves as INTERNAL with that id: no message, no stack, no SQL. The same masker serves HTTP and WebSocket.
+ */
+export function maskError(log: Logger, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const known = cause instanceof GraphQLError && (cause.originalError === undefined || cause.originalError === null);
+  if (known) {
+    const code = formatted.extensions?.['code'];
+    return { ...formatted, extensions: { code: typeof code === 'string' ? code : 'BAD_USER_INPUT' } };
+  }
+  const requestId = randomUUID();
+  log.error({ requestId, err: cause, path: formatted.path }, 'An operation failed unexpectedly');
+  return {
+    message: `Something went wrong on our side. Quote ${requestId} when you ask about it.`,
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    extensions: { code: 'INTERNAL', requestId },
+  };
+}

@@ -1,0 +1,125 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { instantOf, plain, type Basis, type GoalProgress, type ShownFigure, type ShownFlow } from '#domain';
+import type { CircularityView } from '#market';
+import { FigureBasisEnum } from '../enums.js';
+import { DateTimeScalar, DecimalScalar } from '../scalars.js';
+
+@ObjectType('Figure', {
+  description:
+    'One published number: what it is, its unit, the entries it was folded from, the factor set it used. value is null where withheld.',
+})
+export class FigureModel {
+  @Field(() => String)
+  name: string;
+  @Field(() => DecimalScalar, { nullable: true })
+  value?: string | undefined;
+  @Field(() => String)
+  unit: string;
+  @Field(() => FigureBasisEnum)
+  basis: Basis;
+  @Field(() => Boolean)
+  withheld: boolean;
+  @Field(() => Int, { nullable: true })
+  entryCount?: number | undefined;
+  @Field(() => String)
+  factorSet: string;
+}
+
+@ObjectType('Flow', { description: 'Withheld flows are merged into one row named other.' })
+export class FlowModel {
+  @Field(() => String)
+  fromIndustry: string;
+  @Field(() => String)
+  toIndustry: string;
+  @Field(() => DecimalScalar, { nullable: true })
+  value?: string | undefined;
+  @Field(() => String)
+  unit: string;
+  @Field(() => Boolean)
+  withheld: boolean;
+  /** Resolved. */
+  materialCode: string | undefined;
+}
+
+@ObjectType('GoalProgress')
+export class GoalProgressModel {
+  @Field(() => String)
+  name: string;
+  @Field(() => DecimalScalar)
+  target: string;
+  @Field(() => DecimalScalar, { nullable: true })
+  baseline?: string | undefined;
+  @Field(() => DecimalScalar, { nullable: true })
+  contribution?: string | undefined;
+  @Field(() => Float, { nullable: true })
+  share?: number | undefined;
+  @Field(() => String)
+  unit: string;
+  @Field(() => DateTimeScalar)
+  dueOn: Date;
+  @Field(() => Boolean)
+  withheld: boolean;
+  @Field(() => String, { description: 'What the baseline covers.' })
+  scope: string;
+}
+
+@ObjectType('CircularityReport')
+export class CircularityReportModel {
+  @Field(() => [FigureModel])
+  figures: readonly FigureModel[];
+  @Field(() => [FlowModel])
+  flows: readonly FlowModel[];
+  @Field(() => [GoalProgressModel])
+  goals: readonly GoalProgressModel[];
+  @Field(() => DateTimeScalar, {
+    description: 'First day covered: whole calendar years for who is not of the cluster.',
+  })
+  from: Date;
+  @Field(() => DateTimeScalar, { description: 'Last day covered.' })
+  to: Date;
+}
+
+const OTHER = 'other';
+
+const figureModel = (one: ShownFigure, factorSet: string): FigureModel => ({
+  name: one.name,
+  value: one.value && plain(one.value),
+  unit: one.unit,
+  basis: one.basis,
+  withheld: one.withheld,
+  entryCount: one.entryCount,
+  factorSet,
+});
+
+const flowModel = (flow: ShownFlow, titles: ReadonlyMap<string, string>): FlowModel => {
+  const title = (division: string | undefined): string =>
+    division === undefined ? OTHER : `${division} ${titles.get(division) ?? ''}`.trim();
+  return {
+    fromIndustry: title(flow.fromDivision),
+    toIndustry: title(flow.toDivision),
+    value: flow.value && plain(flow.value),
+    unit: flow.unit,
+    withheld: flow.withheld,
+    materialCode: flow.materialCode,
+  };
+};
+
+const goalModel = ({ goal, target, contribution, share, withheld }: GoalProgress): GoalProgressModel => ({
+  name: goal.name,
+  target: plain(target),
+  baseline: plain(goal.baseline),
+  contribution: contribution && plain(contribution),
+  share,
+  unit: goal.unit,
+  dueOn: instantOf(goal.dueOn),
+  withheld,
+  scope: goal.scope,
+});
+
+export const circularityModel = (view: CircularityView): CircularityReportModel => ({
+  figures: view.figures.map((one) => figureModel(one, view.factorSet)),
+  flows: view.flows.map((one) => flowModel(one, view.divisionTitles)),
+  goals: view.goals.map(goalModel),
+  from: instantOf(view.period.from),
+  to: instantOf(view.period.to),
+});

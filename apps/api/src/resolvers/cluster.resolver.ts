@@ -1,0 +1,45 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+import type { Actor, Basis } from '#domain';
+import type { Market } from '#market';
+import { CurrentActor, OptionalActor } from '../context.js';
+import { FigureBasisEnum } from '../enums.js';
+import { knownId } from '../ids.js';
+import { circularityModel, CircularityReportModel, FlowModel } from '../models/figure.model.js';
+import { ViewerModel } from '../models/firm.model.js';
+import { materialModel, MaterialModel } from '../models/material.model.js';
+import { DateTimeScalar } from '../scalars.js';
+import { InjectMarket } from '../tokens.js';
+
+@Resolver(() => FlowModel)
+export class ClusterResolver {
+  constructor(@InjectMarket() private readonly market: Market) {}
+
+  @Query(() => ViewerModel, { name: 'viewer', nullable: true })
+  async viewer(@OptionalActor() actor: Actor | undefined): Promise<ViewerModel | undefined> {
+    if (actor === undefined) return undefined;
+    const [firms, clusters] = [await this.market.reading.firms(actor), await this.market.reading.clusters(actor)];
+    return { name: actor.name, firms, clusters };
+  }
+
+  @Query(() => CircularityReportModel, { name: 'circularity' })
+  async circularity(
+    @CurrentActor() actor: Actor,
+    @Args('clusterId', { type: () => ID }) clusterId: string,
+    @Args('from', { type: () => DateTimeScalar }) from: Date,
+    @Args('to', { type: () => DateTimeScalar }) to: Date,
+    @Args('basis', { type: () => FigureBasisEnum, defaultValue: 'DELIVERED' }) basis: Basis,
+  ): Promise<CircularityReportModel> {
+    const view = await this.market.figures.report(actor, { clusterId: knownId(clusterId), from, to, basis });
+    if (view === 'no days') throw refusedQuestion('to: must be later than from by at least a day.', 'BAD_USER_INPUT');
+    if (view === undefined) throw refusedQuestion('There is no such cluster.', 'NOT_FOUND');
+    return circularityModel(view);
+  }
+
+  @ResolveField('material', () => MaterialModel, { nullable: true })
+  material(@Parent() flow: FlowModel): MaterialModel | undefined {
+    return flow.materialCode === undefined ? undefined : materialModel(this.market.reading.material(flow.materialCode));
+  }
+}
+
+const refusedQuestion = (message: string, code: string): GraphQLError => new GraphQLError(message, { extensions: { code } });

@@ -1,0 +1,124 @@
+import { UseInterceptors } from '@nestjs/common';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor, ListingState, Side } from '#domain';
+import type { Market } from '#market';
+import { CurrentActor } from '../context.js';
+import { connectionOf, pageKey, pageSize } from '../connection.js';
+import { ListingStateEnum, SideEnum } from '../enums.js';
+import { knownId } from '../ids.js';
+import { listingInput, PublishListingInput } from '../inputs/listing.input.js';
+import { ListingConnectionModel, listingModel, ListingModel } from '../models/listing.model.js';
+import { MatchConnectionModel, matchModel } from '../models/match.model.js';
+import { materialModel, MaterialModel, MaterialSuggestionModel } from '../models/material.model.js';
+import { ChangeListingResult, PublishListingResult } from '../outcomes/results.js';
+import { Outcomes } from '../outcomes/outcomes.js';
+import { InjectMarket } from '../tokens.js';
+import { TypedValidation } from '../validation.js';
+
+@Resolver(() => ListingModel)
+@UseInterceptors(TypedValidation)
+export class ListingResolver {
+  private readonly outcomes: Outcomes;
+
+  constructor(@InjectMarket() private readonly market: Market) {
+    this.outcomes = new Outcomes(market);
+  }
+
+  @Query(() => ListingModel, { name: 'listing', nullable: true })
+  async listing(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ListingModel | undefined> {
+    const seen = await this.market.reading.listing(actor, knownId(id));
+    return seen && listingModel(seen);
+  }
+
+  @Query(() => ListingConnectionModel, { name: 'listings', description: "The viewer's own listings." })
+  async listings(
+    @CurrentActor() actor: Actor,
+    @Args('side', { type: () => SideEnum, nullable: true }) side: Side | null,
+    @Args('state', { type: () => ListingStateEnum, nullable: true }) state: ListingState | null,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<ListingConnectionModel> {
+    const filter = { side: side ?? undefined, state: state ?? undefined };
+    const page = await this.market.reading.ownListings(actor, filter, pageSize(first), pageKey(after));
+    return connectionOf(page, Boolean(after), listingModel);
+  }
+
+  @Query(() => [MaterialSuggestionModel], { name: 'suggestMaterials' })
+  suggestMaterials(
+    @CurrentActor() _actor: Actor,
+    @Args('text', { type: () => String }) text: string,
+    @Args('side', { type: () => SideEnum }) side: Side,
+    @Args('first', { type: () => Int, defaultValue: 5 }) first: number,
+  ): readonly MaterialSuggestionModel[] {
+    return this.outcomes.suggestions(this.market.listings.suggestMaterials(text, side, pageSize(first)));
+  }
+
+  @Mutation(() => PublishListingResult, { name: 'publishListing' })
+  async publishListing(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => PublishListingInput }) input: PublishListingInput,
+  ): Promise<typeof PublishListingResult> {
+    const outcome = await this.market.listings.publish(actor, listingInput(input), input.idempotencyKey ?? undefined);
+    return this.outcomes.listingPublished(actor, outcome);
+  }
+
+  @Mutation(() => ChangeListingResult, {
+    name: 'reviseListing',
+    description: 'A new version; the input is the whole listing as it shall be. version: the one the caller read.',
+  })
+  async reviseListing(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('input', { type: () => PublishListingInput }) input: PublishListingInput,
+  ): Promise<typeof ChangeListingResult> {
+    const key = input.idempotencyKey ?? undefined;
+    const outcome = await this.market.listings.revise(actor, knownId(id), version, listingInput(input), key);
+    return this.outcomes.listingChanged(actor, outcome);
+  }
+
+  @Mutation(() => ChangeListingResult, { name: 'pauseListing' })
+  async pauseListing(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
+  ): Promise<typeof ChangeListingResult> {
+    return this.outcomes.listingChanged(actor, await this.market.listings.pause(actor, knownId(id), key ?? undefined));
+  }
+
+  @Mutation(() => ChangeListingResult, { name: 'resumeListing' })
+  async resumeListing(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
+  ): Promise<typeof ChangeListingResult> {
+    return this.outcomes.listingChanged(actor, await this.market.listings.resume(actor, knownId(id), key ?? undefined));
+  }
+
+  @Mutation(() => ChangeListingResult, { name: 'withdrawListing' })
+  async withdrawListing(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
+  ): Promise<typeof ChangeListingResult> {
+    return this.outcomes.listingChanged(actor, await this.market.listings.withdraw(actor, knownId(id), key ?? undefined));
+  }
+
+  @ResolveField('material', () => MaterialModel)
+  material(@Parent() listing: ListingModel): MaterialModel {
+    return materialModel(this.market.reading.material(listing.materialCode));
+  }
+
+  @ResolveField('matches', () => MatchConnectionModel, { description: "Own listings only; empty for others'." })
+  async matches(
+    @CurrentActor() actor: Actor,
+    @Parent() listing: ListingModel,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<MatchConnectionModel> {
+    const page = listing.own
+      ? await this.market.reading.ownMatches(actor, { listingId: listing.id }, pageSize(first), pageKey(after))
+      : { rows: [], hasNext: false };
+    return connectionOf(page, Boolean(after), matchModel);
+  }
+}

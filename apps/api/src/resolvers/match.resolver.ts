@@ -1,0 +1,122 @@
+import { UseInterceptors } from '@nestjs/common';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+import type { Actor, MatchState } from '#domain';
+import { EventFeed, type Market } from '#market';
+import { CurrentActor, Loaders, type GraphContext } from '../context.js';
+import { connectionOf, pageKey, pageSize } from '../connection.js';
+import { DeclineReasonEnum, MatchStateEnum, type DeclineReason } from '../enums.js';
+import { knownId } from '../ids.js';
+import { listingModel, ListingModel } from '../models/listing.model.js';
+import { MatchConnectionModel, MatchEventModel, matchModel, MatchModel, proposalModel, ProposalModel } from '../models/match.model.js';
+import { DeclineMatchResult } from '../outcomes/results.js';
+import { found } from '../outcomes/found.js';
+import { Outcomes } from '../outcomes/outcomes.js';
+import { InjectFeed, InjectMarket } from '../tokens.js';
+import { TypedValidation } from '../validation.js';
+
+@Resolver(() => MatchModel)
+@UseInterceptors(TypedValidation)
+export class MatchResolver {
+  private readonly outcomes: Outcomes;
+
+  constructor(
+    @InjectMarket() private readonly market: Market,
+    @InjectFeed() private readonly feed: EventFeed,
+  ) {
+    this.outcomes = new Outcomes(market);
+  }
+
+  @Query(() => MatchModel, { name: 'match', nullable: true })
+  async match(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<MatchModel | undefined> {
+    const seen = await this.market.reading.match(actor, knownId(id));
+    return seen && matchModel(seen);
+  }
+
+  @Query(() => MatchConnectionModel, { name: 'matches', description: "Matches of the viewer's own listings, best first." })
+  async matches(
+    @CurrentActor() actor: Actor,
+    @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null,
+    @Args('state', { type: () => MatchStateEnum, nullable: true }) state: MatchState | null,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<MatchConnectionModel> {
+    const filter = { listingId: listingId === null ? undefined : knownId(listingId), state: state ?? undefined };
+    const page = await this.market.reading.ownMatches(actor, filter, pageSize(first), pageKey(after));
+    return connectionOf(page, Boolean(after), matchModel);
+  }
+
+  @Mutation(() => DeclineMatchResult, { name: 'declineMatch' })
+  async declineMatch(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason', { type: () => DeclineReasonEnum }) reason: DeclineReason,
+    @Args('note', { type: () => String, nullable: true }) note: string | null,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
+  ): Promise<typeof DeclineMatchResult> {
+    const decline = { reason, note: note ?? undefined };
+    return this.outcomes.matchDeclined(actor, await this.market.matches.decline(actor, knownId(id), decline, key ?? undefined));
+  }
+
+  @Subscription(() => MatchEventModel, {
+    name: 'matchFound',
+    description:
+      "Every match of the viewer's listings, at least once, in order; `after` replays what came later than that cursor, then goes live; without it, live only.",
+    resolve: (payload: MatchEventModel) => payload,
+  })
+  async matchFound(
+    @CurrentActor() actor: Actor,
+    @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<AsyncIterableIterator<MatchEventModel>> {
+    if (after !== null && after !== undefined && !EventFeed.isCursor(after)) {
+      throw new GraphQLError('after: not a cursor; take one from an event or a publication.', { extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    const own = listingId === null || listingId === undefined ? undefined : knownId(listingId);
+    return matchEvents(this.market, this.feed, actor, own, after ?? undefined);
+  }
+
+  @ResolveField('offer', () => ListingModel)
+  offer(@Parent() match: MatchModel, @Loaders() { listings }: GraphContext): Promise<ListingModel> {
+    return listings.load(match.offerId).then((seen) => listingModel(found(seen, 'listing')));
+  }
+
+  @ResolveField('need', () => ListingModel)
+  need(@Parent() match: MatchModel, @Loaders() { listings }: GraphContext): Promise<ListingModel> {
+    return listings.load(match.needId).then((seen) => listingModel(found(seen, 'listing')));
+  }
+
+  @ResolveField('proposals', () => [ProposalModel], { description: 'Newest first; only the parties see them.' })
+  async proposals(@CurrentActor() actor: Actor, @Parent() match: MatchModel): Promise<readonly ProposalModel[]> {
+    return (await this.market.reading.proposalsOf(actor, match.id)).map(proposalModel);
+  }
+}
+
+/** Events of the feed with the match as the viewer may see it at the moment of sending. */
+function matchEvents(
+  market: Market,
+  feed: EventFeed,
+  actor: Actor,
+  listingId: string | undefined,
+  after: string | undefined,
+): AsyncIterableIterator<MatchEventModel> {
+  const events = feed.follow(actor, { types: ['matchFound'], listingId, after });
+  const next = async (): Promise<IteratorResult<MatchEventModel>> => {
+    for (;;) {
+      const { value, done } = await events.next();
+      if (done === true) return { value: undefined, done: true };
+      const match = value.event.matchId === undefined ? undefined : await market.reading.match(actor, value.event.matchId);
+      if (match !== undefined) return { value: { cursor: value.cursor, match: matchModel(match) }, done: false };
+    }
+  };
+  return {
+    next,
+    return: async () => {
+      await events.return?.();
+      return { value: undefined, done: true };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

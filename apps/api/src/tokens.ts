@@ -1,0 +1,10 @@
+import { Inject } from '@nestjs/common';
+
+/** Hand-overs from the composition root, where what they need is opened. */
+export const MARKET = Symbol('market');
+export const FEED = Symbol('feed');
+export const CONFIG = Symbol('config');
+export const READY = Symbol('ready');
+
+export const InjectMarket = (): ParameterDecorator => Inject(MARKET);
+export const InjectFeed = (): ParameterDecorator => Inject(FEED);

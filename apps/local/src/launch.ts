@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import type { LaunchConfig } from '#config';
+import { eraseDatabase, migrate, Store } from '#store';
+import { Market } from '#market';
+import { openDataFolder, type OpenFolder } from './data-folder.js';
+import { DEMO_LOGINS, seedDemo, setDemoPassword } from './demo/seed.js';
+import { freePort, isFree } from './free-port.js';
+import { startPrivatePostgres } from './postgres/private-postgres.js';
+import { pause } from './process-life.js';
+import { supervise } from './supervise.js';
+
+const DEFAULT_PORT = 3000;
+const LOOK_EVERY_MS = 50;
+
+type Say = (line: string) => void;
+
+/** What was started, ended in the opposite order. */
+export class Endings {
+  private readonly all: (() => Promise<void> | void)[] = [];
+
+  add(end: () => Promise<void> | void): void {
+    this.all.push(end);
+  }
+
+  async run(): Promise<void> {
+    for (let end = this.all.pop(); end !== undefined; end = this.all.pop()) await end();
+  }
+}
+
+/** Brings everything up in one go: database, tables, programs, demo. Resolves when the demo's own jobs are done. */
+export async function launch(config: LaunchConfig, endings: Endings, say: Say): Promise<{ readonly url: string }> {
+  const folder = takeFolder(config, endings);
+  const databaseUrl = config.databaseUrl ?? (await privateDatabase(folder, endings, say));
+  say('Bringing tables and reference data up to date …');
+  await migrate(databaseUrl);
+  const port = await httpPort(config);
+  const url = config.publicUrl ?? `http://localhost:${port}`;
+  const password = config.demoPassword ?? folder.state.demoPassword;
+  say('Starting api and worker …');
+  const programs = supervise(programsOf(config, { databaseUrl, port, url, password, secret: folder.state.secret }), say);
+  endings.add(() => programs.stop());
+  await programs.ready();
+  await fillDemo(databaseUrl, password, endings, say);
+  printWay(url, password, say);
+  return { url };
+}
+
+/** Empties the private database, so that the next start makes the demo anew. */
+export async function startOver(config: LaunchConfig, endings: Endings, say: Say): Promise<void> {
+  if (config.databaseUrl !== undefined) {
+    throw new Error('DATABASE_URL names a database that is not ours to empty; unset it to start the private one over.');
+  }
+  await eraseDatabase(await privateDatabase(takeFolder(config, endings), endings, say));
+  say('The demo and everything entered since is gone. `npm start` makes the demo anew.');
+}
+
+function takeFolder(config: LaunchConfig, endings: Endings): OpenFolder {
+  const folder = openDataFolder(config.dataFolder);
+  if (folder.kind === 'held') throw new Error(folder.message);
+  endings.add(() => folder.release());
+  return folder;
+}
+
+async function privateDatabase(folder: OpenFolder, endings: Endings, say: Say): Promise<string> {
+  say(`Starting the private PostgreSQL in ${folder.path} …`);
+  const starting = startPrivatePostgres({ dataFolder: folder.path, say });
+  // Asked to end before it is up: it is waited for, or it would be left running.
+  endings.add(async () => (await starting.catch(() => undefined))?.stop());
+  return (await starting).url;
+}
+
+async function httpPort({ port }: LaunchConfig): Promise<number> {
+  if (port === undefined) return freePort(DEFAULT_PORT);
+  if (await isFree(port)) return port;
+  throw new Error(`Port ${port} is taken by another program. Choose another with PORT, or leave it out.`);
+}
+
+interface Told {
+  readonly databaseUrl: string;
+  readonly port: number;
+  readonly url: string;
+  readonly password: string;
+  readonly secret: string;
+}
+
+function programsOf(config: LaunchConfig, { databaseUrl, port, url, password, secret }: Told) {
+  const env = {
+    ...config.inherited,
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    BISTROM_SECRET: config.secret ?? secret,
+    ...(config.redisUrl === undefined ? {} : { REDIS_URL: config.redisUrl }),
+  };
+  const demo = JSON.stringify({ password, logins: DEMO_LOGINS });
+  const entry = (name: string): string => join(import.meta.dirname, '../..', name, 'src/main.js');
+  return [
+    { name: 'api', entry: entry('api'), env: { ...env, PORT: String(port), BISTROM_URL: url, BISTROM_DEMO: demo }, readyWhen: 'message' },
+    { name: 'worker', entry: entry('worker'), env, readyWhen: 'message' },
+  ] as const;
+}
+
+async function fillDemo(databaseUrl: string, password: string, endings: Endings, say: Say): Promise<void> {
+  const store = await Store.open(databaseUrl);
+  endings.add(() => store.close());
+  const market = await Market.open(store);
+  const options = { market, store, password, say };
+  await setDemoPassword(options);
+  await seedDemo(options);
+  say('Waiting for the last matches and figures …');
+  while ((await market.outbox.undone()) > 0) await pause(LOOK_EVERY_MS);
+}
+
+function printWay(url: string, password: string, say: Say): void {
+  say('');
+  say(`Page     ${url}`);
+  say(`GraphQL  ${url}/graphql`);
+  say(`Schema   ${url}/schema.graphql`);
+  say('');
+  for (const { email, name, role, of } of DEMO_LOGINS) say(`${email.padEnd(28)} ${name}, ${role}, ${of}`);
+  say(`Password for the demo logins: ${password}`);
+  say('');
+}

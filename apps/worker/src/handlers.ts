@@ -1,0 +1,38 @@
+import type { JobName, JobPayloads, Market, ScheduleName } from '#market';
+import { JOB_NAMES, SCHEDULES } from '#market';
+
+/** What runs for each job: one call of one use case. */
+export type Handlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<unknown> };
+export type ScheduleHandlers = { readonly [N in ScheduleName]: () => Promise<unknown> };
+
+export const handlersOf = (market: Market): Handlers => ({
+  'match-listing': ({ listingId }) => market.matches.refresh(listingId),
+  'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
+});
+
+export const scheduleHandlersOf = (market: Market): ScheduleHandlers => ({
+  'end-due': async () => {
+    await market.proposals.expireDue();
+    await market.listings.expireDue();
+    await market.agreements.endDue();
+  },
+  'tend-outbox': () => market.outbox.tend(),
+});
+
+/**
+ * Refuses to start when a job has no handler, or there is a handler for none: a job without one would wait for ever
+ * and nobody would know.
+ *
+ * @throws Error naming the jobs
+ */
+export function refuseUnhandled(handlers: object, schedules: object): void {
+  const differ = (known: readonly string[], handled: readonly string[]): string[] => [
+    ...known.filter((name) => !handled.includes(name)).map((name) => `${name}: no handler`),
+    ...handled.filter((name) => !known.includes(name)).map((name) => `${name}: no such job`),
+  ];
+  const faults = [
+    ...differ(JOB_NAMES, Object.keys(handlers)),
+    ...differ(Object.keys(SCHEDULES), Object.keys(schedules)),
+  ];
+  if (faults.length > 0) throw new Error(`The worker cannot start:\n${faults.join('\n')}`);
+}

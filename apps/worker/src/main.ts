@@ -1,0 +1,38 @@
+import { pino } from 'pino';
+import { readConfig } from '#config';
+import { JOB_CHANNEL, listen, migrate, Store } from '#store';
+import { Market, SYSTEM } from '#market';
+import { openBackend } from './backend.js';
+import { handlersOf, refuseUnhandled, scheduleHandlersOf } from './handlers.js';
+import { openQueue } from './queue.js';
+import { startRelay } from './relay.js';
+
+const log = pino({ name: 'worker' }, pino.destination(2));
+const config = readConfig(process.env);
+await migrate(config.databaseUrl);
+const store = await Store.open(config.databaseUrl);
+const market = await Market.open(store);
+const handlers = handlersOf(market);
+const schedules = scheduleHandlersOf(market);
+refuseUnhandled(handlers, schedules);
+const backend = await openBackend(config);
+const queue = await openQueue(backend, handlers, schedules, market.outbox, log);
+const relay = startRelay(market.outbox, (requests) => queue.add(requests), log);
+const listener = listen(config.databaseUrl, [JOB_CHANNEL], () => relay.wake());
+await market.registry.matchAgainWhenRulesChanged(SYSTEM);
+process.send?.('ready');
+
+let stopping = false;
+const stop = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  await listener.close();
+  await relay.stop();
+  await queue.close();
+  await backend.close();
+  await store.close();
+  process.exit(0);
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+// Started by the launcher: when it dies, however it dies, its programs end with it.
+process.on('disconnect', () => void stop());

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** One person of the demo, as the page and the launcher print it. */
+export interface DemoLogin {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  readonly of: string;
+}
+
+/** Everything a program is told from outside: read once, checked, frozen. */
+export interface Config {
+  readonly databaseUrl: string;
+  /** Moves the queue to Redis or Valkey; without it the queue lives in the database. */
+  readonly redisUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** Where browsers reach the API: links and sign-in answer to this origin. */
+  readonly publicUrl: string;
+  /** Signs sessions; 32 characters or more. */
+  readonly secret: string;
+  /** Only in local mode: the logins that the page may show, and their password. */
+  readonly demo: { readonly password: string; readonly logins: readonly DemoLogin[] } | undefined;
+}
+
+const login = z.object({ email: z.string(), name: z.string(), role: z.string(), of: z.string() });
+const demo = z.object({ password: z.string(), logins: z.array(login) });
+
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' });
+    return z.NEVER;
+  }
+});
+
+const environment = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be a redis:// address').optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  BISTROM_URL: z.url().optional(),
+  BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more'),
+  BISTROM_DEMO: json.pipe(demo).optional(),
+});
+
+/**
+ * Reads and checks the environment.
+ *
+ * @throws Error that lists everything wrong at once, by the name of the variable
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n${faults.join('\n')}`);
+  }
+  const { data } = read;
+  return Object.freeze({
+    databaseUrl: data.DATABASE_URL,
+    redisUrl: data.REDIS_URL,
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.BISTROM_URL ?? `http://localhost:${data.PORT}`,
+    secret: data.BISTROM_SECRET,
+    demo: data.BISTROM_DEMO,
+  });
+}

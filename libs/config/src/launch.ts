@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** What the one-command launcher is told from outside; everything has a default. */
+export interface LaunchConfig {
+  readonly dataFolder: string;
+  readonly port: number | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly secret: string | undefined;
+  readonly demoPassword: string | undefined;
+  /** npm does not pass every signal on; the launcher then has to notice that npm is gone. */
+  readonly startedByNpm: boolean;
+  /** Passed on to the programs: where to find binaries, home and time zone. */
+  readonly inherited: Readonly<Record<string, string>>;
+}
+
+const INHERITED = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'];
+
+const environment = z.object({
+  BISTROM_DATA: z.string().default('.bistrom'),
+  PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  DATABASE_URL: z.string().optional(),
+  REDIS_URL: z.string().optional(),
+  BISTROM_URL: z.string().optional(),
+  BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
+  BISTROM_DEMO_PASSWORD: z.string().min(8, 'must be 8 characters or more').max(128).optional(),
+});
+
+/** @throws Error that lists everything wrong at once, by the name of the variable */
+export function readLaunchConfig(env: Readonly<Record<string, string | undefined>>): LaunchConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment cannot be used:\n${faults.join('\n')}`);
+  }
+  const { data } = read;
+  return Object.freeze({
+    dataFolder: data.BISTROM_DATA,
+    port: data.PORT,
+    databaseUrl: data.DATABASE_URL,
+    redisUrl: data.REDIS_URL,
+    publicUrl: data.BISTROM_URL,
+    secret: data.BISTROM_SECRET,
+    demoPassword: data.BISTROM_DEMO_PASSWORD,
+    startedByNpm: given['npm_lifecycle_event'] !== undefined,
+    inherited: Object.fromEntries(INHERITED.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+  });
+}

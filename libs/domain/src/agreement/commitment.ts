@@ -1,0 +1,59 @@
+import { daysBetween, type Day } from '../calendar/day.js';
+import type { Quantity } from '../listing/listing.js';
+import type { Material } from '../material/material.js';
+import { Decimal } from '../quantity/decimal.js';
+import { annual, perPeriod } from '../quantity/period.js';
+import { bridge, fromBase, kindOf, toBase } from '../quantity/unit.js';
+
+/** From when to when an agreement runs; without an end it runs on. */
+export interface Term {
+  readonly startsOn: Day;
+  readonly endsOn?: Day | undefined;
+}
+
+/**
+ * An amount in the base unit of the material's own kind, or undefined when no named figure carries it there.
+ *
+ * @example ownBase(new Decimal(2), 't', woodChips)?.toString() // '2000'
+ */
+export const ownBase = (amount: Decimal, unit: string, material: Material): Decimal | undefined =>
+  bridge(toBase(amount, unit), kindOf(unit), kindOf(material.unit), material);
+
+/** The reverse of {@link ownBase}. */
+export function fromOwnBase(base: Decimal, unit: string, material: Material): Decimal | undefined {
+  const carried = bridge(base, kindOf(material.unit), kindOf(unit), material);
+  return carried && fromBase(carried, unit);
+}
+
+/** Years of 365 days that a closed term covers, both days counted. */
+const yearsOf = ({ startsOn, endsOn }: Required<Term>): Decimal =>
+  new Decimal(daysBetween(startsOn, endsOn as Day) + 1).div(365);
+
+/**
+ * What an agreement takes from a listing's remaining amount, in the listing's own unit and period: from a
+ * recurring stream its yearly rate, from a single lot all that the term will move.
+ *
+ * @param agreed the quantity agreed, any unit that a named figure carries into the material's kind
+ * @param ratio own units of this listing's material per own unit of the by-product (1 on the giver's side)
+ * @returns undefined when units cannot be carried, or a recurring amount of a single lot has no end
+ */
+export function commitmentOn(
+  listing: { readonly quantity: Quantity; readonly material: Material },
+  agreed: Quantity,
+  term: Term,
+  byProduct: Material,
+  ratio: number,
+): Decimal | undefined {
+  const base = ownBase(agreed.value, agreed.unit, byProduct)?.times(ratio);
+  if (base === undefined) return undefined;
+  const stated = fromOwnBase(base, listing.quantity.unit, listing.material);
+  if (stated === undefined) return undefined;
+  if (listing.quantity.per !== 'ONCE') return perPeriod(annual(stated, agreed.per), listing.quantity.per);
+  if (agreed.per === 'ONCE') return stated;
+  if (term.endsOn === undefined) return undefined;
+  return annual(stated, agreed.per).times(yearsOf({ startsOn: term.startsOn, endsOn: term.endsOn })).toDecimalPlaces(9);
+}
+
+/** A recurring stream is free again when its agreement has ended; a single lot that left does not come back. */
+export const holdsStream = (listingPer: Quantity['per'], term: Term, today: Day): boolean =>
+  listingPer === 'ONCE' || term.endsOn === undefined || term.endsOn >= today;

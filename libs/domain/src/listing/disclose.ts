@@ -1,0 +1,71 @@
+import { addDays, addMonths, type Day } from '../calendar/day.js';
+import type { ListingFacts, PropertyFact } from '../matching/facts.js';
+import type { Place } from '../place/distance.js';
+import { bandOf, exactly, isExact, type Range } from '../quantity/range.js';
+import type { StreamProperty } from './listing.js';
+
+/** How much of a listing a viewer may know. */
+export type Disclosure = 'EXACT' | 'BANDED';
+
+/**
+ * A municipality is shown by one point inside it; its sites lie within about this radius of the point, km. Half of
+ * Norway's municipalities are smaller, and being too wide only leaves a check open.
+ */
+export const AREA_RADIUS_KM = 25;
+
+/**
+ * A property as an interval: what is stated of the ends, else the typical value, open where nothing is said.
+ *
+ * @example propertyRange({ property: 'moisture', max: new Decimal(20), measured: false }) // { min: -Infinity, max: 20 }
+ */
+export function propertyRange({ min, max, typical }: StreamProperty): Range {
+  if (min === undefined && max === undefined && typical !== undefined) return exactly(typical.toNumber());
+  return { min: min?.toNumber() ?? -Infinity, max: max?.toNumber() ?? Infinity };
+}
+
+/** Degrees a disclosed temperature is rounded to while it is banded. */
+const TEMPERATURE_STEP = 10;
+
+/**
+ * The facts as an outsider may reckon with them: place as the area of its municipality, amount and properties as
+ * bands, dates as whole months, the monthly profile not at all. Whatever is derived from these gives nothing away, however many are combined.
+ *
+ * @param facts exact facts
+ * @param area the municipality's point with a radius that covers it, km
+ */
+export function bandFacts(facts: ListingFacts, area: Place): ListingFacts {
+  return {
+    ...facts,
+    place: area,
+    yearlyBase: bandRange(facts.yearlyBase),
+    properties: facts.properties.map(bandProperty),
+    availableFrom: facts.availableFrom && firstOfMonth(facts.availableFrom),
+    availableUntil: facts.availableUntil && lastOfMonth(facts.availableUntil),
+    monthlyProfile: undefined,
+    maxDistanceKm: facts.maxDistanceKm === undefined ? undefined : bandOf(facts.maxDistanceKm).max,
+  };
+}
+
+export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
+export const lastOfMonth = (day: Day): Day => addDays(addMonths(firstOfMonth(day), 1), -1);
+
+export const bandRange = (range: Range): Range =>
+  isExact(range) ? bandOf(range.min) : { min: bandOf(range.min).min, max: bandOf(range.max).max };
+
+export function bandProperty(one: PropertyFact): PropertyFact {
+  return { ...one, range: one.property.toLowerCase().includes('temperatur') ? stepped(one.range) : banded(one.range) };
+}
+
+/** A limit keeps its open end; a finite end widens to the edge of its band, so the band always holds the fact. */
+const banded = ({ min, max }: Range): Range => ({ min: widen(min, 'min'), max: widen(max, 'max') });
+
+function widen(value: number, end: 'min' | 'max'): number {
+  if (!Number.isFinite(value) || value === 0) return value;
+  if (value > 0) return bandOf(value)[end];
+  return -bandOf(-value)[end === 'min' ? 'max' : 'min'];
+}
+
+const stepped = ({ min, max }: Range): Range => ({
+  min: Math.floor(min / TEMPERATURE_STEP) * TEMPERATURE_STEP,
+  max: (Math.floor(max / TEMPERATURE_STEP) + 1) * TEMPERATURE_STEP,
+});

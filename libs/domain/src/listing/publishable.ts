@@ -1,0 +1,122 @@
+import { type Day } from '../calendar/day.js';
+import type { Material } from '../material/material.js';
+import { isPlainDecimal, Decimal } from '../quantity/decimal.js';
+import { bridge, findUnit, kindOf, toBase, unitCodes, type UnitKind } from '../quantity/unit.js';
+import { problem, type Problem } from '../problem.js';
+import type { ListingTerms, Quantity, StreamProperty } from './listing.js';
+
+/** Largest amount taken: above the country's yearly rock extraction it is a slip of the unit. */
+const MOST_BASE = new Decimal('1e15');
+
+/**
+ * Why a quantity cannot stand, if it cannot.
+ *
+ * @param path where the quantity sits in the caller's input, dotted
+ */
+export function quantityProblems(quantity: Quantity, path: string): Problem[] {
+  if (findUnit(quantity.unit) === undefined) {
+    return [problem(`${path}.unit`, `Unknown unit "${quantity.unit}". Use one of ${unitCodes().join(', ')}.`)];
+  }
+  if (!quantity.value.isPositive() || quantity.value.isZero()) {
+    return [problem(`${path}.value`, 'The amount must be above 0.')];
+  }
+  return toBase(quantity.value, quantity.unit).gt(MOST_BASE)
+    ? [problem(`${path}.value`, 'The amount is larger than any stream on Earth; check the unit.')]
+    : [];
+}
+
+/**
+ * Everything that keeps a listing from being published; empty means publishable.
+ *
+ * @param terms what the firm states
+ * @param material the node that `terms.materialCode` names
+ * @param today day in Europe/Oslo
+ * @returns one problem per field, with what would be right
+ */
+export function publishProblems(terms: ListingTerms, material: Material, today: Day): Problem[] {
+  const found = [
+    ...titleProblems(terms.title),
+    ...quantityProblems(terms.quantity, 'input.quantity'),
+    ...terms.properties.flatMap((one, index) => propertyProblems(one, `input.properties.${index}`)),
+    ...windowProblems(terms, today),
+    ...profileProblems(terms.monthlyProfile),
+    ...reachProblems(terms.maxDistanceKm),
+    ...currencyProblems(terms.currency),
+  ];
+  return found.length > 0 ? found : kindProblems(terms.quantity.unit, material);
+}
+
+function titleProblems(title: string): Problem[] {
+  const length = title.trim().length;
+  if (length < 3) return [problem('input.title', 'Name the stream in at least 3 letters.')];
+  return length > 200 ? [problem('input.title', 'Keep the title within 200 characters.')] : [];
+}
+
+function kindProblems(unit: string, material: Material): Problem[] {
+  const stated = kindOf(unit);
+  const own = kindOf(material.unit);
+  const carried = bridge(new Decimal(1), stated, own, material);
+  if (carried !== undefined) return [];
+  return [
+    problem(
+      'input.quantity.unit',
+      `${material.labels.en} is measured as ${own} (for example ${material.unit}); ${unit} is ${stated}, ` +
+        'and no density or heating value is known to carry one into the other.',
+    ),
+  ];
+}
+
+function propertyProblems(one: StreamProperty, path: string): Problem[] {
+  if (one.property.trim() === '') return [problem(`${path}.property`, 'Name the property, such as moisture.')];
+  if (one.min !== undefined && one.max !== undefined && one.min.gt(one.max)) {
+    return [problem(`${path}.max`, `max (${one.max.toFixed()}) must be at least min (${one.min.toFixed()}).`)];
+  }
+  const { typical } = one;
+  if (typical !== undefined && ((one.min?.gt(typical) ?? false) || (one.max?.lt(typical) ?? false))) {
+    return [problem(`${path}.typical`, 'typical must lie between min and max.')];
+  }
+  return [];
+}
+
+function windowProblems({ availableFrom, availableUntil }: ListingTerms, today: Day): Problem[] {
+  if (availableUntil === undefined) return [];
+  if (availableFrom !== undefined && availableUntil < availableFrom) {
+    return [problem('input.availableUntil', `Must be on or after availableFrom (${availableFrom}).`)];
+  }
+  return availableUntil < today
+    ? [problem('input.availableUntil', `Must be today (${today}, Europe/Oslo) or later.`)]
+    : [];
+}
+
+function profileProblems(profile: readonly number[] | undefined): Problem[] {
+  if (profile === undefined) return [];
+  if (profile.length !== 12) {
+    return [problem('input.monthlyProfile', `Give 12 weights, January first; there are ${profile.length}.`)];
+  }
+  const sound = profile.every((weight) => Number.isFinite(weight) && weight >= 0) && profile.some((w) => w > 0);
+  return sound ? [] : [problem('input.monthlyProfile', 'Weights are 0 or more, and at least one is above 0.')];
+}
+
+function reachProblems(km: number | undefined): Problem[] {
+  if (km === undefined || (Number.isFinite(km) && km > 0 && km <= 20_000)) return [];
+  return [problem('input.maxDistanceKm', 'Give kilometres by road, above 0 and at most 20000.')];
+}
+
+const currencyProblems = (code: string): Problem[] =>
+  /^[A-Z]{3}$/.test(code) ? [] : [problem('input.currency', 'Use a three-letter ISO 4217 code such as NOK.')];
+
+/**
+ * An amount carried into the base unit of its material's own kind.
+ * Call only on terms without problems.
+ *
+ * @throws RangeError when the unit cannot be carried into the material's kind
+ */
+export function toOwnKind(base: Decimal, from: UnitKind, material: Material): Decimal {
+  const carried = bridge(base, from, kindOf(material.unit), material);
+  if (carried === undefined) throw new RangeError(`No named figure carries ${from} into ${material.code}`);
+  return carried;
+}
+
+/** Reads a decimal of the API; undefined when it is not plain notation. */
+export const readDecimal = (text: string): Decimal | undefined =>
+  isPlainDecimal(text) ? new Decimal(text) : undefined;

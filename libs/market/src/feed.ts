@@ -1,0 +1,109 @@
+import { firmIdsOf, type Actor } from '#domain';
+import { EVENT_CHANNEL, listen, type Cursor, type Listener, type Store, type StoredEvent } from '#store';
+import { cursorText, readCursor } from './cursor.js';
+
+export interface FeedQuestion {
+  readonly types: readonly string[];
+  readonly listingId?: string | undefined;
+  /** Cursor to replay from; without it only what commits from now on. */
+  readonly after?: string | undefined;
+}
+
+export interface FeedEvent {
+  readonly cursor: string;
+  readonly event: StoredEvent;
+}
+
+const BATCH = 100;
+/** Waits after a wake-up that brought nothing yet: an older transaction may still be open. Then the slow clock. */
+const SOON_MS = [10, 20, 40, 80, 160, 320, 640];
+const IDLE_MS = 15_000;
+
+/**
+ * Follows the events of an actor's firms. Every follower reads the events table from its own cursor; the
+ * database's notification only says when to look, so a lost one costs time and never an event.
+ */
+export class EventFeed {
+  private readonly waiting = new Set<{ readonly firmIds: readonly string[]; readonly wake: () => void }>();
+  private readonly listener: Listener;
+
+  constructor(
+    private readonly store: Store,
+    databaseUrl: string,
+  ) {
+    this.listener = listen(databaseUrl, [EVENT_CHANNEL], (firmId) => this.wake(firmId));
+  }
+
+  /** Whether `after` is a cursor of ours. */
+  static isCursor(text: string): boolean {
+    return readCursor(text) !== undefined;
+  }
+
+  /** Events at least once and in order, until the iterator is returned. */
+  follow(actor: Actor, question: FeedQuestion): AsyncIterableIterator<FeedEvent> {
+    const stop = new AbortController();
+    const events = this.run(actor, question, stop.signal);
+    return {
+      next: () => events.next(),
+      return: async () => {
+        stop.abort();
+        return events.return(undefined);
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.listener.close();
+  }
+
+  private async *run(actor: Actor, question: FeedQuestion, signal: AbortSignal): AsyncGenerator<FeedEvent, undefined> {
+    const firmIds = firmIdsOf(actor);
+    let cursor: Cursor =
+      (question.after === undefined ? undefined : readCursor(question.after)) ??
+      (await this.store.read(actor, (tx) => tx.events.now()));
+    for (let quiet = 0; !signal.aborted; quiet += 1) {
+      const nap = this.nap(firmIds, SOON_MS[quiet] ?? IDLE_MS, signal);
+      const batch = await this.store.read(actor, (tx) =>
+        tx.events.after(firmIds, question.types, cursor, BATCH, question.listingId),
+      );
+      for (const event of batch) {
+        cursor = event.cursor;
+        yield { cursor: cursorText(cursor), event };
+        if (signal.aborted) return undefined;
+      }
+      if (batch.length > 0) quiet = -1;
+      if (batch.length === BATCH) nap.end();
+      else if (await nap.over) quiet = -1;
+    }
+    return undefined;
+  }
+
+  /** Resolves true when a commit concerning the firms woke it, false when the time was up. */
+  private nap(firmIds: readonly string[], ms: number, signal: AbortSignal): { over: Promise<boolean>; end: () => void } {
+    let end: (woken: boolean) => void = () => undefined;
+    const over = new Promise<boolean>((resolve) => {
+      const waiter = { firmIds, wake: () => end(true) };
+      const timer = setTimeout(() => end(false), ms);
+      const abort = (): void => end(false);
+      end = (woken) => {
+        clearTimeout(timer);
+        this.waiting.delete(waiter);
+        signal.removeEventListener('abort', abort);
+        resolve(woken);
+      };
+      signal.addEventListener('abort', abort);
+      this.waiting.add(waiter);
+    });
+    return { over, end: () => end(false) };
+  }
+
+  /** Without a firm: the connection is new, and everybody looks. */
+  private wake(firmId: string | undefined): void {
+    for (const one of [...this.waiting]) {
+      if (firmId === undefined || one.firmIds.includes(firmId)) one.wake();
+    }
+  }
+}

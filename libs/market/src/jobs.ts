@@ -1,0 +1,39 @@
+import type { NewJobRequest } from '#store';
+
+/** Every job there is, with its payload: the worker refuses to start unless each has exactly one handler. */
+export interface JobPayloads {
+  /** Match one listing against the market, or close its matches when it is out of it. */
+  'match-listing': { readonly listingId: string };
+  /** Fold a cluster's ledger into its figure cache. */
+  'refresh-figures': { readonly clusterId: string };
+}
+
+export type JobName = keyof JobPayloads;
+export const JOB_NAMES: readonly JobName[] = Object.freeze(['match-listing', 'refresh-figures']);
+
+/** What the clock alone brings about; no use case asks for it. */
+export const SCHEDULES = Object.freeze({
+  /** Proposals, listings and agreements whose time has come. */
+  'end-due': { everyMs: 30_000 },
+  /** Job requests that were handed out and never finished; finished ones past keeping. */
+  'tend-outbox': { everyMs: 60_000 },
+});
+export type ScheduleName = keyof typeof SCHEDULES;
+
+/** Retries of a failing job: after 1, 2, 4 … seconds. A handler is idempotent, so trying again is safe. */
+export const JOB_ATTEMPTS = 5;
+export const JOB_BACKOFF_MS = 1000;
+
+export const matchListing = (listingId: string, background = false): NewJobRequest => ({
+  name: 'match-listing' satisfies JobName,
+  key: `match-${listingId}`,
+  payload: { listingId },
+  background,
+});
+
+export const refreshFigures = (clusterId: string): NewJobRequest => ({
+  name: 'refresh-figures' satisfies JobName,
+  key: `figures-${clusterId}`,
+  payload: { clusterId },
+  background: true,
+});

@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import {
+  bridge,
+  can,
+  canMoveListing,
+  Decimal,
+  findUnit,
+  kindOf,
+  plain,
+  problem,
+  publishProblems,
+  SYSTEM,
+  type Actor,
+  type ListingState,
+  type ListingTerms,
+  type MaterialSuggestion,
+  type Problem,
+  type Side,
+} from '#domain';
+import type { StoredListing, Tx } from '#store';
+import { cursorText } from './cursor.js';
+import { matchListing } from './jobs.js';
+import { once } from './once.js';
+import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
+import { today, type Setting } from './setting.js';
+
+/** A listing as a firm states it; without a material the text decides. */
+export interface ListingInput extends Omit<ListingTerms, 'materialCode' | 'materialConfirmed'> {
+  readonly siteId: string;
+  readonly materialCode?: string | undefined;
+}
+
+export interface Published {
+  readonly listingId: string;
+  readonly suggestions: readonly MaterialSuggestion[];
+  readonly cursor: string;
+}
+
+export interface Changed {
+  readonly listingId: string;
+  readonly cursor: string;
+}
+
+const SUGGESTIONS = 5;
+
+/** Publish, revise, pause, resume, withdraw: each a version or a state, an event, and a wish to be matched. */
+export class ListingsService {
+  constructor(private readonly setting: Setting) {}
+
+  /** Materials that a text could mean, best first, with the words that decided. */
+  suggestMaterials(text: string, side: Side, first: number): readonly MaterialSuggestion[] {
+    return this.setting.classifier.suggest(text, side, first);
+  }
+
+  publish(actor: Actor, input: ListingInput, idempotencyKey?: string): Promise<Outcome<Published>> {
+    return this.setting.store.transaction(actor, (tx) =>
+      once(tx, actor, { operation: 'publishListing', key: idempotencyKey, input }, async () => {
+        const site = await tx.firms.site(input.siteId);
+        if (site === null || !can(actor, { action: 'trade', firmId: site.firmId })) return notFound('site');
+        const read = await this.readTerms(tx, input);
+        if (!read.ok) return read;
+        const { terms, suggestions } = read.value;
+        const own = await ownCounterpart(tx, site.firmId, input.siteId, terms);
+        if (own !== undefined) return invalid([own]);
+        const listingId = randomUUID();
+        await tx.listings.insert(listingId, { firmId: site.firmId, siteId: site.id }, terms, actor.personId);
+        return done({ listingId, suggestions, cursor: await announce(tx, 'listingPublished', site.firmId, listingId) });
+      }),
+    );
+  }
+
+  /** A new version: the input is the whole listing as it shall be, `version` the one the caller read. */
+  revise(
+    actor: Actor,
+    id: string,
+    version: number,
+    input: ListingInput,
+    idempotencyKey?: string,
+  ): Promise<Outcome<Changed>> {
+    const call = { operation: 'reviseListing', key: idempotencyKey, input: { id, version, input } };
+    return this.setting.store.transaction(actor, (tx) =>
+      once(tx, actor, call, async () => {
+        const listing = await lockOwn(tx, actor, id);
+        if (listing === undefined) return notFound('listing');
+        if (listing.version !== version) {
+          return conflict(`The listing is at version ${listing.version} by now; read it again.`, 'version');
+        }
+        if (!canMoveListing(listing.state, 'ACTIVE')) return conflict('A withdrawn listing cannot be revised.');
+        const site = await tx.firms.site(input.siteId);
+        if (site === null || site.firmId !== listing.firm.id) return notFound('site');
+        const read = await this.readTerms(tx, input);
+        if (!read.ok) return read;
+        const { terms } = read.value;
+        const drawn = new Decimal(await tx.agreements.drawnFrom(id));
+        const problems = revisionProblems(listing, terms, drawn);
+        if (problems.length > 0) return invalid(problems);
+        await tx.listings.insertVersion(id, version + 1, terms, actor.personId);
+        await tx.listings.revise(id, version + 1, terms, site.id, terms.quantity.value.minus(drawn));
+        return done({ listingId: id, cursor: await announce(tx, 'listingChanged', listing.firm.id, id) });
+      }),
+    );
+  }
+
+  pause(actor: Actor, id: string, idempotencyKey?: string): Promise<Outcome<Changed>> {
+    return this.move(actor, id, 'PAUSED', 'pauseListing', idempotencyKey);
+  }
+
+  resume(actor: Actor, id: string, idempotencyKey?: string): Promise<Outcome<Changed>> {
+    return this.move(actor, id, 'ACTIVE', 'resumeListing', idempotencyKey);
+  }
+
+  withdraw(actor: Actor, id: string, idempotencyKey?: string): Promise<Outcome<Changed>> {
+    return this.move(actor, id, 'WITHDRAWN', 'withdrawListing', idempotencyKey);
+  }
+
+  /** Ends listings whose last day has passed; run by the clock. */
+  async expireDue(): Promise<number> {
+    const { store } = this.setting;
+    const day = today(this.setting);
+    const due = await store.read(SYSTEM, (tx) => tx.listings.dueToExpire(day));
+    for (const id of due) {
+      await store.transaction(SYSTEM, async (tx) => {
+        await tx.listings.lock([id]);
+        const listing = await tx.listings.byId(id);
+        const over = listing?.terms.availableUntil !== undefined && listing.terms.availableUntil < day;
+        if (listing === undefined || !over || !canMoveListing(listing.state, 'EXPIRED')) return;
+        await tx.listings.setState(id, 'EXPIRED');
+        await announce(tx, 'listingExpired', listing.firm.id, id);
+      });
+    }
+    return due.length;
+  }
+
+  private move(
+    actor: Actor,
+    id: string,
+    to: ListingState,
+    operation: string,
+    idempotencyKey: string | undefined,
+  ): Promise<Outcome<Changed>> {
+    return this.setting.store.transaction(actor, (tx) =>
+      once(tx, actor, { operation, key: idempotencyKey, input: { id } }, async () => {
+        const listing = await lockOwn(tx, actor, id);
+        if (listing === undefined) return notFound('listing');
+        if (!canMoveListing(listing.state, to)) {
+          return conflict(`A listing that is ${listing.state} cannot become ${to}.`);
+        }
+        const over = listing.terms.availableUntil !== undefined && listing.terms.availableUntil < today(this.setting);
+        if (to === 'ACTIVE' && over) return conflict('Its last day has passed; revise it with a later one.');
+        const next = to === 'ACTIVE' && listing.remaining.isZero() ? 'FULFILLED' : to;
+        await tx.listings.setState(id, next);
+        return done({ listingId: id, cursor: await announce(tx, 'listingChanged', listing.firm.id, id) });
+      }),
+    );
+  }
+
+  private async readTerms(
+    tx: Tx,
+    input: ListingInput,
+  ): Promise<Outcome<{ terms: ListingTerms; suggestions: readonly MaterialSuggestion[] }>> {
+    const { siteId: _siteId, materialCode: stated, ...rest } = input;
+    const suggestions = this.suggestMaterials(`${input.title}\n${input.description ?? ''}`, input.side, SUGGESTIONS);
+    const code = stated ?? this.firstMeasuredIn(suggestions, input.quantity.unit);
+    const material = code === undefined ? undefined : this.setting.rules.materials.get(code);
+    if (material === undefined) return invalid([materialProblem(stated)]);
+    const wasteCode = input.wasteCode && canonicalWasteCode(input.wasteCode);
+    if (wasteCode !== undefined && (await tx.reference.wasteCode(wasteCode)) === null) {
+      return invalid([problem('input.ewcCode', `"${input.wasteCode}" is not in the list of waste; write six digits such as 03 01 05.`)]);
+    }
+    const terms = { ...rest, wasteCode, materialCode: material.code, materialConfirmed: stated !== undefined };
+    const problems = publishProblems(terms, material, today(this.setting));
+    return problems.length > 0 ? invalid(problems) : done({ terms, suggestions });
+  }
+
+  /** The likeliest material that is measured in the stated kind, else simply the likeliest. */
+  private firstMeasuredIn(suggestions: readonly MaterialSuggestion[], unit: string): string | undefined {
+    const fits = suggestions.find(({ code }) => {
+      const material = this.setting.rules.materials.get(code);
+      if (material === undefined || findUnit(unit) === undefined) return false;
+      return bridge(new Decimal(1), kindOf(unit), kindOf(material.unit), material) !== undefined;
+    });
+    return (fits ?? suggestions[0])?.code;
+  }
+}
+
+const materialProblem = (stated: string | undefined): Problem =>
+  stated === undefined
+    ? problem('input.materialId', 'The text does not tell which material this is; choose one of suggestMaterials or name it plainly.')
+    : problem('input.materialId', `"${stated}" is not a material of the tree; take an id from suggestMaterials.`);
+
+/** "030105*", "03 01 05 *" and "03.01.05" all mean "03 01 05". */
+function canonicalWasteCode(written: string): string {
+  const digits = written.replaceAll(/[^0-9]/g, '');
+  return digits.length === 6 ? `${digits.slice(0, 2)} ${digits.slice(2, 4)} ${digits.slice(4)}` : written;
+}
+
+/** A site that gives and needs the same material needs no market: the offer would be its own need. */
+async function ownCounterpart(tx: Tx, firmId: string, siteId: string, terms: ListingTerms): Promise<Problem | undefined> {
+  const side = terms.side === 'OFFER' ? 'NEED' : 'OFFER';
+  const page = await tx.listings.pageOfFirms([firmId], { side, state: 'ACTIVE' }, 1000);
+  const own = await tx.listings.byIds(page.map((row) => row.id));
+  const same = own.find((one) => one.site.id === siteId && one.terms.materialCode === terms.materialCode);
+  return (
+    same &&
+    problem('input.materialId', `This site already lists the same material as ${side.toLowerCase()} ("${same.terms.title}"); use it there, or withdraw that listing first.`)
+  );
+}
+
+async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<StoredListing | undefined> {
+  await tx.listings.lock([id]);
+  const listing = await tx.listings.byId(id);
+  return listing && can(actor, { action: 'trade', firmId: listing.firm.id }) ? listing : undefined;
+}
+
+function revisionProblems(listing: StoredListing, terms: ListingTerms, drawn: Decimal): Problem[] {
+  const before = listing.terms;
+  if (terms.side !== before.side) return [problem('input.side', `The side stays ${before.side}; publish another listing.`)];
+  if (drawn.isZero()) return [];
+  const { unit, per } = before.quantity;
+  if (terms.quantity.unit !== unit || terms.quantity.per !== per || terms.materialCode !== before.materialCode) {
+    return [problem('input.quantity.unit', `Agreements draw on this listing: keep its material and ${unit} per ${per.toLowerCase()}.`)];
+  }
+  return terms.quantity.value.lt(drawn)
+    ? [problem('input.quantity.value', `At least the ${plain(drawn)} ${unit} already agreed.`)]
+    : [];
+}
+
+async function announce(tx: Tx, type: string, firmId: string, listingId: string): Promise<string> {
+  const cursor = await tx.events.append({ type, firmId, listingId });
+  await tx.jobs.request([matchListing(listingId)]);
+  return cursorText(cursor);
+}

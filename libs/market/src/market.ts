@@ -1,0 +1,40 @@
+import type { Store } from '#store';
+import { AgreementsService } from './agreements.js';
+import { DeliveriesService } from './deliveries.js';
+import { FiguresService } from './figures.js';
+import { ListingsService } from './listings.js';
+import { MatchesService } from './matches.js';
+import { Outbox } from './outbox.js';
+import { ProposalsService } from './proposals.js';
+import { ReadingService } from './reading.js';
+import { RegistryService } from './registry.js';
+import { openSetting, type Clock, type Setting } from './setting.js';
+
+/** The use cases, one service per step, over one setting. */
+export class Market {
+  readonly listings: ListingsService;
+  readonly matches: MatchesService;
+  readonly proposals: ProposalsService;
+  readonly agreements: AgreementsService;
+  readonly deliveries: DeliveriesService;
+  readonly figures: FiguresService;
+  readonly outbox: Outbox;
+  readonly registry: RegistryService;
+  readonly reading: ReadingService;
+
+  constructor(readonly setting: Setting) {
+    this.listings = new ListingsService(setting);
+    this.matches = new MatchesService(setting);
+    this.proposals = new ProposalsService(setting);
+    this.agreements = new AgreementsService(setting);
+    this.deliveries = new DeliveriesService(setting);
+    this.figures = new FiguresService(setting);
+    this.outbox = new Outbox(setting);
+    this.registry = new RegistryService(setting);
+    this.reading = new ReadingService(setting, this.deliveries);
+  }
+
+  static async open(store: Store, clock?: Clock): Promise<Market> {
+    return new Market(await openSetting(store, clock));
+  }
+}

@@ -1,0 +1,38 @@
+import { SYSTEM } from '#domain';
+import type { JobRequest } from '#store';
+import type { Setting } from './setting.js';
+
+/** Minutes after which a request that was handed out and never finished is handed out again. */
+const LOST_AFTER_MINUTES = 5;
+
+/** The outbox as the worker sees it: hand over, mark as done, hand out again what was lost. */
+export class Outbox {
+  constructor(private readonly setting: Setting) {}
+
+  /** Hands a batch over and marks it, or neither. @returns how many there were */
+  relay(most: number, handOver: (requests: readonly JobRequest[]) => Promise<void>): Promise<number> {
+    return this.setting.store.transaction(SYSTEM, async (tx) => {
+      const requests = await tx.jobs.claim(most);
+      if (requests.length > 0) await handOver(requests);
+      return requests.length;
+    });
+  }
+
+  done(ids: readonly string[]): Promise<void> {
+    return this.setting.store.transaction(SYSTEM, (tx) => tx.jobs.done(ids));
+  }
+
+  /** Job requests that have yet to be finished. */
+  undone(): Promise<number> {
+    return this.setting.store.read(SYSTEM, (tx) => tx.jobs.undone());
+  }
+
+  async tend(): Promise<void> {
+    await this.setting.store.transaction(SYSTEM, async (tx) => {
+      await tx.jobs.reviveOlderThan(LOST_AFTER_MINUTES);
+      await tx.jobs.forgetDone();
+    });
+  }
+}
+
+export type { JobRequest };

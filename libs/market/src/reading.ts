@@ -1,0 +1,348 @@
+import {
+  actsFor,
+  can,
+  disclosureOf,
+  exactQuantity,
+  firmIdsOf,
+  rangeQuantity,
+  viewListing,
+  type Actor,
+  type Check,
+  type Day,
+  type ListingState,
+  type ListingView,
+  type Material,
+  type MatchState,
+  type ProposalState,
+  type QuantityView,
+  type ScoreTerm,
+  type Side,
+} from '#domain';
+import type { AgreementRow, DeliveryRow, MatchRow, PageRow, ProposalRow, StoredListing, Tx } from '#store';
+import type { DeliveriesService } from './deliveries.js';
+import { materialOf } from './facts.js';
+import { partiesOf } from './matches.js';
+import type { Setting } from './setting.js';
+
+export interface SiteView {
+  readonly id: string;
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface FirmView {
+  readonly id: string;
+  readonly name: string;
+  /** Those disclosed to the viewer. */
+  readonly sites: readonly SiteView[];
+}
+
+export interface SeenListing extends ListingView {
+  readonly firm: FirmView | undefined;
+  readonly site: SiteView | undefined;
+}
+
+export interface MatchView {
+  readonly id: string;
+  readonly offerId: string;
+  readonly needId: string;
+  readonly state: MatchState;
+  readonly score: number;
+  readonly terms: readonly ScoreTerm[];
+  readonly checks: readonly Check[];
+  readonly distanceKm: number;
+  readonly distanceBasis: string;
+  readonly quantity: QuantityView;
+  readonly netCo2eKg: string;
+  readonly crossIndustry: boolean;
+  readonly ruleSet: string;
+  readonly factorSet: string;
+}
+
+export interface ProposalView {
+  readonly id: string;
+  readonly matchId: string;
+  readonly state: ProposalState;
+  readonly byViewer: boolean;
+  readonly quantity: QuantityView;
+  readonly price: string | undefined;
+  readonly currency: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day | undefined;
+  readonly transportMode: string | undefined;
+  readonly note: string | undefined;
+}
+
+export interface AgreementView {
+  readonly id: string;
+  readonly matchId: string;
+  readonly quantity: QuantityView;
+  readonly remaining: QuantityView;
+  readonly price: string | undefined;
+  readonly currency: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day | undefined;
+  readonly retrospective: boolean;
+}
+
+export interface DeliveryView {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly amount: string;
+  readonly unit: string;
+  readonly deliveredOn: Day;
+  readonly verified: boolean;
+  readonly reference: string | undefined;
+}
+
+/** A page of ids with their sort keys, and whether there are more. */
+export interface Page<T> {
+  readonly rows: readonly { readonly node: T; readonly key: PageRow }[];
+  readonly hasNext: boolean;
+}
+
+/** What a viewer may see, built field by field: the only way data leave towards people. */
+export class ReadingService {
+  constructor(
+    private readonly setting: Setting,
+    private readonly deliveriesService: DeliveriesService,
+  ) {}
+
+  material(code: string): Material | undefined {
+    return this.setting.rules.materials.get(code);
+  }
+
+  firms(actor: Actor): Promise<FirmView[]> {
+    return this.setting.store.read(actor, async (tx) => {
+      const rows = await tx.firms.byIds(firmIdsOf(actor));
+      return Promise.all(rows.map(async ({ id, name }) => ({ id, name, sites: (await tx.firms.sitesOf(id)).map(siteView) })));
+    });
+  }
+
+  clusters(actor: Actor): Promise<{ id: string; name: string; slug: string }[]> {
+    const ids = [...actor.clusters.map((one) => one.clusterId), ...actor.firms.flatMap((one) => one.clusterIds)];
+    return this.setting.store.read(actor, (tx) => tx.firms.clustersByIds([...new Set(ids)]));
+  }
+
+  /** Listings as the viewer may see them; `undefined` where not even their existence may be known. */
+  listings(actor: Actor, ids: readonly string[]): Promise<(SeenListing | undefined)[]> {
+    return this.setting.store.read(actor, async (tx) => {
+      const stored = new Map((await tx.listings.byIds(ids)).map((one) => [one.id, one]));
+      const standings = await tx.matches.standingsWith(ids, firmIdsOf(actor));
+      const seen = new Map<string, SeenListing>();
+      for (const listing of stored.values()) {
+        const view = await this.see(tx, actor, listing, standings.get(listing.id));
+        if (view !== undefined) seen.set(listing.id, view);
+      }
+      return ids.map((id) => seen.get(id));
+    });
+  }
+
+  async listing(actor: Actor, id: string): Promise<SeenListing | undefined> {
+    return (await this.listings(actor, [id]))[0];
+  }
+
+  ownListings(
+    actor: Actor,
+    filter: { side?: Side | undefined; state?: ListingState | undefined },
+    first: number,
+    after?: PageRow,
+  ): Promise<Page<SeenListing>> {
+    return this.page(
+      first,
+      (limit) => this.setting.store.read(actor, (tx) => tx.listings.pageOfFirms(firmIdsOf(actor), filter, limit, after)),
+      (ids) => this.listings(actor, ids),
+    );
+  }
+
+  /** Matches as the viewer's side of them may know; `undefined` for those of others. */
+  matches(actor: Actor, ids: readonly string[]): Promise<(MatchView | undefined)[]> {
+    return this.setting.store.read(actor, async (tx) => {
+      const rows = new Map((await tx.matches.byIds(ids)).map((row) => [row.id, row]));
+      return ids.map((id) => {
+        const row = rows.get(id);
+        return row && can(actor, { action: 'read match', firmIds: partiesOf(row) }) ? this.matchView(actor, row) : undefined;
+      });
+    });
+  }
+
+  async match(actor: Actor, id: string): Promise<MatchView | undefined> {
+    return (await this.matches(actor, [id]))[0];
+  }
+
+  ownMatches(
+    actor: Actor,
+    filter: { listingId?: string | undefined; state?: MatchState | undefined },
+    first: number,
+    after?: PageRow,
+  ): Promise<Page<MatchView>> {
+    return this.page(
+      first,
+      (limit) => this.setting.store.read(actor, (tx) => tx.matches.pageOfFirms(firmIdsOf(actor), filter, limit, after)),
+      (ids) => this.matches(actor, ids),
+    );
+  }
+
+  proposal(actor: Actor, id: string): Promise<ProposalView | undefined> {
+    return this.setting.store.read(actor, async (tx) => {
+      const row = await tx.proposals.byId(id);
+      return row && isParty(actor, [row.fromFirmId, row.toFirmId]) ? proposalView(actor, row) : undefined;
+    });
+  }
+
+  /** Newest first; empty for who is no party. */
+  proposalsOf(actor: Actor, matchId: string): Promise<ProposalView[]> {
+    return this.setting.store.read(actor, async (tx) => {
+      const rows = await tx.proposals.ofMatch(matchId);
+      return rows.filter((row) => isParty(actor, [row.fromFirmId, row.toFirmId])).map((row) => proposalView(actor, row));
+    });
+  }
+
+  async agreement(actor: Actor, id: string): Promise<AgreementView | undefined> {
+    return (await this.agreements(actor, [id]))[0];
+  }
+
+  ownAgreements(actor: Actor, first: number, after?: PageRow): Promise<Page<AgreementView>> {
+    return this.page(
+      first,
+      (limit) => this.setting.store.read(actor, (tx) => tx.agreements.pageOfFirms(firmIdsOf(actor), limit, after)),
+      (ids) => this.agreements(actor, ids),
+    );
+  }
+
+  /** Those that stand; corrected ones are told by the ledger. */
+  deliveriesOf(actor: Actor, agreementId: string): Promise<DeliveryView[]> {
+    return this.setting.store.read(actor, async (tx) => {
+      const agreement = await tx.agreements.byId(agreementId);
+      if (agreement === null || !isParty(actor, partiesOf(agreement))) return [];
+      return (await tx.deliveries.standingOf(agreementId)).map(deliveryView);
+    });
+  }
+
+  delivery(actor: Actor, id: string): Promise<DeliveryView | undefined> {
+    return this.setting.store.read(actor, async (tx) => {
+      const row = await tx.deliveries.byId(id);
+      const agreement = row && (await tx.agreements.byId(row.agreementId));
+      return agreement && isParty(actor, partiesOf(agreement)) ? deliveryView(row) : undefined;
+    });
+  }
+
+  private agreements(actor: Actor, ids: readonly string[]): Promise<(AgreementView | undefined)[]> {
+    return this.setting.store.read(actor, async (tx) => {
+      const rows = new Map((await tx.agreements.byIds(ids)).map((row) => [row.id, row]));
+      return Promise.all(
+        ids.map((id) => {
+          const row = rows.get(id);
+          return row && isParty(actor, partiesOf(row)) ? this.agreementView(tx, row) : undefined;
+        }),
+      );
+    });
+  }
+
+  private async see(
+    tx: Tx,
+    actor: Actor,
+    listing: StoredListing,
+    standing: { readonly matched: boolean; readonly agreed: boolean } | undefined,
+  ): Promise<SeenListing | undefined> {
+    const { firm, terms, site } = listing;
+    const sight = disclosureOf(actor, {
+      firmId: firm.id,
+      clusterIds: firm.clusterIds,
+      visibility: terms.visibility,
+      agreed: standing?.agreed ?? false,
+      matched: standing?.matched ?? false,
+    });
+    if (sight === undefined) return undefined;
+    if (sight.ground === 'staff') {
+      await tx.looks.record({ personId: actor.personId, what: 'listing', firmId: firm.id, subjectId: listing.id });
+    }
+    const own = actsFor(actor, firm.id);
+    const viewed = { ...listing, firmId: firm.id, siteId: site.id, area: listing.area.name };
+    const view = viewListing(viewed, materialOf(listing, this.setting.rules), { level: sight.level, own });
+    const known = view.siteId === undefined ? undefined : siteView(site);
+    const sites = own ? (await tx.firms.sitesOf(firm.id)).map(siteView) : known === undefined ? [] : [known];
+    return { ...view, site: known, firm: view.firmId === undefined ? undefined : { id: firm.id, name: firm.name, sites } };
+  }
+
+  private matchView(actor: Actor, row: MatchRow): MatchView {
+    const seen = actsFor(actor, row.offerFirmId) ? row.giverView : row.takerView;
+    const material = this.setting.rules.materials.get(seen.byProductCode);
+    if (material === undefined) throw new Error(`Match ${row.id} names a material that is not in the tree.`);
+    return {
+      id: row.id,
+      offerId: row.offerId,
+      needId: row.needId,
+      state: row.state,
+      score: seen.score,
+      terms: seen.terms,
+      checks: seen.checks,
+      distanceKm: seen.distanceKm,
+      distanceBasis: seen.distanceBasis,
+      quantity: rangeQuantity(seen.yearlyBase, material),
+      netCo2eKg: seen.netCo2eKg,
+      crossIndustry: seen.crossIndustry,
+      ruleSet: seen.ruleSet,
+      factorSet: seen.factorSet,
+    };
+  }
+
+  private async agreementView(tx: Tx, row: AgreementRow): Promise<AgreementView> {
+    const left = await this.deliveriesService.remainingOf(tx, row);
+    return {
+      id: row.id,
+      matchId: row.matchId,
+      quantity: exactQuantity({ value: row.amount, unit: row.unit, per: row.per }),
+      remaining: exactQuantity({ value: left, unit: row.unit, per: row.per }),
+      price: row.price?.toFixed(),
+      currency: row.currency,
+      startsOn: row.startsOn,
+      endsOn: row.endsOn ?? undefined,
+      retrospective: row.retrospective,
+    };
+  }
+
+  private async page<T>(
+    first: number,
+    keys: (limit: number) => Promise<PageRow[]>,
+    nodes: (ids: readonly string[]) => Promise<(T | undefined)[]>,
+  ): Promise<Page<T>> {
+    const found = await keys(first + 1);
+    const shown = found.slice(0, first);
+    const seen = await nodes(shown.map((key) => key.id));
+    const rows = shown.flatMap((key, index) => {
+      const node = seen[index];
+      return node === undefined ? [] : [{ node, key }];
+    });
+    return { rows, hasNext: found.length > first };
+  }
+}
+
+const isParty = (actor: Actor, firmIds: readonly string[]): boolean => can(actor, { action: 'read match', firmIds });
+
+const siteView = ({ id, name, latitude, longitude }: SiteView): SiteView => ({ id, name, latitude, longitude });
+
+const proposalView = (actor: Actor, row: ProposalRow): ProposalView => ({
+  id: row.id,
+  matchId: row.matchId,
+  state: row.state,
+  byViewer: actsFor(actor, row.fromFirmId),
+  quantity: exactQuantity({ value: row.amount, unit: row.unit, per: row.per }),
+  price: row.price?.toFixed(),
+  currency: row.currency,
+  startsOn: row.startsOn,
+  endsOn: row.endsOn ?? undefined,
+  transportMode: row.transportMode ?? undefined,
+  note: row.note ?? undefined,
+});
+
+const deliveryView = (row: DeliveryRow): DeliveryView => ({
+  id: row.id,
+  agreementId: row.agreementId,
+  amount: row.amount.toFixed(),
+  unit: row.unit,
+  deliveredOn: row.deliveredOn,
+  verified: row.verifiedAt !== null,
+  reference: row.reference ?? undefined,
+});

@@ -1,0 +1,127 @@
+import { can, dayInOslo, Decimal, RULE_SET, type Actor, type ClusterRole, type Day, type FigureName, type FirmRole } from '#domain';
+import type { NewPerson } from '#store';
+import { matchListing } from './jobs.js';
+import type { Setting } from './setting.js';
+
+export interface NewCluster {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly demo: boolean;
+  readonly goals: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly figure: FigureName;
+    /** Wished part of the baseline, 0.2 for 20 %. */
+    readonly change: string;
+    readonly baseline: string;
+    readonly unit: string;
+    readonly dueOn: Day;
+    readonly scope: string;
+  }[];
+}
+
+export interface NewFirm {
+  readonly id: string;
+  readonly name: string;
+  readonly orgNumber?: string | undefined;
+  /** NACE Rev. 2 class, such as 16.10. */
+  readonly naceCode: string;
+  readonly demo: boolean;
+  readonly clusterIds: readonly string[];
+  readonly sites: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly municipalityNumber: string;
+    readonly latitude: number;
+    readonly longitude: number;
+  }[];
+}
+
+export interface NewMember extends NewPerson {
+  readonly firms: readonly { readonly firmId: string; readonly role: FirmRole }[];
+  readonly clusters: readonly { readonly clusterId: string; readonly role: ClusterRole }[];
+}
+
+/** Who takes part: clusters, firms and people as the installation enters them. */
+export class RegistryService {
+  constructor(private readonly setting: Setting) {}
+
+  addCluster(actor: Actor, { goals, ...cluster }: NewCluster): Promise<void> {
+    this.mustRun(actor);
+    return this.setting.store.transaction(actor, (tx) =>
+      tx.firms.insertCluster(
+        cluster,
+        goals.map((goal) => ({
+          ...goal,
+          clusterId: cluster.id,
+          change: new Decimal(goal.change),
+          baseline: new Decimal(goal.baseline),
+        })),
+      ),
+    );
+  }
+
+  addFirm(actor: Actor, { clusterIds, sites, ...firm }: NewFirm): Promise<void> {
+    this.mustRun(actor);
+    const row = { ...firm, orgNumber: firm.orgNumber ?? null, division: firm.naceCode.slice(0, 2) };
+    return this.setting.store.transaction(actor, (tx) =>
+      tx.firms.insertFirm(row, clusterIds, sites.map((site) => ({ ...site, firmId: firm.id }))),
+    );
+  }
+
+  addPerson(actor: Actor, { firms, clusters, ...person }: NewMember): Promise<void> {
+    this.mustRun(actor);
+    return this.setting.store.transaction(actor, async (tx) => {
+      await tx.people.insert(person);
+      for (const one of firms) await tx.firms.insertPersonFirm({ ...one, personId: person.id });
+      for (const [position, one] of clusters.entries()) {
+        await tx.firms.insertPersonCluster({ ...one, personId: person.id, position });
+      }
+    });
+  }
+
+  setPassword(actor: Actor, personId: string, password: string): Promise<void> {
+    this.mustRun(actor);
+    return this.setting.store.transaction(actor, (tx) => tx.people.setPassword(personId, password));
+  }
+
+  /** A person as the actor of the use cases. */
+  actor(personId: string, name: string): Promise<Actor> {
+    const nobody: Actor = { personId, name, firms: [], clusters: [] };
+    return this.setting.store.read(nobody, (tx) => tx.firms.actor(personId, name));
+  }
+
+  /** A fact about the installation, such as the day its demo was made. */
+  mark(actor: Actor, name: string): Promise<string | undefined> {
+    this.mustRun(actor);
+    return this.setting.store.read(actor, (tx) => tx.marks.get(name));
+  }
+
+  setMark(actor: Actor, name: string, value: string): Promise<void> {
+    this.mustRun(actor);
+    return this.setting.store.transaction(actor, (tx) => tx.marks.set(name, value));
+  }
+
+  today(): Day {
+    return dayInOslo(this.setting.clock());
+  }
+
+  /** Asks for everything to be matched again, in the background, when rules or reference data are not the last ones. */
+  matchAgainWhenRulesChanged(actor: Actor): Promise<boolean> {
+    this.mustRun(actor);
+    return this.setting.store.transaction(actor, async (tx) => {
+      const rules = `${RULE_SET} ${await tx.marks.referenceDigest()}`;
+      const last = await tx.marks.get('matched-with');
+      if (last === rules) return false;
+      await tx.marks.set('matched-with', rules);
+      const ids = last === undefined ? [] : await tx.listings.activeIds();
+      await tx.jobs.request(ids.map((id) => matchListing(id, true)));
+      return ids.length > 0;
+    });
+  }
+
+  private mustRun(actor: Actor): void {
+    if (!can(actor, { action: 'run the installation' })) throw new Error('Only the installation itself may do this.');
+  }
+}

@@ -1,0 +1,51 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { AgreementRow, DeliveryRow, LedgerEntryRow } from './entities/agreement.entity.js';
+import {
+  ClusterRow,
+  FirmClusterRow,
+  FirmRow,
+  GoalRow,
+  PersonClusterRow,
+  PersonFirmRow,
+  SiteRow,
+} from './entities/firm.entity.js';
+import { ListingRow, ListingVersionRow } from './entities/listing.entity.js';
+import { MatchRow, ProposalRow } from './entities/match.entity.js';
+import { EventRow, JobRequestRow, LookRow } from './entities/outbox.entity.js';
+import {
+  FactorRow,
+  IndustryCodeRow,
+  MaterialRow,
+  MunicipalityRow,
+  PostalPlaceRow,
+  SubstitutionRow,
+  WasteCodeRow,
+} from './entities/reference.entity.js';
+import { MIGRATIONS } from './migrations/index.js';
+import { SnakeNaming } from './naming.js';
+
+/** A calendar day stays the text it is: a Date would shift it with the machine's time zone. */
+const DATE_OID = 1082;
+pg.types.setTypeParser(DATE_OID, (text) => text);
+
+const ENTITIES = [
+  AgreementRow, ClusterRow, DeliveryRow, EventRow, FactorRow, FirmClusterRow, FirmRow, GoalRow,
+  IndustryCodeRow, JobRequestRow, LedgerEntryRow, ListingRow, ListingVersionRow, LookRow, MatchRow,
+  MaterialRow, MunicipalityRow, PersonClusterRow, PersonFirmRow, PostalPlaceRow, ProposalRow, SiteRow,
+  SubstitutionRow, WasteCodeRow,
+];
+
+export const dataSource = (url: string, poolSize = 10): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    poolSize,
+    synchronize: false,
+  });

@@ -1,0 +1,65 @@
+import type { ClusterRole, Decimal, FirmRole } from '#domain';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { BooleanColumn, DayColumn, DecimalColumn, FloatColumn, IdColumn, IntColumn, TextColumn } from '../columns.js';
+
+@Entity('cluster')
+export class ClusterRow {
+  @PrimaryColumn('uuid') id: string;
+  @TextColumn() name: string;
+  @TextColumn() slug: string;
+  @BooleanColumn() demo: boolean;
+}
+
+@Entity('goal')
+export class GoalRow {
+  @PrimaryColumn('uuid') id: string;
+  @IdColumn() clusterId: string;
+  @TextColumn() name: string;
+  @TextColumn() figure: string;
+  @DecimalColumn() change: Decimal;
+  @DecimalColumn() baseline: Decimal;
+  @TextColumn() unit: string;
+  @DayColumn() dueOn: string;
+  @TextColumn() scope: string;
+}
+
+@Entity('firm')
+export class FirmRow {
+  @PrimaryColumn('uuid') id: string;
+  @TextColumn() name: string;
+  @TextColumn({ nullable: true }) orgNumber: string | null;
+  @TextColumn() naceCode: string;
+  @TextColumn() division: string;
+  @BooleanColumn() demo: boolean;
+}
+
+@Entity('firm_cluster')
+export class FirmClusterRow {
+  @PrimaryColumn('uuid') firmId: string;
+  @PrimaryColumn('uuid') clusterId: string;
+}
+
+@Entity('person_firm')
+export class PersonFirmRow {
+  @PrimaryColumn('text') personId: string;
+  @PrimaryColumn('uuid') firmId: string;
+  @TextColumn() role: FirmRole;
+}
+
+@Entity('person_cluster')
+export class PersonClusterRow {
+  @PrimaryColumn('text') personId: string;
+  @PrimaryColumn('uuid') clusterId: string;
+  @TextColumn() role: ClusterRole;
+  @IntColumn() position: number;
+}
+
+@Entity('site')
+export class SiteRow {
+  @PrimaryColumn('uuid') id: string;
+  @IdColumn() firmId: string;
+  @TextColumn() name: string;
+  @TextColumn() municipalityNumber: string;
+  @FloatColumn() latitude: number;
+  @FloatColumn() longitude: number;
+}

@@ -1,0 +1,62 @@
+import type { Assessment, Decimal, MatchState, MaterialLink, Period, ProposalState } from '#domain';
+import { Entity, PrimaryColumn } from 'typeorm';
+import {
+  BooleanColumn,
+  DayColumn,
+  DecimalColumn,
+  FloatColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  TextColumn,
+} from '../columns.js';
+
+@Entity('match')
+export class MatchRow {
+  @PrimaryColumn('uuid') id: string;
+  @IdColumn() offerId: string;
+  @IntColumn() offerVersion: number;
+  @IdColumn() needId: string;
+  @IntColumn() needVersion: number;
+  @IdColumn() offerFirmId: string;
+  @IdColumn() needFirmId: string;
+  @TextColumn() ruleSet: string;
+  @TextColumn() factorSet: string;
+  @TextColumn() state: MatchState;
+  @JsonColumn() link: MaterialLink;
+  @JsonColumn() giverView: Assessment;
+  @JsonColumn() takerView: Assessment;
+  @FloatColumn() giverScore: number;
+  @FloatColumn() takerScore: number;
+  @FloatColumn() yearlyBase: number;
+  @TextColumn({ nullable: true }) declineReason: string | null;
+  @TextColumn({ nullable: true }) declineNote: string | null;
+  @InstantColumn({ insert: false }) createdAt: Date;
+  @InstantColumn({ nullable: true }) closedAt: Date | null;
+}
+
+@Entity('proposal')
+export class ProposalRow {
+  @PrimaryColumn('uuid') id: string;
+  @IdColumn() matchId: string;
+  @IdColumn() fromFirmId: string;
+  @IdColumn() toFirmId: string;
+  @TextColumn() state: ProposalState;
+  @DecimalColumn() amount: Decimal;
+  @TextColumn() unit: string;
+  @TextColumn() per: Period;
+  @DecimalColumn({ nullable: true }) price: Decimal | null;
+  @TextColumn() currency: string;
+  @DayColumn() startsOn: string;
+  @DayColumn({ nullable: true }) endsOn: string | null;
+  @BooleanColumn() retrospective: boolean;
+  @TextColumn({ nullable: true }) transportMode: string | null;
+  @TextColumn({ nullable: true }) note: string | null;
+  @IdColumn({ nullable: true }) answersId: string | null;
+  @TextColumn({ nullable: true }) declineReason: string | null;
+  @TextColumn({ nullable: true }) declineNote: string | null;
+  @TextColumn() sentBy: string;
+  @InstantColumn({ insert: false }) sentAt: Date;
+  @InstantColumn() expiresAt: Date;
+}

@@ -1,0 +1,14 @@
+export { Store } from './store.js';
+export type { Tx } from './tx.js';
+export { migrate } from './migrate.js';
+export { eraseDatabase } from './erase.js';
+export { dataFolder, readReference, type CsvRow } from './reference/files.js';
+export { listen, type Listener } from './listener.js';
+export { EVENT_CHANNEL, type Cursor, type EventSubject, type StoredEvent } from './repositories/events.js';
+export { JOB_CHANNEL, type JobRequest, type NewJobRequest } from './repositories/jobs.js';
+export type { PageRow, StoredListing } from './stored.js';
+export type { MatchRow, ProposalRow } from './entities/match.entity.js';
+export type { AgreementRow, DeliveryRow } from './entities/agreement.entity.js';
+export type { ClusterRow, FirmRow, GoalRow, SiteRow } from './entities/firm.entity.js';
+export type { PotentialRow } from './repositories/matches.js';
+export type { NewPerson } from './repositories/people.js';

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const run = (runner: QueryRunner, file: string): Promise<unknown> =>
+  runner.query(readFileSync(join(import.meta.dirname, file), 'utf8'));
+
+/** Migrations go forward only: what was wrong is mended by the next one. */
+abstract class Forward implements MigrationInterface {
+  abstract up(runner: QueryRunner): Promise<void>;
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations go forward only; restore a backup instead.'));
+  }
+}
+
+class Market1763700000001 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '001-market.sql');
+  }
+}
+
+class Auth1763700000002 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '002-auth.sql');
+  }
+}
+
+/** Listed by hand, in order: a folder scan would run whatever lies there. */
+export const MIGRATIONS = [Market1763700000001, Auth1763700000002];

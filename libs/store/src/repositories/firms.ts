@@ -1,0 +1,86 @@
+import type { Actor, ClusterMembership, FirmMembership } from '#domain';
+import { In, type EntityManager } from 'typeorm';
+import {
+  ClusterRow,
+  FirmClusterRow,
+  FirmRow,
+  GoalRow,
+  PersonClusterRow,
+  PersonFirmRow,
+  SiteRow,
+} from '../entities/firm.entity.js';
+
+export class Firms {
+  constructor(private readonly manager: EntityManager) {}
+
+  async byIds(ids: readonly string[]): Promise<FirmRow[]> {
+    const rows = await this.manager.findBy(FirmRow, { id: In([...ids]) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  site(id: string): Promise<SiteRow | null> {
+    return this.manager.findOneBy(SiteRow, { id });
+  }
+
+  sitesOf(firmId: string): Promise<SiteRow[]> {
+    return this.manager.query<SiteRow[]>(
+      `select id, firm_id as "firmId", name, municipality_number as "municipalityNumber", latitude, longitude
+         from site where firm_id = $1 order by created_at, id`,
+      [firmId],
+    );
+  }
+
+  async clustersByIds(ids: readonly string[]): Promise<ClusterRow[]> {
+    const rows = await this.manager.findBy(ClusterRow, { id: In([...ids]) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async clusterIds(): Promise<string[]> {
+    return (await this.manager.find(ClusterRow, { select: { id: true }, order: { slug: 'ASC' } })).map((row) => row.id);
+  }
+
+  async clusterIdsOf(firmIds: readonly string[]): Promise<string[]> {
+    const rows = await this.manager.findBy(FirmClusterRow, { firmId: In([...firmIds]) });
+    return [...new Set(rows.map((row) => row.clusterId))].sort();
+  }
+
+  goalsOf(clusterId: string): Promise<GoalRow[]> {
+    return this.manager.find(GoalRow, { where: { clusterId }, order: { dueOn: 'ASC', name: 'ASC' } });
+  }
+
+  /** The person as an actor: what he or she may act for, now. */
+  async actor(personId: string, name: string): Promise<Actor> {
+    const firms = await this.manager.query<FirmMembership[]>(
+      `select pf.firm_id as "firmId", pf.role,
+              array(select fc.cluster_id::text from firm_cluster fc where fc.firm_id = pf.firm_id) as "clusterIds"
+         from person_firm pf join firm f on f.id = pf.firm_id where pf.person_id = $1 order by f.name`,
+      [personId],
+    );
+    const clusters = await this.manager.query<ClusterMembership[]>(
+      `select cluster_id as "clusterId", role from person_cluster where person_id = $1 order by position, cluster_id`,
+      [personId],
+    );
+    return { personId, name, firms, clusters };
+  }
+
+  async insertCluster(cluster: ClusterRow, goals: readonly GoalRow[]): Promise<void> {
+    await this.manager.insert(ClusterRow, cluster);
+    await this.manager.insert(GoalRow, [...goals]);
+  }
+
+  async insertFirm(firm: FirmRow, clusterIds: readonly string[], sites: readonly SiteRow[]): Promise<void> {
+    await this.manager.insert(FirmRow, firm);
+    await this.manager.insert(FirmClusterRow, clusterIds.map((clusterId) => ({ firmId: firm.id, clusterId })));
+    for (const site of sites) await this.manager.insert(SiteRow, site);
+  }
+
+  async insertPersonFirm(row: PersonFirmRow): Promise<void> {
+    await this.manager.upsert(PersonFirmRow, row, ['personId', 'firmId']);
+  }
+
+  async insertPersonCluster(row: PersonClusterRow): Promise<void> {
+    await this.manager.upsert(PersonClusterRow, row, ['personId', 'clusterId']);
+  }
+}

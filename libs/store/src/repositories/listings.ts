@@ -1,0 +1,163 @@
+import { DETOUR_FACTOR, plain, type ListingState, type ListingTerms, type Point, type Side, type Decimal } from '#domain';
+import type { EntityManager } from 'typeorm';
+import { ListingRow, ListingVersionRow, type StoredProperty } from '../entities/listing.entity.js';
+import { sql } from '../sql.js';
+import { storedListing, type ListingReadRow, type PageRow, type StoredListing } from '../stored.js';
+
+const BY_ID = sql('listings-by-id');
+const CANDIDATES = sql('candidates');
+const OF_FIRMS = sql('listings-of-firms');
+
+/** Most candidates weighed for one listing: beyond the nearest thousand the score no longer reaches. */
+const MOST_CANDIDATES = 1000;
+
+export interface CandidateSearch {
+  readonly side: Side;
+  readonly notFirmId: string;
+  readonly from: Point;
+  /** Material codes, each with the greatest road distance worth looking at. */
+  readonly reaches: readonly { readonly code: string; readonly km: number }[];
+}
+
+export class Listings {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Current versions, in the order asked for; what does not exist is left out. */
+  async byIds(ids: readonly string[]): Promise<StoredListing[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.manager.query<ListingReadRow[]>(BY_ID, [ids]);
+    const byId = new Map(rows.map((row) => [row.id, storedListing(row)]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async byId(id: string): Promise<StoredListing | undefined> {
+    return (await this.byIds([id]))[0];
+  }
+
+  /** Locks listings in the order of their ids, so that two acceptances never wait for each other in a ring. */
+  async lock(ids: readonly string[]): Promise<void> {
+    await this.manager.query('select id from listing where id = any($1::uuid[]) order by id for update', [ids]);
+  }
+
+  async candidates({ side, notFirmId, from, reaches }: CandidateSearch): Promise<StoredListing[]> {
+    const rows = await this.manager.query<{ id: string }[]>(CANDIDATES, [
+      side,
+      notFirmId,
+      from.latitude,
+      from.longitude,
+      reaches.map((one) => one.code),
+      reaches.map((one) => one.km),
+      DETOUR_FACTOR,
+      MOST_CANDIDATES,
+    ]);
+    return this.byIds(rows.map((row) => row.id));
+  }
+
+  async pageOfFirms(
+    firmIds: readonly string[],
+    filter: { readonly side?: Side | undefined; readonly state?: ListingState | undefined },
+    first: number,
+    after?: PageRow,
+  ): Promise<PageRow[]> {
+    const rows = await this.manager.query<{ id: string; sort_key: string }[]>(OF_FIRMS, [
+      firmIds,
+      filter.side ?? null,
+      filter.state ?? null,
+      after?.sortKey ?? null,
+      after?.id ?? null,
+      first,
+    ]);
+    return rows.map((row) => ({ id: row.id, sortKey: row.sort_key }));
+  }
+
+  async insert(id: string, place: { firmId: string; siteId: string }, terms: ListingTerms, by: string): Promise<void> {
+    await this.manager.insert(ListingRow, {
+      id,
+      ...place,
+      side: terms.side,
+      state: 'ACTIVE',
+      version: 1,
+      remaining: terms.quantity.value,
+      materialCode: terms.materialCode,
+      availableUntil: terms.availableUntil ?? null,
+    });
+    await this.insertVersion(id, 1, terms, by);
+  }
+
+  async insertVersion(listingId: string, version: number, terms: ListingTerms, by: string): Promise<void> {
+    const { value: amount, unit, per } = terms.quantity;
+    await this.manager.insert(ListingVersionRow, {
+      listingId,
+      version,
+      title: terms.title,
+      description: terms.description ?? null,
+      materialCode: terms.materialCode,
+      materialConfirmed: terms.materialConfirmed,
+      wasteCode: terms.wasteCode ?? null,
+      amount,
+      unit,
+      per,
+      properties: terms.properties.map(storedProperty),
+      availableFrom: terms.availableFrom ?? null,
+      availableUntil: terms.availableUntil ?? null,
+      monthlyProfile: terms.monthlyProfile === undefined ? null : [...terms.monthlyProfile],
+      maxDistanceKm: terms.maxDistanceKm ?? null,
+      price: terms.price ?? null,
+      currency: terms.currency,
+      visibility: terms.visibility,
+      writtenBy: by,
+    });
+  }
+
+  /** Makes a version the current one; call with the listing locked. */
+  async revise(id: string, version: number, terms: ListingTerms, siteId: string, remaining: Decimal): Promise<void> {
+    await this.manager.update(ListingRow, { id }, {
+      version,
+      siteId,
+      remaining,
+      state: remaining.isZero() ? 'FULFILLED' : 'ACTIVE',
+      materialCode: terms.materialCode,
+      availableUntil: terms.availableUntil ?? null,
+      updatedAt: () => 'now()',
+    });
+  }
+
+  async setState(id: string, state: ListingState): Promise<void> {
+    await this.manager.update(ListingRow, { id }, { state, updatedAt: () => 'now()' });
+  }
+
+  /** Sets what remains; the state follows it between ACTIVE and FULFILLED, any other state stays. */
+  async setRemaining(id: string, remaining: Decimal): Promise<void> {
+    await this.manager.query(
+      `update listing set remaining = $2::numeric, updated_at = now(),
+              state = case when state in ('ACTIVE', 'FULFILLED')
+                           then case when $2::numeric = 0 then 'FULFILLED' else 'ACTIVE' end else state end
+        where id = $1`,
+      [id, plain(remaining)],
+    );
+  }
+
+  /** Listings whose last day has passed. */
+  async dueToExpire(today: string): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `select id from listing where available_until < $1::date and state in ('ACTIVE', 'PAUSED', 'FULFILLED') order by id`,
+      [today],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async activeIds(): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(`select id from listing where state = 'ACTIVE' order by id`);
+    return rows.map((row) => row.id);
+  }
+}
+
+const storedProperty = (one: ListingTerms['properties'][number]): StoredProperty => ({
+  property: one.property,
+  min: one.min && plain(one.min),
+  max: one.max && plain(one.max),
+  typical: one.typical && plain(one.typical),
+  unit: one.unit,
+  basis: one.basis,
+  measured: one.measured,
+});

@@ -1,0 +1,97 @@
+import type { EntityManager } from 'typeorm';
+import { LookRow } from '../entities/outbox.entity.js';
+
+export interface Remembered {
+  readonly fingerprint: string;
+  readonly operation: string;
+  readonly outcome: unknown;
+}
+
+/** Answers kept under the caller's own key, in the transaction of the effect: a crash leaves both or neither. */
+export class Idempotency {
+  constructor(private readonly manager: EntityManager) {}
+
+  /**
+   * Takes the key, waiting for a call that holds it.
+   *
+   * @returns undefined when the key was free and is now ours, otherwise what was kept under it
+   */
+  async take(personId: string, key: string, operation: string, fingerprint: string): Promise<Remembered | undefined> {
+    const taken = await this.manager.query<unknown[]>(
+      `insert into idempotency (person_id, key, operation, fingerprint) values ($1, $2, $3, $4)
+         on conflict do nothing returning key`,
+      [personId, key, operation, fingerprint],
+    );
+    if (taken.length === 1) return undefined;
+    const rows = await this.manager.query<Remembered[]>(
+      'select operation, fingerprint, outcome from idempotency where person_id = $1 and key = $2',
+      [personId, key],
+    );
+    return rows[0];
+  }
+
+  async keep(personId: string, key: string, outcome: unknown): Promise<void> {
+    await this.manager.query('update idempotency set outcome = $3 where person_id = $1 and key = $2', [
+      personId,
+      key,
+      JSON.stringify(outcome),
+    ]);
+  }
+
+  /** A refused call had no effect: its key is free again. */
+  async release(personId: string, key: string): Promise<void> {
+    await this.manager.query('delete from idempotency where person_id = $1 and key = $2', [personId, key]);
+  }
+}
+
+export interface CachedFigures {
+  readonly ledgerState: string;
+  readonly factorSet: string;
+  readonly report: unknown;
+}
+
+export class Figures {
+  constructor(private readonly manager: EntityManager) {}
+
+  async cached(clusterId: string, basis: string, from: string, to: string): Promise<CachedFigures | undefined> {
+    const rows = await this.manager.query<CachedFigures[]>(
+      `select ledger_state as "ledgerState", factor_set as "factorSet", report from figure
+        where cluster_id = $1 and basis = $2 and period_from = $3 and period_to = $4`,
+      [clusterId, basis, from, to],
+    );
+    return rows[0];
+  }
+
+  async keep(
+    clusterId: string,
+    basis: string,
+    period: { readonly from: string; readonly to: string },
+    figures: CachedFigures,
+  ): Promise<void> {
+    await this.manager.query(
+      `insert into figure (cluster_id, basis, period_from, period_to, ledger_state, factor_set, report)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (cluster_id, basis, period_from, period_to)
+       do update set ledger_state = excluded.ledger_state, factor_set = excluded.factor_set,
+                     report = excluded.report, refreshed_at = now()`,
+      [
+        clusterId,
+        basis,
+        period.from,
+        period.to,
+        figures.ledgerState,
+        figures.factorSet,
+        JSON.stringify(figures.report),
+      ],
+    );
+  }
+}
+
+/** The trail of looks that a role opened, for the firm that was looked at. */
+export class Looks {
+  constructor(private readonly manager: EntityManager) {}
+
+  async record(look: { personId: string; what: string; firmId?: string | undefined; subjectId: string }): Promise<void> {
+    await this.manager.insert(LookRow, { ...look, firmId: look.firmId ?? null });
+  }
+}

@@ -1,0 +1,10 @@
+-- Takes a batch of job requests for the relay: users' own before background work, oldest first.
+update job_request
+   set relayed_at = clock_timestamp()
+ where id in (
+   select id from job_request
+    where relayed_at is null
+    order by background, id
+    limit $1
+      for update skip locked)
+returning id::text, name, key, payload, background

@@ -1,0 +1,50 @@
+import type { EntityManager } from 'typeorm';
+import { Agreements, Deliveries } from './repositories/agreements.js';
+import { Events } from './repositories/events.js';
+import { Firms } from './repositories/firms.js';
+import { Jobs } from './repositories/jobs.js';
+import { Ledger } from './repositories/ledger.js';
+import { Listings } from './repositories/listings.js';
+import { Matches } from './repositories/matches.js';
+import { Marks } from './repositories/marks.js';
+import { People } from './repositories/people.js';
+import { Proposals } from './repositories/proposals.js';
+import { Figures, Idempotency, Looks } from './repositories/records.js';
+import { Reference } from './repositories/reference.js';
+
+/** The repositories bound to one transaction: what is not reached through it cannot be done outside by mistake. */
+export class Tx {
+  readonly listings: Listings;
+  readonly matches: Matches;
+  readonly proposals: Proposals;
+  readonly agreements: Agreements;
+  readonly deliveries: Deliveries;
+  readonly ledger: Ledger;
+  readonly events: Events;
+  readonly jobs: Jobs;
+  readonly firms: Firms;
+  readonly reference: Reference;
+  readonly idempotency: Idempotency;
+  readonly figures: Figures;
+  readonly looks: Looks;
+  readonly people: People;
+  readonly marks: Marks;
+
+  constructor(manager: EntityManager) {
+    this.listings = new Listings(manager);
+    this.matches = new Matches(manager);
+    this.proposals = new Proposals(manager);
+    this.agreements = new Agreements(manager);
+    this.deliveries = new Deliveries(manager);
+    this.ledger = new Ledger(manager);
+    this.events = new Events(manager);
+    this.jobs = new Jobs(manager);
+    this.firms = new Firms(manager);
+    this.reference = new Reference(manager);
+    this.idempotency = new Idempotency(manager);
+    this.figures = new Figures(manager);
+    this.looks = new Looks(manager);
+    this.people = new People(manager);
+    this.marks = new Marks(manager);
+  }
+}
