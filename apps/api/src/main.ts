@@ -7,7 +7,7 @@ import { buildAuth } from './auth.js';
 import { buildServer } from './server.js';
 
 const log = pino({ name: 'api', redact: ['req.headers.authorization', 'req.headers.cookie'] }, pino.destination(2));
-const config = readConfig(process.env);
+const config = readConfig();
 await migrate(config.databaseUrl);
 const store = await Store.open(config.databaseUrl);
 const market = await Market.open(store);

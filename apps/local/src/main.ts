@@ -24,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-const config = readLaunchConfig(process.env);
+const config = readLaunchConfig();
 if (config.startedByNpm) {
   const parent = process.ppid;
   setInterval(() => void (process.ppid === parent || stop(0)), LOOK_FOR_NPM_MS).unref();

@@ -8,7 +8,7 @@ import { openQueue } from './queue.js';
 import { startRelay } from './relay.js';
 
 const log = pino({ name: 'worker' }, pino.destination(2));
-const config = readConfig(process.env);
+const config = readConfig();
 await migrate(config.databaseUrl);
 const store = await Store.open(config.databaseUrl);
 const market = await Market.open(store);

@@ -28,7 +28,9 @@ const environment = z.object({
 });
 
 /** @throws Error that lists everything wrong at once, by the name of the variable */
-export function readLaunchConfig(env: Readonly<Record<string, string | undefined>>): LaunchConfig {
+export function readLaunchConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): LaunchConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(given);
   if (!read.success) {

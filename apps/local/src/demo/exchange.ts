@@ -23,13 +23,26 @@ interface Scene extends Stage {
 
 /** Plays one exchange from the first proposal to its last delivery, each step under a key of its own. */
 export async function playExchange(stage: Stage, exchange: DemoExchange): Promise<void> {
-  const [offer, need] = [exchange.offer, exchange.need].map((key) => stage.demo.listings.find((one) => one.key === key));
-  if (offer === undefined || need === undefined) throw new Error(`Demo: "${exchange.key}" names a listing that is not there.`);
-  const scene: Scene = { ...stage, exchange, offer, giver: stage.actorOf(offer.firm), taker: stage.actorOf(need.firm) };
+  const [offer, need] = [exchange.offer, exchange.need].map((key) =>
+    stage.demo.listings.find((one) => one.key === key),
+  );
+  if (offer === undefined || need === undefined)
+    throw new Error(`Demo: "${exchange.key}" names a listing that is not there.`);
+  const scene: Scene = {
+    ...stage,
+    exchange,
+    offer,
+    giver: stage.actorOf(offer.firm),
+    taker: stage.actorOf(need.firm),
+  };
   const standing = await propose(scene);
   if (exchange.outcome === 'proposed') return;
   if (exchange.outcome === 'declined') return decline(scene, standing);
-  const agreed = await stage.market.agreements.accept(standing.answerer, standing.proposalId, keyOf(scene, 'accept'));
+  const agreed = await stage.market.agreements.accept(
+    standing.answerer,
+    standing.proposalId,
+    keyOf(scene, 'accept'),
+  );
   const { agreementId } = valueOf(agreed, `exchange "${exchange.key}": accepting was refused`);
   for (const delivery of deliveriesOf(exchange, stage.anchor, offer.monthlyProfile)) {
     await deliver(scene, agreementId, delivery);
@@ -42,7 +55,9 @@ export function valueOf<T>(outcome: Outcome<T>, what: string): T {
   const { refusal } = outcome;
   switch (refusal.kind) {
     case 'validation':
-      throw new Error(`Demo: ${what}: ${refusal.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ')}`);
+      throw new Error(
+        `Demo: ${what}: ${refusal.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ')}`,
+      );
     case 'not_found':
       throw new Error(`Demo: ${what}: there is no such ${refusal.what}, or it is not for them.`);
     case 'conflict':
@@ -79,7 +94,9 @@ async function matchOf({ market, store, exchange, listingIds }: Scene): Promise<
   const [offerId, needId] = [listingIds.get(exchange.offer) ?? '', listingIds.get(exchange.need) ?? ''];
   const match = await store.read(SYSTEM, (tx) => tx.matches.liveBetween(offerId, needId));
   if (match === null) {
-    throw new Error(`Demo: exchange "${exchange.key}": the worker found no match of ${exchange.offer} with ${exchange.need}.`);
+    throw new Error(
+      `Demo: exchange "${exchange.key}": the worker found no match of ${exchange.offer} with ${exchange.need}.`,
+    );
   }
   await market.registry.setMark(SYSTEM, mark, match.id);
   return match.id;
@@ -88,7 +105,16 @@ async function matchOf({ market, store, exchange, listingIds }: Scene): Promise<
 function termsOf({ exchange, anchor }: Scene, matchId: string): TermsInput {
   const { quantity, price, note, transportMode } = exchange;
   const term = termOf(exchange, anchor);
-  return { matchId, quantity, price, note, transportMode, currency: 'NOK', ...term, retrospective: term.startsOn < anchor };
+  return {
+    matchId,
+    quantity,
+    price,
+    note,
+    transportMode,
+    currency: 'NOK',
+    ...term,
+    retrospective: term.startsOn < anchor,
+  };
 }
 
 async function decline(scene: Scene, { proposalId, answerer }: Standing): Promise<void> {
@@ -126,7 +152,8 @@ async function correct(
   reason: string,
 ): Promise<string> {
   const row = await store.read(SYSTEM, (tx) => tx.deliveries.byId(deliveryId));
-  if (row?.correctedById != null) return row.correctedById;
+  const insteadId = row?.correctedById ?? undefined;
+  if (insteadId !== undefined) return insteadId;
   const outcome = await market.deliveries.correct(actor, deliveryId, input, reason);
   return valueOf(outcome, `exchange "${exchange.key}": correcting was refused`).deliveryId;
 }

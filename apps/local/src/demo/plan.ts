@@ -11,7 +11,10 @@ export function demoId(name: string): string {
 }
 
 /** From when to when an exchange runs, counted from the day that the demo was made. */
-export function termOf(exchange: DemoExchange, anchor: Day): { readonly startsOn: Day; readonly endsOn?: Day } {
+export function termOf(
+  exchange: DemoExchange,
+  anchor: Day,
+): { readonly startsOn: Day; readonly endsOn?: Day } {
   const { startsInMonths, startedMonthsAgo, endedMonthsAgo } = exchange;
   if (startedMonthsAgo === undefined) return { startsOn: firstOfMonth(anchor, startsInMonths ?? 1) };
   const startsOn = firstOfMonth(anchor, -startedMonthsAgo);
@@ -43,7 +46,7 @@ export function deliveriesOf(
   const last = endsOn ?? anchor;
   const months = everyMonths(exchange);
   const count = Math.floor(monthsBetween(startsOn, last) / months) + 1;
-  return Array.from({ length: count }, (_, number) => {
+  const planned = Array.from({ length: count }, (_, number) => {
     const month = addMonths(startsOn, number * months);
     return {
       number,
@@ -53,6 +56,7 @@ export function deliveriesOf(
       verified: number < count - exchange.unverified,
     };
   });
+  return planned.filter((one) => !one.amount.isZero());
 }
 
 const everyMonths = ({ every }: DemoExchange): number => (every === 'QUARTER' ? 3 : 1);
@@ -91,7 +95,9 @@ const referenceOf = ({ key, quantity }: DemoExchange, number: number, month: Day
 const firstOfMonth = (day: Day, months: number): Day => addMonths(`${day.slice(0, 7)}-01`, months);
 
 const monthsBetween = (from: Day, to: Day): number =>
-  12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) +
+  Number(to.slice(5, 7)) -
+  Number(from.slice(5, 7));
 
 /** A number from 0 up to 1 that is always the same for the same name. */
 const chance = (name: string): number => createHash('sha256').update(name).digest().readUInt32BE() / 2 ** 32;

@@ -16,7 +16,14 @@ const day = z.iso.date();
 const goal = z.strictObject({
   key,
   name: z.string(),
-  figure: z.enum(['materialMoved', 'energyMoved', 'virginMaterialDisplaced', 'netCo2eAvoided', 'salesValue', 'exchanges']),
+  figure: z.enum([
+    'materialMoved',
+    'energyMoved',
+    'virginMaterialDisplaced',
+    'netCo2eAvoided',
+    'salesValue',
+    'exchanges',
+  ]),
   change: decimal,
   baseline: decimal,
   unit: z.string(),
@@ -48,9 +55,16 @@ const person = z
     firm: key.optional(),
     clusters: z.array(key).min(1).optional(),
   })
-  .refine((one) => (one.firm === undefined) !== (one.clusters === undefined), 'A person acts for a firm or for clusters.');
+  .refine(
+    (one) => (one.firm === undefined) !== (one.clusters === undefined),
+    'A person acts for a firm or for clusters.',
+  );
 
-const quantity = z.strictObject({ value: decimal, unit, per: z.enum(['ONCE', 'DAY', 'WEEK', 'MONTH', 'YEAR']) });
+const quantity = z.strictObject({
+  value: decimal,
+  unit,
+  per: z.enum(['ONCE', 'DAY', 'WEEK', 'MONTH', 'YEAR']),
+});
 const property = z.strictObject({
   property: z.string(),
   min: decimal.optional(),
@@ -70,7 +84,10 @@ const listing = z.strictObject({
   description: z.string().optional(),
   /** Left out where the text shall decide. */
   material: key.optional(),
-  wasteCode: z.string().regex(/^\d\d \d\d \d\d$/).optional(),
+  wasteCode: z
+    .string()
+    .regex(/^\d\d \d\d \d\d$/)
+    .optional(),
   quantity,
   properties: z.array(property).default([]),
   availableInMonths: months.optional(),
@@ -107,9 +124,18 @@ const exchange = z
     unverified: z.int().min(0).default(0),
     corrections: z.array(correction).default([]),
   })
-  .refine((one) => (one.outcome === 'agreed') === (one.startedMonthsAgo !== undefined), 'startedMonthsAgo goes with outcome "agreed".')
-  .refine((one) => (one.outcome === 'declined') === (one.decline !== undefined), 'decline goes with outcome "declined".')
-  .refine((one) => one.every === 'MONTH' || one.quantity.per === 'YEAR', 'Quarterly deliveries need an amount per YEAR.');
+  .refine(
+    (one) => (one.outcome === 'agreed') === (one.startedMonthsAgo !== undefined),
+    'startedMonthsAgo goes with outcome "agreed".',
+  )
+  .refine(
+    (one) => (one.outcome === 'declined') === (one.decline !== undefined),
+    'decline goes with outcome "declined".',
+  )
+  .refine(
+    (one) => one.every === 'MONTH' || one.quantity.per === 'YEAR',
+    'Quarterly deliveries need an amount per YEAR.',
+  );
 
 export type DemoCluster = z.infer<typeof cluster>;
 export type DemoFirm = z.infer<typeof firm>;
@@ -169,7 +195,7 @@ const nameOf = (entry: unknown, at: number): string => {
 };
 
 /** What no single entry shows: keys that stand twice, and names that lead nowhere. */
-export function faultsOf(demo: Demo): readonly string[] {
+function faultsOf(demo: Demo): readonly string[] {
   const sites = demo.firms.flatMap((one) => one.sites);
   return [
     ...twice('clusters.json', demo.clusters),
@@ -185,13 +211,17 @@ export function faultsOf(demo: Demo): readonly string[] {
 
 function twice(file: string, entries: readonly { readonly key: string }[]): string[] {
   const keys = entries.map((one) => one.key);
-  return keys.filter((one, at) => keys.indexOf(one) !== at).map((one) => `${file}: the key "${one}" stands twice`);
+  return keys
+    .filter((one, at) => keys.indexOf(one) !== at)
+    .map((one) => `${file}: the key "${one}" stands twice`);
 }
 
 function firmFaults({ clusters, firms, people }: Demo): string[] {
   const clusterKeys = new Set(clusters.map((one) => one.key));
   const firmKeys = new Set(firms.map((one) => one.key));
-  const unknown = [...firms, ...people].flatMap((one) => (one.clusters ?? []).filter((name) => !clusterKeys.has(name)));
+  const unknown = [...firms, ...people].flatMap((one) =>
+    (one.clusters ?? []).filter((name) => !clusterKeys.has(name)),
+  );
   return [
     ...unknown.map((name) => `there is no cluster "${name}"`),
     ...people.flatMap(({ firm: of, email }) =>
@@ -216,8 +246,12 @@ function exchangeFaults({ listings, exchanges }: Demo): string[] {
   const sideOf = new Map(listings.map((one) => [one.key, one.side]));
   const pairs = exchanges.map((one) => `${one.offer} → ${one.need}`);
   return exchanges.flatMap((one, at) => [
-    ...(sideOf.get(one.offer) === 'OFFER' ? [] : [`exchanges.json "${one.key}": there is no offer "${one.offer}"`]),
-    ...(sideOf.get(one.need) === 'NEED' ? [] : [`exchanges.json "${one.key}": there is no need "${one.need}"`]),
+    ...(sideOf.get(one.offer) === 'OFFER'
+      ? []
+      : [`exchanges.json "${one.key}": there is no offer "${one.offer}"`]),
+    ...(sideOf.get(one.need) === 'NEED'
+      ? []
+      : [`exchanges.json "${one.key}": there is no need "${one.need}"`]),
     ...(pairs.indexOf(pairs[at] ?? '') === at ? [] : [`exchanges.json "${one.key}": the pair stands twice`]),
   ]);
 }

@@ -5,7 +5,14 @@ import { addMonths, type Actor, type Day } from '#domain';
 import { pause } from '../process-life.js';
 import { playExchange, valueOf } from './exchange.js';
 import { demoId } from './plan.js';
-import { readDemo, type Demo, type DemoCluster, type DemoFirm, type DemoListing, type DemoPerson } from './read.js';
+import {
+  readDemo,
+  type Demo,
+  type DemoCluster,
+  type DemoFirm,
+  type DemoListing,
+  type DemoPerson,
+} from './read.js';
 
 export interface DemoOptions {
   readonly market: Market;
@@ -17,9 +24,19 @@ export interface DemoOptions {
 
 /** Who to sign in as, one for each side of the story. */
 export const DEMO_LOGINS = Object.freeze([
-  { email: 'plant@demo.bistrom.example', name: 'Kari Tangerud', role: 'plant manager', of: 'Granvåk Trelast' },
+  {
+    email: 'plant@demo.bistrom.example',
+    name: 'Kari Tangerud',
+    role: 'plant manager',
+    of: 'Granvåk Trelast',
+  },
   { email: 'buyer@demo.bistrom.example', name: 'Jonas Myrvang', role: 'buyer', of: 'Tjurmo Bioenergi' },
-  { email: 'staff@demo.bistrom.example', name: 'Ingrid Solhaug', role: 'cluster staff', of: 'GreenHeart Industry' },
+  {
+    email: 'staff@demo.bistrom.example',
+    name: 'Ingrid Solhaug',
+    role: 'cluster staff',
+    of: 'GreenHeart Industry',
+  },
 ]);
 
 /** What happens at the same time: enough to keep the database busy, and room for the worker beside it. */
@@ -27,7 +44,12 @@ const AT_ONCE = 6;
 const LOOK_EVERY_MS = 50;
 const STUCK_AFTER_MS = 90_000;
 
-const MARK = Object.freeze({ whole: 'demo', anchor: 'demo-anchor', people: 'demo-people', password: 'demo-password' });
+const MARK = Object.freeze({
+  whole: 'demo',
+  anchor: 'demo-anchor',
+  people: 'demo-people',
+  password: 'demo-password',
+});
 
 /**
  * Fills an installation with the demo of data/demo/, through the same use cases that people go through. Does
@@ -56,7 +78,9 @@ export async function seedDemo(options: DemoOptions): Promise<void> {
 export async function setDemoPassword({ market, password }: DemoOptions): Promise<void> {
   const kept = await market.registry.mark(SYSTEM, MARK.password);
   if (kept === undefined || isDigestOf(password, kept)) return;
-  await inParallel(readDemo().people, ({ email }) => market.registry.setPassword(SYSTEM, demoId(email), password));
+  await inParallel(readDemo().people, ({ email }) =>
+    market.registry.setPassword(SYSTEM, demoId(email), password),
+  );
   await market.registry.setMark(SYSTEM, MARK.password, digestOf(password));
 }
 
@@ -79,8 +103,13 @@ async function register(options: DemoOptions, demo: Demo): Promise<void> {
   await market.registry.setMark(SYSTEM, MARK.people, 'complete');
 }
 
-async function registerClusters({ market, store }: DemoOptions, clusters: readonly DemoCluster[]): Promise<void> {
-  const present = await store.read(SYSTEM, (tx) => tx.firms.clustersByIds(clusters.map(({ key }) => clusterId(key))));
+async function registerClusters(
+  { market, store }: DemoOptions,
+  clusters: readonly DemoCluster[],
+): Promise<void> {
+  const present = await store.read(SYSTEM, (tx) =>
+    tx.firms.clustersByIds(clusters.map(({ key }) => clusterId(key))),
+  );
   const missing = clusters.filter(({ key }) => !present.some((row) => row.id === clusterId(key)));
   for (const { key, goals, ...cluster } of missing) {
     const wishes = goals.map(({ key: name, change, baseline, ...goal }) => ({
@@ -149,7 +178,15 @@ async function publish(
 }
 
 function inputOf(listing: DemoListing, site: string, anchor: Day): ListingInput {
-  const { key: _key, firm: _firm, site: _site, material, availableInMonths, availableForMonths, ...terms } = listing;
+  const {
+    key: _key,
+    firm: _firm,
+    site: _site,
+    material,
+    availableInMonths,
+    availableForMonths,
+    ...terms
+  } = listing;
   return {
     ...terms,
     siteId: site,
@@ -169,7 +206,9 @@ async function untilMatched({ store }: DemoOptions): Promise<void> {
     if (left === 0) return;
     if (left !== last) changedAt = Date.now();
     if (Date.now() - changedAt > STUCK_AFTER_MS) {
-      throw new Error(`${left} jobs have waited for ${STUCK_AFTER_MS / 1000} s: the worker does not run, or they fail. See its log.`);
+      throw new Error(
+        `${left} jobs have waited for ${STUCK_AFTER_MS / 1000} s: the worker does not run, or they fail. See its log.`,
+      );
     }
     last = left;
     await pause(LOOK_EVERY_MS);

@@ -1,0 +1,69 @@
+import type { Basis } from '#domain';
+import { operation } from '../shared/graphql.js';
+import type { DecimalText } from '../shared/numbers.js';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: DecimalText | null;
+  readonly unit: string;
+  readonly basis: Basis;
+  readonly withheld: boolean;
+  readonly factorSet: string;
+}
+
+export interface GoalProgress {
+  readonly name: string;
+  readonly target: DecimalText;
+  readonly contribution: DecimalText | null;
+  readonly share: number | null;
+  readonly unit: string;
+  readonly dueOn: string;
+  readonly withheld: boolean;
+  readonly scope: string;
+}
+
+interface CircularityReport {
+  readonly from: string;
+  readonly to: string;
+  readonly figures: readonly Figure[];
+  readonly goals: readonly GoalProgress[];
+}
+
+interface Span {
+  readonly clusterId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const CIRCULARITY = operation<{ readonly circularity: CircularityReport }, Span>(/* GraphQL */ `
+  query Circularity($clusterId: ID!, $from: DateTime!, $to: DateTime!) {
+    circularity(clusterId: $clusterId, from: $from, to: $to) {
+      from
+      to
+      figures {
+        name
+        value
+        unit
+        basis
+        withheld
+        factorSet
+      }
+      goals {
+        name
+        target
+        contribution
+        share
+        unit
+        dueOn
+        withheld
+        scope
+      }
+    }
+  }
+`);
+
+/** From its first day up to the first of the next, midnights UTC. */
+export const calendarYear = (year: number): Pick<Span, 'from' | 'to'> => ({
+  from: new Date(Date.UTC(year, 0)).toISOString(),
+  to: new Date(Date.UTC(year + 1, 0)).toISOString(),
+});

@@ -1,0 +1,57 @@
+import type { Period } from '#domain';
+import { LOCALES, type Language } from './texts/languages.js';
+import type { Texts } from './texts/nb.js';
+
+/** A Decimal of the API: plain notation, exact; Intl reads it digit by digit, no float in between. */
+export type DecimalText = string;
+
+export interface Quantity {
+  readonly value: DecimalText | null;
+  readonly min: DecimalText | null;
+  readonly max: DecimalText | null;
+  readonly unit: string;
+  readonly per: Period;
+}
+
+/** At least one decimal's precision, and three figures of a small number: 12 345,6 and 0,0412. */
+const AMOUNT: Intl.NumberFormatOptions = {
+  maximumFractionDigits: 1,
+  maximumSignificantDigits: 3,
+  roundingPriority: 'morePrecision',
+};
+
+const numberText = (language: Language, value: DecimalText | number, options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(LOCALES[language], options).format(value as Intl.StringNumericLiteral | number);
+
+export const amountText = (language: Language, value: DecimalText): string =>
+  numberText(language, value, AMOUNT);
+export const kmText = (language: Language, km: number): string =>
+  numberText(language, km, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
+export const shareText = (language: Language, share: number): string =>
+  numberText(language, share, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Days of the API are midnights UTC. */
+export const dayText = (language: Language, instant: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(instant),
+  );
+
+const UNIT_TEXTS: Readonly<Record<string, string>> = { m3: 'm³', Nm3: 'Nm³', 'kg CO2e': 'kg CO₂e' };
+
+/** A count has the unit 1, which nobody reads out. */
+export const unitText = (texts: Texts, unit: string): string =>
+  unit === '1' ? '' : unit === 'pcs' ? texts.units.pieces : (UNIT_TEXTS[unit] ?? unit);
+
+export const withUnit = (language: Language, texts: Texts, value: DecimalText, unit: string): string =>
+  `${amountText(language, value)} ${unitText(texts, unit)}`.trim();
+
+/** The exact amount where it is known, else the band. */
+export function quantityText(language: Language, texts: Texts, quantity: Quantity): string {
+  const { value, min, max, unit, per } = quantity;
+  const ending = `${unitText(texts, unit)} ${texts.per[per]}`;
+  if (value !== null) return `${amountText(language, value)} ${ending}`;
+  if (min !== null && max !== null)
+    return `${amountText(language, min)}–${amountText(language, max)} ${ending}`;
+  if (max !== null) return `${texts.atMost} ${amountText(language, max)} ${ending}`;
+  return min === null ? texts.unknownAmount : `${texts.atLeast} ${amountText(language, min)} ${ending}`;
+}

@@ -1,0 +1,191 @@
+import type { Basis, CheckResult, FigureName, MatchState, Period, Side } from '#domain';
+import type { Line } from '../follow.js';
+
+const perPeriod: Record<Period, string> = {
+  ONCE: 'én gang',
+  DAY: 'per dag',
+  WEEK: 'per uke',
+  MONTH: 'per måned',
+  YEAR: 'per år',
+};
+
+const lines: Record<Line, string> = {
+  connecting: 'Kobler til …',
+  live: 'Direkte',
+  lost: 'Mistet forbindelsen. Kobler til igjen …',
+  offline: 'Uten nett. Fortsetter når nettet er tilbake.',
+};
+
+const sides: Record<Side, string> = { OFFER: 'Tilbyr', NEED: 'Trenger' };
+
+const matchStates: Record<MatchState, string> = {
+  OPEN: 'Åpen',
+  NEGOTIATING: 'I forhandling',
+  AGREED: 'Avtalt',
+  DECLINED: 'Avslått',
+  SUPERSEDED: 'Erstattet',
+  EXPIRED: 'Utløpt',
+};
+
+const checkResults: Record<CheckResult, string> = {
+  PASS: 'oppfylt',
+  FAIL: 'ikke oppfylt',
+  UNKNOWN: 'ukjent',
+};
+
+const figureNames: Record<FigureName, string> = {
+  materialMoved: 'Materialer flyttet',
+  energyMoved: 'Energi flyttet',
+  volumeMoved: 'Volum flyttet',
+  gasMoved: 'Gass flyttet',
+  piecesMoved: 'Enheter flyttet',
+  virginMaterialDisplaced: 'Jomfruelig råvare erstattet',
+  netCo2eAvoided: 'Netto CO₂e unngått',
+  transportWork: 'Transportarbeid',
+  salesValue: 'Omsatt verdi',
+  exchanges: 'Utvekslinger',
+  firms: 'Bedrifter',
+  crossIndustryExchanges: 'Utvekslinger på tvers av bransjer',
+};
+
+const bases: Record<Basis, string> = {
+  POTENTIAL: 'Mulig',
+  AGREED: 'Avtalt',
+  DELIVERED: 'Levert',
+  VERIFIED: 'Bekreftet',
+};
+
+/** What the page says in Norwegian bokmål. The other languages have the type of this one. */
+export const nb = {
+  ownName: 'Norsk',
+  languageLabel: 'Språk',
+  pageTitle: 'Bistrøm: markedsplassen for sidestrømmer',
+  tagline: 'Markedsplassen der den enes sidestrøm blir den andres råvare.',
+  lead: 'Bedrifter legger ut varme, slagg, trevirke, slam og annet de har til overs, eller det de trenger. Bistrøm finner treff på tvers av bransjer, sier hvorfor, og fører regnskap med det som faktisk blir levert.',
+  demoNote: 'Illustrerende demodata: oppdiktede bedrifter, ingen virkelige tilbud.',
+  skip: 'Hopp til innholdet',
+  loading: 'Laster …',
+  problems: {
+    refused: 'Du er ikke lenger logget inn.',
+    unreachable: 'Får ikke kontakt med tjenesten.',
+    failed: 'Noe gikk galt.',
+    again: 'Prøv igjen',
+  },
+  signIn: {
+    heading: 'Logg inn',
+    demoHeading: 'Prøv Bistrøm som …',
+    demoLead: 'Tre personer i demoen, tre ulike syn på de samme dataene.',
+    as: 'Logg inn som',
+    email: 'E-post',
+    password: 'Passord',
+    submit: 'Logg inn',
+    busy: 'Logger inn …',
+    ended: 'Økten er utløpt. Logg inn på nytt.',
+    wrong: 'E-post eller passord er feil.',
+    tooMany: 'For mange forsøk. Vent et minutt og prøv igjen.',
+    unreachable: 'Får ikke kontakt med tjenesten. Prøv igjen om litt.',
+    failed: 'Innloggingen lyktes ikke.',
+    invitation: 'Du får tilgang på invitasjon fra bedriften eller klyngen din.',
+    out: 'Logg ut',
+    roles: {
+      'plant manager': 'Driftsleder',
+      buyer: 'Innkjøper',
+      'cluster staff': 'Klyngemedarbeider',
+      'firm admin': 'Bedriftsadministrator',
+      auditor: 'Revisor',
+    },
+  },
+  viewer: {
+    label: 'Innlogget',
+    firms: 'Bedrift',
+    clusters: 'Klynge',
+    nothing:
+      'Kontoen er ikke knyttet til noen bedrift eller klynge ennå. Be den som inviterte deg, om hjelp.',
+  },
+  matches: {
+    heading: 'Treff',
+    lead: 'Nye treff dukker opp her av seg selv, så snart de er funnet.',
+    lines,
+    empty: 'Ingen treff ennå.',
+    emptyWhy: 'La siden stå åpen: når noen legger ut noe som passer, kommer det her.',
+    more: 'Her er de beste treffene. Resten hentes gjennom API-et.',
+    isNew: 'Ny',
+    announced: 'Nytt treff:',
+    crossIndustry: 'På tvers av bransjer',
+    states: matchStates,
+    own: 'Deres',
+    other: 'Motpart',
+    sides,
+    masked: 'Bedriften vises når begge parter er enige om det',
+    quantity: 'Kan flyttes',
+    distance: 'Avstand',
+    co2e: 'Netto CO₂e unngått',
+    perYear: 'per år',
+    score: 'Poeng',
+    checks: 'Vilkår',
+    why: 'Hvorfor akkurat dette treffet',
+    terms: 'Slik er poengene satt sammen',
+    ruleSet: 'Regelsett',
+    factorSet: 'Faktorsett',
+    results: checkResults,
+    termNames: {
+      material: 'Materiale',
+      distance: 'Avstand',
+      quantity: 'Mengde',
+      industry: 'Bransje',
+      facts: 'Kjente fakta',
+    },
+    checkNames: {
+      quantity: 'Mengde',
+      reach: 'Rekkevidde',
+      window: 'Periode',
+      simultaneity: 'Samtidighet',
+      hazard: 'Farlig avfall',
+      temperature: 'Temperatur',
+      moisture: 'Fuktighet',
+      chlorine: 'Klor',
+      particlesize: 'Partikkelstørrelse',
+    },
+  },
+  figures: {
+    heading: 'Sirkularitet',
+    period: 'Periode',
+    withheld: 'Holdt tilbake',
+    withheldWhy: 'Tallet kunne røpe en enkelt bedrift.',
+    bases,
+    names: figureNames,
+    goals: 'Bidrag til klyngens mål',
+    noGoals: 'Klyngen har ikke satt seg mål ennå.',
+    goalsLead:
+      'Et bidrag, aldri hele målet: det meste av en bedrifts utslipp går ikke gjennom en utveksling.',
+    contribution: 'Bidrag',
+    target: 'Mål',
+    dueOn: 'Frist',
+    scope: 'Grunnlag',
+    ofTarget: 'av målet',
+    factorSet: 'Faktorsett',
+  },
+  api: {
+    heading: 'For dem som vil koble seg på',
+    lead: 'Alt på denne siden kommer fra et åpent dokumentert API med typer.',
+    graphql: 'GraphQL-endepunkt',
+    schema: 'Skjema',
+    health: 'Helsesjekk',
+    example: 'Eksempel med curl',
+    copy: 'Kopier',
+    copied: 'Kopiert',
+    copyFailed: 'Kunne ikke kopiere. Merk teksten og kopier selv.',
+  },
+  per: perPeriod,
+  units: { pieces: 'stk.' },
+  atMost: 'inntil',
+  atLeast: 'minst',
+  unknownAmount: 'ukjent mengde',
+};
+
+/** What every language must say; leaving one out does not compile. */
+export type Texts = typeof nb;
+
+/** The text of a name that the server may add to before this page does: then the name itself. */
+export const textOf = (texts: Readonly<Record<string, string>>, name: string): string =>
+  Object.hasOwn(texts, name) ? (texts[name] ?? name) : name;

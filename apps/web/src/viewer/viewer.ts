@@ -1,0 +1,28 @@
+import { operation } from '../shared/graphql.js';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Viewer {
+  readonly name: string;
+  readonly firms: readonly Named[];
+  readonly clusters: readonly Named[];
+}
+
+export const VIEWER = operation<{ readonly viewer: Viewer | null }>(/* GraphQL */ `
+  query Viewer {
+    viewer {
+      name
+      firms {
+        id
+        name
+      }
+      clusters {
+        id
+        name
+      }
+    }
+  }
+`);

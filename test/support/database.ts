@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+export interface TestDatabase {
+  readonly url: string;
+  /** Runs SQL as the database's owner: for what only the database itself can show. */
+  query<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  drop(): Promise<void>;
+}
+
+/** A database of one test file's own: a copy of the migrated one, dropped at the end. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = process.env['BISTROM_TEST_DATABASE'];
+  if (server === undefined) throw new Error('No test server: run through jest, whose global set-up starts it.');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const template = new URL(server).pathname.slice(1);
+  await asAdmin(server, (client) => client.query(`create database ${name} template ${template}`));
+  const url = addressOf(server, name);
+  const client = new pg.Client(url);
+  await client.connect();
+  client.on('error', () => undefined);
+  return {
+    url,
+    query: async (text, values) => (await client.query(text, values === undefined ? undefined : [...values])).rows as never,
+    drop: async () => {
+      await client.end();
+      await asAdmin(server, (admin) => admin.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+function addressOf(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function asAdmin(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client(addressOf(server, 'postgres'));
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
