@@ -53,7 +53,7 @@ export class AppModule {
           csrfPrevention: true,
           includeStacktraceInErrorResponses: false,
           context: async ({ req }: { req: IncomingMessage }) =>
-            graphContext(market, await auth.actor(req.headers.authorization, req.headers.cookie)),
+            graphContext(market, await auth.actor(req.headers.authorization)),
           formatError: (formatted, error) => maskError(log, formatted, error),
         }),
       ],

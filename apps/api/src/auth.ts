@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { betterAuth } from 'better-auth';
 import { bearer } from 'better-auth/plugins';
 import pg from 'pg';
@@ -10,10 +11,27 @@ const SIGN_INS_A_MINUTE = 60;
 /** Sessions end after eight hours without use. */
 const SESSION_SECONDS = 8 * 60 * 60;
 
+/** Header in which the server tells the sign-in library who is at the other end; never taken from outside. */
+const CLIENT_ADDRESS = 'x-bistrom-client-address';
+
+/**
+ * Prepares a request for the sign-in library: the address its limits count by is the socket's, and a program that is
+ * no browser (it names neither origin nor site) is not asked for an origin, though Node's fetch sends one of the
+ * headers that browsers do.
+ */
+export function beforeSignIn(request: IncomingMessage): void {
+  request.headers[CLIENT_ADDRESS] = request.socket.remoteAddress ?? '';
+  const { origin, cookie } = request.headers;
+  if (origin === undefined && cookie === undefined && request.headers['sec-fetch-site'] === undefined) {
+    delete request.headers['sec-fetch-mode'];
+    delete request.headers['sec-fetch-dest'];
+  }
+}
+
 export interface Auth {
   readonly handler: (request: Request) => Promise<Response>;
   /** The person that a header or connection parameter signs in, with what he or she may act for right now. */
-  actor(authorization: string | null | undefined, cookie?: string | null): Promise<Actor | undefined>;
+  actor(authorization: string | null | undefined): Promise<Actor | undefined>;
   close(): Promise<void>;
 }
 
@@ -36,17 +54,15 @@ export function buildAuth(config: Config, market: Market): Auth {
       max: 600,
       customRules: { '/sign-in/email': { window: 60, max: SIGN_INS_A_MINUTE } },
     },
+    advanced: { ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
     telemetry: { enabled: false },
     plugins: [bearer()],
   });
   return {
     handler: (request) => auth.handler(request),
-    actor: async (authorization, cookie) => {
-      const headers = new Headers();
-      if (authorization) headers.set('authorization', authorization);
-      if (cookie) headers.set('cookie', cookie);
-      if (!authorization && !cookie) return undefined;
-      const session = await auth.api.getSession({ headers });
+    actor: async (authorization) => {
+      if (!authorization) return undefined;
+      const session = await auth.api.getSession({ headers: new Headers({ authorization }) });
       return session === null ? undefined : market.registry.actor(session.user.id, session.user.name);
     },
     close: () => pool.end(),

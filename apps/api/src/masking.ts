@@ -9,9 +9,8 @@ import type { Logger } from 'pino';
  * leaves as INTERNAL with that id: no message, no stack, no SQL. The same masker serves HTTP and WebSocket.
  */
 export function maskError(log: Logger, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  const known = cause instanceof GraphQLError && (cause.originalError === undefined || cause.originalError === null);
-  if (known) {
+  const cause = rootOf(unwrapResolverError(error));
+  if (cause instanceof GraphQLError) {
     const code = formatted.extensions?.['code'];
     return { ...formatted, extensions: { code: typeof code === 'string' ? code : 'BAD_USER_INPUT' } };
   }
@@ -22,4 +21,10 @@ export function maskError(log: Logger, formatted: GraphQLFormattedError, error: 
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions: { code: 'INTERNAL', requestId },
   };
+}
+
+/** graphql-js wraps what a resolver or scalar threw, sometimes twice: what lies at the bottom decides. */
+function rootOf(error: unknown): unknown {
+  const inner = error instanceof GraphQLError ? error.originalError : undefined;
+  return inner === undefined || inner === null ? error : rootOf(inner);
 }

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { toNodeHandler } from 'better-auth/node';
 import type { Config } from '#config';
 import { AppModule, type ApiParts } from './app.module.js';
+import { beforeSignIn } from './auth.js';
 import { openSockets, type Sockets } from './sockets.js';
 import { inputPipe } from './validation.js';
 
@@ -23,12 +24,17 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   const { config } = parts;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
     bodyParser: false,
-    logger: ['error', 'warn'],
+    // What a caller did wrong is no error of ours; what is, the masker logs with its request id.
+    logger: ['fatal', 'warn'],
     forceCloseConnections: true,
   });
   app.disable('x-powered-by');
   // Sign-in reads the raw body itself, so it comes before the parser.
-  app.use('/api/auth', toNodeHandler({ handler: parts.auth.handler }));
+  const signIn = toNodeHandler({ handler: parts.auth.handler });
+  app.use('/api/auth', (request: IncomingMessage, response: ServerResponse) => {
+    beforeSignIn(request);
+    void signIn(request, response);
+  });
   app.useBodyParser('json', { limit: MOST_BODY });
   app.useGlobalPipes(inputPipe());
   servePage(app);

@@ -47,7 +47,7 @@ export function openSockets(server: Server, parts: SocketParts): Sockets {
     {
       schema,
       onConnect: async (context) => {
-        const actor = await auth.actor(textOf(context.connectionParams?.['authorization']), undefined);
+        const actor = await auth.actor(textOf(context.connectionParams?.['authorization']));
         if (actor === undefined) return false;
         context.extra.actor = actor;
         return true;

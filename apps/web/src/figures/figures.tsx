@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { ask } from '../shared/graphql.js';
 import { useTexts } from '../shared/language.js';
 import { Unanswered } from '../shared/notice.js';
@@ -17,10 +17,7 @@ interface FiguresProps {
 
 export function Figures({ token, cluster, onRefused }: FiguresProps) {
   const { language, texts } = useTexts();
-  const { asked, again } = useCircularity(token, cluster.id);
-  useEffect(() => {
-    if (asked.is === 'refused') onRefused();
-  }, [asked, onRefused]);
+  const { asked, again } = useCircularity(token, cluster.id, onRefused);
   return (
     <section aria-labelledby="figures-heading">
       <h2 id="figures-heading">
@@ -45,7 +42,7 @@ export function Figures({ token, cluster, onRefused }: FiguresProps) {
   );
 }
 
-function useCircularity(token: string, clusterId: string) {
+function useCircularity(token: string, clusterId: string, onRefused: () => void) {
   const question = useCallback(
     async (signal: AbortSignal) => {
       const span = { clusterId, ...calendarYear(new Date().getUTCFullYear()) };
@@ -54,7 +51,7 @@ function useCircularity(token: string, clusterId: string) {
     },
     [token, clusterId],
   );
-  return useAnswer(question);
+  return useAnswer(question, onRefused);
 }
 
 function FigureCard({ figure }: { readonly figure: Figure }) {

@@ -117,7 +117,7 @@ export const MATCHES = operation<FirstPage>(/* GraphQL */ `
   ${FRAGMENTS}
 `);
 
-interface Found {
+export interface Found {
   readonly matchFound: { readonly cursor: string; readonly match: Match };
 }
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useReducer, useState } from 'react';
 import { follow, type Line } from '../shared/follow.js';
 import { ask } from '../shared/graphql.js';
-import type { Asked } from '../shared/use-answer.js';
-import { MATCH_FOUND, MATCHES } from './match.js';
+import { useAnswer, type Asked } from '../shared/use-answer.js';
+import { MATCH_FOUND, MATCHES, type Found } from './match.js';
 import { NO_MATCHES, withNews, type MatchList } from './match-list.js';
 
 interface LiveMatches {
@@ -18,21 +18,19 @@ const SETTLED_MS = 1500;
 /** The first page, then everything that is found while the page is open, across broken connections. */
 export function useMatches(token: string, onRefused: () => void): LiveMatches {
   const [list, tell] = useReducer(withNews, NO_MATCHES);
-  const [asked, setAsked] = useState<Asked<unknown>>({ is: 'waiting' });
   const [line, setLine] = useState<Line>('connecting');
-
-  const load = useCallback(
-    async (signal?: AbortSignal): Promise<void> => {
+  const firstPage = useCallback(
+    async (signal: AbortSignal) => {
       const answer = await ask(token, MATCHES, {}, signal);
-      if (signal?.aborted === true) return;
-      if (answer.is === 'refused') return onRefused();
-      setAsked(answer);
-      if (answer.is !== 'answered') return;
-      const { edges, pageInfo } = answer.data.matches;
-      tell({ is: 'page', matches: edges.map(({ node }) => node), more: pageInfo.hasNextPage });
+      if (answer.is === 'answered' && !signal.aborted) {
+        const { edges, pageInfo } = answer.data.matches;
+        tell({ is: 'page', matches: edges.map(({ node }) => node), more: pageInfo.hasNextPage });
+      }
+      return answer;
     },
-    [token, onRefused],
+    [token],
   );
+  const { asked, again } = useAnswer(firstPage, onRefused);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -42,37 +40,22 @@ export function useMatches(token: string, onRefused: () => void): LiveMatches {
       setLine(now);
       window.clearTimeout(settling);
       // Without a cursor there is nothing to go on from: what came in between is found by reading again.
-      if (now === 'live' && after === undefined) {
-        settling = window.setTimeout(() => void load(stop.signal), SETTLED_MS);
-      }
+      if (now === 'live' && after === undefined) settling = window.setTimeout(again, SETTLED_MS);
+    };
+    const onNext = ({ matchFound: { cursor, match } }: Found): void => {
+      after = cursor;
+      tell({ is: 'found', match });
     };
     const run = async (): Promise<void> => {
-      const end = await follow(
-        token,
-        {
-          operation: MATCH_FOUND,
-          variables: () => ({ after }),
-          onNext: ({ matchFound }) => {
-            after = matchFound.cursor;
-            tell({ is: 'found', match: matchFound.match });
-          },
-          onLine,
-        },
-        stop.signal,
-      );
-      if (end === 'refused') onRefused();
+      const follower = { operation: MATCH_FOUND, variables: () => ({ after }), onNext, onLine };
+      if ((await follow(token, follower, stop.signal)) === 'refused') onRefused();
     };
-    void load(stop.signal);
     void run();
     return () => {
       stop.abort();
       window.clearTimeout(settling);
     };
-  }, [token, load, onRefused]);
+  }, [token, again, onRefused]);
 
-  const again = useCallback(() => {
-    setAsked({ is: 'waiting' });
-    void load();
-  }, [load]);
   return { list, asked, line, again };
 }

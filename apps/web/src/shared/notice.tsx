@@ -23,12 +23,12 @@ export const Problem = ({ title, children }: NoticeProps) => (
 );
 
 /** The shape of what is coming, read out as one sentence. */
-export const Loading = ({ lines = 3 }: { readonly lines?: number }) => {
+const Loading = () => {
   const { texts } = useTexts();
   return (
     <div className="loading" role="status">
       <span className="unseen">{texts.loading}</span>
-      {Array.from({ length: lines }, (_, line) => (
+      {[1, 2, 3].map((line) => (
         <span key={line} className="loading-line" aria-hidden="true" />
       ))}
     </div>

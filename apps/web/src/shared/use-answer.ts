@@ -5,8 +5,15 @@ export type Asked<T> = Answer<T> | { readonly is: 'waiting' };
 
 const WAITING = Object.freeze({ is: 'waiting' });
 
-/** Asks once, and again on `again`. `question` must be the same function from one drawing to the next. */
-export function useAnswer<T>(question: (signal: AbortSignal) => Promise<Answer<T>>): {
+/**
+ * Asks once, and again on `again`. Both functions must be the same from one drawing to the next.
+ *
+ * @param onRefused told when the server takes the viewer for signed out
+ */
+export function useAnswer<T>(
+  question: (signal: AbortSignal) => Promise<Answer<T>>,
+  onRefused?: () => void,
+): {
   readonly asked: Asked<T>;
   readonly again: () => void;
 } {
@@ -16,11 +23,13 @@ export function useAnswer<T>(question: (signal: AbortSignal) => Promise<Answer<T
     const stop = new AbortController();
     const run = async (): Promise<void> => {
       const answer = await question(stop.signal);
-      if (!stop.signal.aborted) setAsked(answer);
+      if (stop.signal.aborted) return;
+      setAsked(answer);
+      if (answer.is === 'refused') onRefused?.();
     };
     void run();
     return () => stop.abort();
-  }, [question, round]);
+  }, [question, onRefused, round]);
   const again = useCallback(() => {
     setAsked(WAITING);
     setRound((before) => before + 1);

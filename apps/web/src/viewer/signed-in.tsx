@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Figures } from '../figures/figures.js';
 import { Matches } from '../matches/matches.js';
 import { REFUSED } from '../shared/answer.js';
@@ -18,10 +18,7 @@ interface SignedInProps {
 
 export function SignedIn({ token, onSignOut, onRefused }: SignedInProps) {
   const { texts } = useTexts();
-  const { asked, again } = useViewer(token);
-  useEffect(() => {
-    if (asked.is === 'refused') onRefused();
-  }, [asked, onRefused]);
+  const { asked, again } = useViewer(token, onRefused);
   return (
     <>
       <section className="viewer" aria-label={texts.viewer.label}>
@@ -39,7 +36,7 @@ export function SignedIn({ token, onSignOut, onRefused }: SignedInProps) {
   );
 }
 
-function useViewer(token: string) {
+function useViewer(token: string, onRefused: () => void) {
   const question = useCallback(
     async (signal: AbortSignal) => {
       const answer = await ask(token, VIEWER, {}, signal);
@@ -49,7 +46,7 @@ function useViewer(token: string) {
     },
     [token],
   );
-  return useAnswer(question);
+  return useAnswer(question, onRefused);
 }
 
 function Who({ viewer: { name, firms, clusters } }: { readonly viewer: Viewer }) {

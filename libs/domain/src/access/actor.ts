@@ -25,6 +25,7 @@ export interface Actor {
 export const SYSTEM: Actor = Object.freeze({ personId: 'system', name: 'Bistrøm', firms: [], clusters: [] });
 
 export const firmIdsOf = (actor: Actor): readonly string[] => actor.firms.map((one) => one.firmId);
-export const actsFor = (actor: Actor, firmId: string): boolean => actor.firms.some((one) => one.firmId === firmId);
+export const actsFor = (actor: Actor, firmId: string): boolean =>
+  actor.firms.some((one) => one.firmId === firmId);
 export const isStaffOf = (actor: Actor, clusterIds: readonly string[]): boolean =>
   actor.clusters.some((one) => one.role === 'cluster_staff' && clusterIds.includes(one.clusterId));

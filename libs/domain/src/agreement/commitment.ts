@@ -51,7 +51,9 @@ export function commitmentOn(
   if (listing.quantity.per !== 'ONCE') return perPeriod(annual(stated, agreed.per), listing.quantity.per);
   if (agreed.per === 'ONCE') return stated;
   if (term.endsOn === undefined) return undefined;
-  return annual(stated, agreed.per).times(yearsOf({ startsOn: term.startsOn, endsOn: term.endsOn })).toDecimalPlaces(9);
+  return annual(stated, agreed.per)
+    .times(yearsOf({ startsOn: term.startsOn, endsOn: term.endsOn }))
+    .toDecimalPlaces(9);
 }
 
 /** A recurring stream is free again when its agreement has ended; a single lot that left does not come back. */

@@ -34,13 +34,23 @@ export function deliveryProblems(delivery: DeliveryTerms, against: DeliveredAgai
   if (!delivery.amount.gt(0)) return [problem('input.amount', 'The amount must be above 0.')];
   const base = ownBase(delivery.amount, delivery.unit, against.byProduct);
   if (base === undefined) {
-    return [problem('input.unit', `${delivery.unit} cannot be carried into ${against.quantity.unit} for this material.`)];
+    return [
+      problem(
+        'input.unit',
+        `${delivery.unit} cannot be carried into ${against.quantity.unit} for this material.`,
+      ),
+    ];
   }
-  return [...dayProblems(delivery, against, today), ...distanceProblems(delivery), ...amountProblems(base, against)];
+  return [
+    ...dayProblems(delivery, against, today),
+    ...distanceProblems(delivery),
+    ...amountProblems(base, against),
+  ];
 }
 
 function dayProblems({ deliveredOn }: DeliveryTerms, { startsOn, endsOn }: Term, today: Day): Problem[] {
-  if (deliveredOn > today) return [problem('input.deliveredOn', `Must be today (${today}, Europe/Oslo) or earlier.`)];
+  if (deliveredOn > today)
+    return [problem('input.deliveredOn', `Must be today (${today}, Europe/Oslo) or earlier.`)];
   if (deliveredOn < startsOn) return [problem('input.deliveredOn', `The agreement begins on ${startsOn}.`)];
   return endsOn !== undefined && deliveredOn > endsOn
     ? [problem('input.deliveredOn', `The agreement ended on ${endsOn}.`)]
@@ -48,7 +58,8 @@ function dayProblems({ deliveredOn }: DeliveryTerms, { startsOn, endsOn }: Term,
 }
 
 function distanceProblems({ distanceKm }: DeliveryTerms): Problem[] {
-  if (distanceKm === undefined || (Number.isFinite(distanceKm) && distanceKm >= 0 && distanceKm <= 20_000)) return [];
+  if (distanceKm === undefined || (Number.isFinite(distanceKm) && distanceKm >= 0 && distanceKm <= 20_000))
+    return [];
   return [problem('input.distanceKm', 'Give kilometres, from 0 to 20000.')];
 }
 
@@ -57,7 +68,12 @@ function amountProblems(base: Decimal, against: DeliveredAgainst): Problem[] {
   if (base.lte(left)) return [];
   const { unit, per } = against.quantity;
   const readable = plain((fromOwnBase(left, unit, against.byProduct) ?? left).toDecimalPlaces(9));
-  return [problem('input.amount', `The agreement has ${readable} ${unit} left in this ${per === 'ONCE' ? 'lot' : per.toLowerCase()}.`)];
+  return [
+    problem(
+      'input.amount',
+      `The agreement has ${readable} ${unit} left in this ${per === 'ONCE' ? 'lot' : per.toLowerCase()}.`,
+    ),
+  ];
 }
 
 /** What may still be delivered in the round, base units of the by-product's own kind; never below 0. */

@@ -49,9 +49,14 @@ export function effectsOf(flow: Flow, factors: FactorSet): Effects {
   const productionAvoided = virginDisplaced.times(
     lookUp(flow.link.displaces ?? flow.input.productionFactor, `production of ${flow.input.code}`),
   );
-  const disposalAvoided = own.times(lookUp(flow.byProduct.disposalFactor, `disposal of ${flow.byProduct.code}`));
-  const treatment = flow.link.treatment === 'none' ? new Decimal(0) : own.times(lookUp(flow.link.treatment, 'treatment'));
-  const transport = tonneKm.times(tonneKm.isZero() ? 0 : lookUp(flow.transportFactor ?? TRUCK_FACTOR, 'transport'));
+  const disposalAvoided = own.times(
+    lookUp(flow.byProduct.disposalFactor, `disposal of ${flow.byProduct.code}`),
+  );
+  const treatment =
+    flow.link.treatment === 'none' ? new Decimal(0) : own.times(lookUp(flow.link.treatment, 'treatment'));
+  const transport = tonneKm.times(
+    tonneKm.isZero() ? 0 : lookUp(flow.transportFactor ?? TRUCK_FACTOR, 'transport'),
+  );
   const net = productionAvoided.plus(disposalAvoided).minus(treatment).minus(transport);
   return { productionAvoided, disposalAvoided, treatment, transport, net, virginDisplaced, tonneKm, unknown };
 }

@@ -37,6 +37,7 @@ function flowOf(group: readonly Counted[]): FoldedFlow {
   };
 }
 
-const nameOf = (flow: FoldedFlow): string => `${flow.fromDivision}|${flow.toDivision}|${flow.materialCode}|${flow.unit}`;
+const nameOf = (flow: FoldedFlow): string =>
+  `${flow.fromDivision}|${flow.toDivision}|${flow.materialCode}|${flow.unit}`;
 const largestFirst = (a: FoldedFlow, b: FoldedFlow): number =>
   b.value.comparedTo(a.value) || nameOf(a).localeCompare(nameOf(b));

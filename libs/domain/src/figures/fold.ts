@@ -68,7 +68,9 @@ function effectsIn(entry: NewEntry, amountBase: Decimal, { materials, factors }:
   const byProduct = materials.get(exchange.byProductCode);
   const input = materials.get(exchange.inputCode);
   if (byProduct === undefined || input === undefined) {
-    throw new Error(`Ledger names a material that is not in the tree: ${exchange.byProductCode}, ${exchange.inputCode}`);
+    throw new Error(
+      `Ledger names a material that is not in the tree: ${exchange.byProductCode}, ${exchange.inputCode}`,
+    );
   }
   const { ratio, treatment, displaces } = exchange;
   const link = { ratio, treatment, displaces, suitability: 1, evidence: '' };
@@ -92,13 +94,20 @@ export function foldFigures(counted: readonly Counted[], basis: Basis): readonly
     sum('volumeMoved', 'm3', amount('volume')),
     sum('gasMoved', 'Nm3', amount('gas_volume')),
     sum('piecesMoved', 'pcs', amount('count')),
-    sum('virginMaterialDisplaced', 't', (one) => (one.entry.unitKind === 'mass' ? one.effects.virginDisplaced : undefined)),
+    sum('virginMaterialDisplaced', 't', (one) =>
+      one.entry.unitKind === 'mass' ? one.effects.virginDisplaced : undefined,
+    ),
     sum('netCo2eAvoided', 'kg CO2e', (one) => one.effects.net),
     sum('transportWork', 'tkm', (one) => one.effects.tonneKm),
     sum('salesValue', 'NOK', (one) => one.entry.valueNok),
     countOf('exchanges', basis, counted, () => true),
     firmsOf(basis, counted),
-    countOf('crossIndustryExchanges', basis, counted, ({ entry }) => entry.exchange.giverDivision !== entry.exchange.takerDivision),
+    countOf(
+      'crossIndustryExchanges',
+      basis,
+      counted,
+      ({ entry }) => entry.exchange.giverDivision !== entry.exchange.takerDivision,
+    ),
   ];
 }
 
@@ -139,7 +148,9 @@ function countOf(
   counted: readonly Counted[],
   which: (one: Counted) => boolean,
 ): FoldedFigure {
-  const exchanges = new Map(counted.filter(which).map((one) => [one.entry.exchange.agreementId, one.entry.exchange]));
+  const exchanges = new Map(
+    counted.filter(which).map((one) => [one.entry.exchange.agreementId, one.entry.exchange]),
+  );
   const parts = [...exchanges.values()].map((exchange) => ({ value: new Decimal(1), exchange }));
   const value = new Decimal(exchanges.size);
   return { name, unit: '1', basis, value, entryCount: counted.filter(which).length, shares: sharesOf(parts) };

@@ -69,7 +69,11 @@ export function showFlows(
   if (exact) return flows.map((flow) => shown(flow));
   const withheld = (flow: FoldedFlow): boolean => isClosed(flow) || pointsAtFirm(flow);
   return [...new Set(flows.map((flow) => flow.unit))].flatMap((unit) =>
-    showFlowsOfUnit(flows.filter((flow) => flow.unit === unit), unit, withheld),
+    showFlowsOfUnit(
+      flows.filter((flow) => flow.unit === unit),
+      unit,
+      withheld,
+    ),
   );
 }
 
@@ -91,7 +95,8 @@ function showFlowsOfUnit(
 function mergedShares(flows: readonly FoldedFlow[]): Shared {
   const shares = new Map<string, Decimal>();
   for (const flow of flows) {
-    for (const [firmId, share] of flow.shares) shares.set(firmId, (shares.get(firmId) ?? new Decimal(0)).plus(share));
+    for (const [firmId, share] of flow.shares)
+      shares.set(firmId, (shares.get(firmId) ?? new Decimal(0)).plus(share));
   }
   return { shares };
 }

@@ -53,7 +53,10 @@ export const bandRange = (range: Range): Range =>
   isExact(range) ? bandOf(range.min) : { min: bandOf(range.min).min, max: bandOf(range.max).max };
 
 export function bandProperty(one: PropertyFact): PropertyFact {
-  return { ...one, range: one.property.toLowerCase().includes('temperatur') ? stepped(one.range) : banded(one.range) };
+  return {
+    ...one,
+    range: one.property.toLowerCase().includes('temperatur') ? stepped(one.range) : banded(one.range),
+  };
 }
 
 /** A limit keeps its open end; a finite end widens to the edge of its band, so the band always holds the fact. */

@@ -15,7 +15,9 @@ const MOST_BASE = new Decimal('1e15');
  */
 export function quantityProblems(quantity: Quantity, path: string): Problem[] {
   if (findUnit(quantity.unit) === undefined) {
-    return [problem(`${path}.unit`, `Unknown unit "${quantity.unit}". Use one of ${unitCodes().join(', ')}.`)];
+    return [
+      problem(`${path}.unit`, `Unknown unit "${quantity.unit}". Use one of ${unitCodes().join(', ')}.`),
+    ];
   }
   if (!quantity.value.isPositive() || quantity.value.isZero()) {
     return [problem(`${path}.value`, 'The amount must be above 0.')];
@@ -67,9 +69,12 @@ function kindProblems(unit: string, material: Material): Problem[] {
 }
 
 function propertyProblems(one: StreamProperty, path: string): Problem[] {
-  if (one.property.trim() === '') return [problem(`${path}.property`, 'Name the property, such as moisture.')];
+  if (one.property.trim() === '')
+    return [problem(`${path}.property`, 'Name the property, such as moisture.')];
   if (one.min !== undefined && one.max !== undefined && one.min.gt(one.max)) {
-    return [problem(`${path}.max`, `max (${one.max.toFixed()}) must be at least min (${one.min.toFixed()}).`)];
+    return [
+      problem(`${path}.max`, `max (${one.max.toFixed()}) must be at least min (${one.min.toFixed()}).`),
+    ];
   }
   const { typical } = one;
   if (typical !== undefined && ((one.min?.gt(typical) ?? false) || (one.max?.lt(typical) ?? false))) {
@@ -93,8 +98,11 @@ function profileProblems(profile: readonly number[] | undefined): Problem[] {
   if (profile.length !== 12) {
     return [problem('input.monthlyProfile', `Give 12 weights, January first; there are ${profile.length}.`)];
   }
-  const sound = profile.every((weight) => Number.isFinite(weight) && weight >= 0) && profile.some((w) => w > 0);
-  return sound ? [] : [problem('input.monthlyProfile', 'Weights are 0 or more, and at least one is above 0.')];
+  const sound =
+    profile.every((weight) => Number.isFinite(weight) && weight >= 0) && profile.some((w) => w > 0);
+  return sound
+    ? []
+    : [problem('input.monthlyProfile', 'Weights are 0 or more, and at least one is above 0.')];
 }
 
 function reachProblems(km: number | undefined): Problem[] {

@@ -11,4 +11,5 @@ export const LISTING_STATES: Readonly<Record<ListingState, readonly ListingState
 });
 
 /** Only an active listing is matched; a paused one keeps its place and its agreements. */
-export const canMoveListing = (from: ListingState, to: ListingState): boolean => LISTING_STATES[from].includes(to);
+export const canMoveListing = (from: ListingState, to: ListingState): boolean =>
+  LISTING_STATES[from].includes(to);

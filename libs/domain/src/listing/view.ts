@@ -134,12 +134,17 @@ export const exactQuantity = ({ value, unit, per }: Quantity): QuantityView => (
 function bandedQuantity(quantity: Quantity, material: Material): QuantityView {
   const base = ownBase(annual(quantity.value, quantity.per), quantity.unit, material) ?? new Decimal(0);
   const band = bandRange({ min: base.toNumber(), max: base.toNumber() });
-  return { ...rangeQuantity(band, material), value: undefined, per: quantity.per === 'ONCE' ? 'ONCE' : 'YEAR' };
+  return {
+    ...rangeQuantity(band, material),
+    value: undefined,
+    per: quantity.per === 'ONCE' ? 'ONCE' : 'YEAR',
+  };
 }
 
 /** A yearly amount in base units as a quantity in the material's own unit; a band has no value. */
 export function rangeQuantity(range: Range, material: Material): QuantityView {
-  const inUnit = (base: number): string => plain(fromBase(new Decimal(base), material.unit).toSignificantDigits(12));
+  const inUnit = (base: number): string =>
+    plain(fromBase(new Decimal(base), material.unit).toSignificantDigits(12));
   const exact = isExact(range);
   return {
     value: exact ? inUnit(range.min) : undefined,
@@ -162,6 +167,14 @@ const exactProperty = (one: StreamProperty): PropertyView => ({
 
 function bandedProperty(one: StreamProperty): PropertyView {
   const { range } = bandProperty({ ...one, range: propertyRange(one) });
-  const shown = (value: number): string | undefined => (Number.isFinite(value) ? plain(new Decimal(value)) : undefined);
-  return { ...one, min: shown(range.min), max: shown(range.max), typical: undefined, unit: one.unit, basis: one.basis };
+  const shown = (value: number): string | undefined =>
+    Number.isFinite(value) ? plain(new Decimal(value)) : undefined;
+  return {
+    ...one,
+    min: shown(range.min),
+    max: shown(range.max),
+    typical: undefined,
+    unit: one.unit,
+    basis: one.basis,
+  };
 }

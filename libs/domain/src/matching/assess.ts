@@ -78,13 +78,7 @@ export function assess(offer: ListingFacts, need: ListingFacts, rules: Rules): A
 export const isRefused = (found: Assessment): boolean => found.checks.some((one) => one.result === 'FAIL');
 
 function termsOf(pair: Pair, checks: readonly Check[]): readonly ScoreTerm[] {
-  return [
-    materialTerm(pair),
-    distanceTerm(pair),
-    quantityTerm(pair),
-    industryTerm(pair),
-    factsTerm(checks),
-  ];
+  return [materialTerm(pair), distanceTerm(pair), quantityTerm(pair), industryTerm(pair), factsTerm(checks)];
 }
 
 const term = (name: keyof typeof WEIGHTS, value: number, detail: string): ScoreTerm => ({
@@ -96,7 +90,11 @@ const term = (name: keyof typeof WEIGHTS, value: number, detail: string): ScoreT
 });
 
 const materialTerm = ({ link, offer, need }: Pair): ScoreTerm =>
-  term('material', link.suitability, `${offer.material.labels.en} as ${need.material.labels.en}: ${link.evidence}`);
+  term(
+    'material',
+    link.suitability,
+    `${offer.material.labels.en} as ${need.material.labels.en}: ${link.evidence}`,
+  );
 
 function distanceTerm(pair: Pair): ScoreTerm {
   const reach = reachOf(pair);

@@ -52,16 +52,29 @@ function reachCheck(pair: Pair): Check {
 }
 
 function windowCheck({ offer, need }: Pair): Check {
-  const from = [offer.availableFrom, need.availableFrom].filter((day) => day !== undefined).sort().at(-1);
-  const until = [offer.availableUntil, need.availableUntil].filter((day) => day !== undefined).sort().at(0);
+  const from = [offer.availableFrom, need.availableFrom]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  const until = [offer.availableUntil, need.availableUntil]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(0);
   if (from !== undefined && until !== undefined && until < from) {
     return check('window', 'FAIL', `one side ends on ${until}, before the other begins on ${from}`);
   }
-  return check('window', 'PASS', `${from === undefined ? 'now' : `from ${from}`}${until === undefined ? ' on' : ` to ${until}`}`);
+  return check(
+    'window',
+    'PASS',
+    `${from === undefined ? 'now' : `from ${from}`}${until === undefined ? ' on' : ` to ${until}`}`,
+  );
 }
 
 /** Share of the smaller yearly amount that giver and taker have in the same months, 0–1. */
-export function overlapOf(offer: readonly number[] | undefined, need: readonly number[] | undefined): number | undefined {
+export function overlapOf(
+  offer: readonly number[] | undefined,
+  need: readonly number[] | undefined,
+): number | undefined {
   if (offer === undefined || need === undefined) return undefined;
   const total = (weights: readonly number[]): number => weights.reduce((sum, one) => sum + one, 0);
   const [a, b] = [total(offer), total(need)];
@@ -74,9 +87,21 @@ function simultaneityCheck({ offer, need }: Pair): readonly Check[] {
   const overlap = overlapOf(offer.monthlyProfile, need.monthlyProfile);
   if (overlap === undefined) {
     const who = offer.monthlyProfile === undefined ? 'giver' : 'taker';
-    return [check('simultaneity', 'UNKNOWN', `cannot be stored; the ${who} can say how it is spread over the months`)];
+    return [
+      check(
+        'simultaneity',
+        'UNKNOWN',
+        `cannot be stored; the ${who} can say how it is spread over the months`,
+      ),
+    ];
   }
-  return [check('simultaneity', overlap > 0 ? 'PASS' : 'FAIL', `${(overlap * 100).toFixed(0)} % of the year's amount coincides`)];
+  return [
+    check(
+      'simultaneity',
+      overlap > 0 ? 'PASS' : 'FAIL',
+      `${(overlap * 100).toFixed(0)} % of the year's amount coincides`,
+    ),
+  ];
 }
 
 /** What is eaten, or spread where food grows, may not come from hazardous waste (Reg. (EC) 767/2009 annex III). */
@@ -108,11 +133,17 @@ const PROPERTY_NAMES: Readonly<Record<string, string>> = Object.freeze({
 
 /** One name for a property however it is written: case, spaces and Norwegian words fold together. */
 export function propertyName(written: string): string {
-  const folded = written.toLowerCase().replaceAll('ø', 'o').replaceAll('å', 'a').replaceAll('æ', 'ae').replaceAll(/[^a-z0-9]/g, '');
+  const folded = written
+    .toLowerCase()
+    .replaceAll('ø', 'o')
+    .replaceAll('å', 'a')
+    .replaceAll('æ', 'ae')
+    .replaceAll(/[^a-z0-9]/g, '');
   return PROPERTY_NAMES[folded] ?? folded;
 }
 
-const limited = (one: PropertyFact): boolean => Number.isFinite(one.range.min) || Number.isFinite(one.range.max);
+const limited = (one: PropertyFact): boolean =>
+  Number.isFinite(one.range.min) || Number.isFinite(one.range.max);
 
 function propertyChecks(pair: Pair): readonly Check[] {
   return pair.need.properties.filter(limited).map((limit) => {
@@ -132,9 +163,12 @@ function limitCheck(name: string, stated: PropertyFact, limit: PropertyFact): Ch
   if ((stated.unit ?? '') !== (limit.unit ?? '') || (stated.basis ?? '') !== (limit.basis ?? '')) {
     return check(name, 'UNKNOWN', `${shown}: unit or basis differ, so they cannot be compared`);
   }
-  if (stated.range.min >= limit.range.min && stated.range.max <= limit.range.max) return check(name, 'PASS', shown);
+  if (stated.range.min >= limit.range.min && stated.range.max <= limit.range.max)
+    return check(name, 'PASS', shown);
   const apart = stated.range.min > limit.range.max || stated.range.max < limit.range.min;
-  return apart ? check(name, 'FAIL', shown) : check(name, 'UNKNOWN', `${shown}: part of the range lies outside`);
+  return apart
+    ? check(name, 'FAIL', shown)
+    : check(name, 'UNKNOWN', `${shown}: part of the range lies outside`);
 }
 
 /** Smallest approach of a heat exchanger between liquids, K: 5 is common for plate exchangers. */
@@ -144,7 +178,8 @@ function temperatureCheck({ link }: Pair, stated: PropertyFact, limit: PropertyF
   const wanted = Number.isFinite(limit.range.min) ? limit.range.min : limit.range.max;
   const shown = `${limits(stated)} offered, at least ${wanted} °C asked for, ${HEAT_APPROACH_K} K lost in the exchanger`;
   if (stated.range.min - HEAT_APPROACH_K >= wanted) return check('temperature', 'PASS', shown);
-  if (link.treatment.includes('heat-pump')) return check('temperature', 'PASS', `${shown}; a heat pump lifts it`);
+  if (link.treatment.includes('heat-pump'))
+    return check('temperature', 'PASS', `${shown}; a heat pump lifts it`);
   return stated.range.max - HEAT_APPROACH_K < wanted
     ? check('temperature', 'FAIL', `${shown}: too cold`)
     : check('temperature', 'UNKNOWN', `${shown}: the exact temperature would decide`);
@@ -156,4 +191,3 @@ function limits({ range, unit }: PropertyFact): string {
   if (!Number.isFinite(range.min)) return `at most ${range.max}${ending}`;
   return Number.isFinite(range.max) ? `${range.min}–${range.max}${ending}` : `at least ${range.min}${ending}`;
 }
-

@@ -63,7 +63,12 @@ export type DrawResult =
  *
  * @param ratio own units of the need's material per own unit of the by-product
  */
-export function drawOn(offer: DrawnListing, need: DrawnListing, terms: ProposalTerms, ratio: number): DrawResult {
+export function drawOn(
+  offer: DrawnListing,
+  need: DrawnListing,
+  terms: ProposalTerms,
+  ratio: number,
+): DrawResult {
   const fromOffer = commitmentOn(offer, terms.quantity, terms, offer.material, 1);
   const fromNeed = commitmentOn(need, terms.quantity, terms, offer.material, ratio);
   if (fromOffer === undefined || fromNeed === undefined) return undrawable(offer, need, terms);

@@ -14,7 +14,13 @@ export interface Unit {
 }
 
 const unit = (code: string, kind: UnitKind, numerator: string, denominator = '1', spellings = ''): Unit =>
-  Object.freeze({ code, kind, numerator, denominator, spellings: spellings === '' ? [] : spellings.split('|') });
+  Object.freeze({
+    code,
+    kind,
+    numerator,
+    denominator,
+    spellings: spellings === '' ? [] : spellings.split('|'),
+  });
 
 /**
  * The units that listings, agreements and deliveries may be stated in; the figures are those of
@@ -110,7 +116,9 @@ export function fromBase(base: Decimal, unitCode: string): Decimal {
  */
 export function convert(amount: Decimal, from: string, to: string): Decimal {
   if (mustFind(from).kind !== mustFind(to).kind) {
-    throw new RangeError(`${from} and ${to} are of different kinds: a named density or heating value is needed`);
+    throw new RangeError(
+      `${from} and ${to} are of different kinds: a named density or heating value is needed`,
+    );
   }
   return from === to ? amount : fromBase(toBase(amount, from), to);
 }

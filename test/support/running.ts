@@ -1,0 +1,124 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { FlowClient } from '../../apps/local/src/flow/client.js';
+import { Market, SYSTEM } from '#market';
+import { Store } from '#store';
+import { testDatabase, type TestDatabase } from './database.js';
+
+const PASSWORD = 'a password for tests';
+const READY_MS = 30_000;
+const SECRET = 'only-for-tests-0123456789-abcdefghij-KLMNOP';
+
+export interface Member {
+  readonly client: FlowClient;
+  readonly email: string;
+  readonly firmId: string;
+  readonly siteId: string;
+}
+
+/** The real api and worker, as programs of their own, on a database of the test's own; the queue in Redis when REDIS_URL is set. */
+export class Running {
+  private readonly programs = new Map<string, ChildProcess>();
+  readonly clusterId = randomUUID();
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly port: number,
+    private readonly store: Store,
+    private readonly market: Market,
+  ) {}
+
+  static async start(): Promise<Running> {
+    const database = await testDatabase();
+    const store = await Store.open(database.url, 3);
+    const running = new Running(database, await freePort(), store, await Market.open(store));
+    await running.market.registry.addCluster(SYSTEM, {
+      id: running.clusterId,
+      name: 'Scenario',
+      slug: `scenario-${running.clusterId}`,
+      demo: false,
+      goals: [],
+    });
+    await Promise.all([running.run('api'), running.run('worker')]);
+    return running;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts a program, again after a kill. */
+  async run(name: 'api' | 'worker'): Promise<void> {
+    const entry = fileURLToPath(new URL(`../../dist/apps/${name}/src/main.js`, import.meta.url));
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      DATABASE_URL: this.database.url,
+      BISTROM_SECRET: SECRET,
+      PORT: String(this.port),
+      ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),
+    };
+    const child = fork(entry, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
+    this.programs.set(name, child);
+    const timer = setTimeout(() => child.kill('SIGKILL'), READY_MS);
+    const [message] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown];
+    clearTimeout(timer);
+    if (message !== 'ready') throw new Error(`${name} did not start: ${String(message)}`);
+  }
+
+  /** As a power cut would. */
+  async kill(name: 'api' | 'worker'): Promise<void> {
+    const child = this.programs.get(name);
+    if (child === undefined || child.exitCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.programs.values()].map((child) => ended(child)));
+    await this.store.close();
+    await this.database.drop();
+  }
+
+  /** A firm with a site and a person who is signed in for it. */
+  async member(naceCode: string, at: { latitude: number; longitude: number }): Promise<Member> {
+    const [firmId, siteId, id] = [randomUUID(), randomUUID(), randomUUID()];
+    const site = { id: siteId, name: 'Works', municipalityNumber: '3401', ...at };
+    const firm = { id: firmId, name: `Firm ${firmId.slice(0, 6)}`, naceCode, demo: false };
+    await this.market.registry.addFirm(SYSTEM, { ...firm, clusterIds: [this.clusterId], sites: [site] });
+    return { ...(await this.person(id, [{ firmId, role: 'plant_manager' }], [])), firmId, siteId };
+  }
+
+  async staff(): Promise<FlowClient> {
+    return (await this.person(randomUUID(), [], [{ clusterId: this.clusterId, role: 'cluster_staff' }])).client;
+  }
+
+  private async person(
+    id: string,
+    firms: readonly { firmId: string; role: 'plant_manager' }[],
+    clusters: readonly { clusterId: string; role: 'cluster_staff' }[],
+  ): Promise<{ client: FlowClient; email: string }> {
+    const email = `${id}@test.example`;
+    await this.market.registry.addPerson(SYSTEM, { id, name: 'Person', email, password: PASSWORD, firms, clusters });
+    return { client: await FlowClient.signIn(this.url, email, PASSWORD), email };
+  }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
