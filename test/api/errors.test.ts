@@ -45,7 +45,8 @@ describe('typed errors', () => {
       'input.availableUntil',
     ],
   ])('publishListing refuses %s, names the field, and writes nothing', async (_what, wrong, path) => {
-    const count = async () => (await running.database.query<{ count: string }>('select count(*) from listing'))[0]?.count;
+    const count = async () =>
+      (await running.database.query<{ count: string }>('select count(*) from listing'))[0]?.count;
     const before = await count();
     const answer = await answerOf(plant, PUBLISH, { input: listingOf(plant, 'OFFER', wrong) });
     expect([answer.__typename, answer.path?.join('.')]).toEqual(['ValidationError', path]);
@@ -63,7 +64,11 @@ describe('typed errors', () => {
   });
 
   it('proposeTerms refuses what is beyond the rest and a day that has passed', async () => {
-    const input = { matchId, quantity: { value: '101', unit: 't', per: 'YEAR' }, startsOn: new Date().toISOString() };
+    const input = {
+      matchId,
+      quantity: { value: '101', unit: 't', per: 'YEAR' },
+      startsOn: new Date().toISOString(),
+    };
     expect((await answerOf(buyer, PROPOSE, { input })).path).toEqual(['input', 'quantity', 'value']);
     const late = { ...input, quantity: { ...input.quantity, value: '1' }, startsOn: '2020-01-01T00:00:00Z' };
     expect((await answerOf(buyer, PROPOSE, { input: late })).path).toEqual(['input', 'startsOn']);
@@ -72,7 +77,9 @@ describe('typed errors', () => {
   it('a second acceptance is a conflict, a delivery above the agreement names the amount', async () => {
     const proposalId = await propose(buyer.client, matchId, '50');
     const agreementId = await accept(plant.client, proposalId);
-    const again = await answerOf(plant, `mutation($id: ID!) { acceptProposal(id: $id) { ${ERROR} } }`, { id: proposalId });
+    const again = await answerOf(plant, `mutation($id: ID!) { acceptProposal(id: $id) { ${ERROR} } }`, {
+      id: proposalId,
+    });
     expect(again.__typename).toBe('ConflictError');
     await deliver(plant.client, agreementId, '20');
     const input = { agreementId, amount: '30.001', unit: 't', deliveredOn: new Date().toISOString() };
@@ -91,7 +98,9 @@ describe('what is no business of the caller', () => {
 
   it('nobody signed in gets a viewer of null and an error without secrets for the rest', async () => {
     expect(await (await post({ query: '{ viewer { name } }' })).json()).toEqual({ data: { viewer: null } });
-    const { errors } = (await (await post({ query: '{ listings { totalCount } }' })).json()) as { errors: { extensions: object }[] };
+    const { errors } = (await (await post({ query: '{ listings { totalCount } }' })).json()) as {
+      errors: { extensions: object }[];
+    };
     expect(errors[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
   });
 

@@ -15,7 +15,11 @@ const open = (headers: Record<string, string> = {}): WebSocket =>
   new WebSocket(`ws://127.0.0.1:${running.port}/graphql`, 'graphql-transport-ws', { headers });
 
 /** Says hello and subscribes; gives every message until the socket closes or one of the wanted types comes. */
-async function talk(authorization: string | undefined, query: string, until: string): Promise<{ type: string; payload?: unknown }[]> {
+async function talk(
+  authorization: string | undefined,
+  query: string,
+  until: string,
+): Promise<{ type: string; payload?: unknown }[]> {
   const socket = open();
   const heard: { type: string; payload?: unknown }[] = [];
   await once(socket, 'open');
@@ -42,7 +46,11 @@ describe('the WebSocket', () => {
   });
 
   it('serves subscriptions only: a query, introspection and a mutation are refused', async () => {
-    for (const query of ['{ viewer { name } }', '{ __schema { types { name } } }', 'mutation { pauseListing(id: "1") { __typename } }']) {
+    for (const query of [
+      '{ viewer { name } }',
+      '{ __schema { types { name } } }',
+      'mutation { pauseListing(id: "1") { __typename } }',
+    ]) {
       const heard = await talk(authorization(), query, 'error');
       const error = heard.find((message) => message.type === 'error');
       expect(JSON.stringify(error?.payload)).toContain('Only subscriptions');
@@ -56,7 +64,11 @@ describe('the WebSocket', () => {
   });
 
   it('refuses a cursor that is none, with a sentence', async () => {
-    const heard = await talk(authorization(), 'subscription { matchFound(after: "nonsense") { cursor } }', 'complete');
+    const heard = await talk(
+      authorization(),
+      'subscription { matchFound(after: "nonsense") { cursor } }',
+      'complete',
+    );
     expect(JSON.stringify(heard)).toContain('not a cursor');
   });
 });

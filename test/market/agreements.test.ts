@@ -28,12 +28,19 @@ describe('proposing', () => {
     const { offerId, needId, matchId } = await world.matched(giver, taker);
     const first = await world.propose(taker, matchId, { quantity: tonnes('80'), price: new Decimal(200) });
     const counter = ok(
-      await world.market.proposals.counter(giver.actor, first, world.terms(matchId, { quantity: tonnes('70'), price: new Decimal(250) })),
+      await world.market.proposals.counter(
+        giver.actor,
+        first,
+        world.terms(matchId, { quantity: tonnes('70'), price: new Decimal(250) }),
+      ),
     ).proposalId;
     expect((await world.market.reading.proposal(taker.actor, first))?.state).toBe('COUNTERED');
     expect(refused(await world.market.agreements.accept(giver.actor, counter)).kind).toBe('conflict');
     const { agreementId } = ok(await world.market.agreements.accept(taker.actor, counter));
-    expect(await world.market.reading.agreement(giver.actor, agreementId)).toMatchObject({ quantity: { value: '70' }, price: '250' });
+    expect(await world.market.reading.agreement(giver.actor, agreementId)).toMatchObject({
+      quantity: { value: '70' },
+      price: '250',
+    });
     // 100 − 70 = 30 on both sides
     expect([await remainingOf(giver, offerId), await remainingOf(taker, needId)]).toEqual(['30', '30']);
     expect((await world.market.reading.match(giver.actor, matchId))?.state).toBe('AGREED');
@@ -59,9 +66,17 @@ describe('proposing', () => {
     world.now = new Date('2026-06-15T22:30:00Z');
     const yesterday = world.terms(matchId, { startsOn: '2026-06-15' });
     expect(refused(await world.market.proposals.send(taker.actor, yesterday)).path).toBe('input.startsOn');
-    const id = ok(await world.market.proposals.send(taker.actor, { ...yesterday, startsOn: '2026-06-16' })).proposalId;
+    const id = ok(
+      await world.market.proposals.send(taker.actor, { ...yesterday, startsOn: '2026-06-16' }),
+    ).proposalId;
     ok(await world.market.proposals.withdraw(taker.actor, id));
-    ok(await world.market.proposals.send(taker.actor, { ...yesterday, startsOn: '2025-01-01', retrospective: true }));
+    ok(
+      await world.market.proposals.send(taker.actor, {
+        ...yesterday,
+        startsOn: '2025-01-01',
+        retrospective: true,
+      }),
+    );
     world.now = before;
   });
 
@@ -69,8 +84,12 @@ describe('proposing', () => {
     const [giver, taker] = await firms();
     const { matchId } = await world.matched(giver, taker);
     const id = await world.propose(taker, matchId);
-    expect(refused(await world.market.proposals.send(taker.actor, world.terms(matchId))).kind).toBe('conflict');
-    expect(refused(await world.market.proposals.send(giver.actor, world.terms(matchId))).kind).toBe('conflict');
+    expect(refused(await world.market.proposals.send(taker.actor, world.terms(matchId))).kind).toBe(
+      'conflict',
+    );
+    expect(refused(await world.market.proposals.send(giver.actor, world.terms(matchId))).kind).toBe(
+      'conflict',
+    );
     expect(refused(await world.market.proposals.withdraw(giver.actor, id)).kind).toBe('conflict');
     ok(await world.market.proposals.decline(giver.actor, id, { reason: 'PRICE' }));
     expect((await world.market.reading.match(giver.actor, matchId))?.state).toBe('OPEN');
@@ -114,10 +133,15 @@ describe('accepting', () => {
         world.market.agreements.accept(other.actor, proposals[1]),
       ]);
       expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
-      expect(outcomes.filter((outcome) => !outcome.ok && outcome.refusal.kind === 'conflict')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => !outcome.ok && outcome.refusal.kind === 'conflict')).toHaveLength(
+        1,
+      );
       // 100 − 100 = 0
       expect(await remainingOf(giver, offerId)).toBe('0');
-      const entries = await world.database.query(`select id from ledger_entry where exchange ->> 'offerId' = $1`, [offerId]);
+      const entries = await world.database.query(
+        `select id from ledger_entry where exchange ->> 'offerId' = $1`,
+        [offerId],
+      );
       expect(entries).toHaveLength(1);
       await world.work();
       expect((await world.market.reading.listing(giver.actor, offerId))?.state).toBe('FULFILLED');
@@ -131,7 +155,14 @@ describe('accepting', () => {
     ok(await world.market.listings.pause(giver.actor, offerId));
     expect(refused(await world.market.agreements.accept(giver.actor, id)).kind).toBe('conflict');
     ok(await world.market.listings.resume(giver.actor, offerId));
-    ok(await world.market.listings.revise(giver.actor, offerId, 1, world.listing(giver, 'OFFER', { quantity: tonnes('40') })));
+    ok(
+      await world.market.listings.revise(
+        giver.actor,
+        offerId,
+        1,
+        world.listing(giver, 'OFFER', { quantity: tonnes('40') }),
+      ),
+    );
     expect(refused(await world.market.agreements.accept(giver.actor, id)).text).toContain('40');
   });
 
@@ -151,7 +182,11 @@ describe('accepting', () => {
   it('an agreement of the past takes nothing from what remains today', async () => {
     const [giver, taker] = await firms();
     const { offerId, matchId } = await world.matched(giver, taker);
-    await world.agreed(giver, taker, matchId, { startsOn: '2024-01-01', endsOn: '2024-12-31', retrospective: true });
+    await world.agreed(giver, taker, matchId, {
+      startsOn: '2024-01-01',
+      endsOn: '2024-12-31',
+      retrospective: true,
+    });
     expect(await remainingOf(giver, offerId)).toBe('100');
   });
 });

@@ -43,7 +43,12 @@ describe('recording a delivery', () => {
   it('enters it in the ledger and lowers what the round leaves', async () => {
     ok(await world.market.deliveries.record(giver.actor, load('12.5')));
     // 12.5 t = 12 500 kg, × 300 NOK/t = 3 750 NOK
-    expect((await entries()).at(-1)).toEqual({ kind: 'delivered', basis: 'DELIVERED', amount_base: '12500', value_nok: '3750' });
+    expect((await entries()).at(-1)).toEqual({
+      kind: 'delivered',
+      basis: 'DELIVERED',
+      amount_base: '12500',
+      value_nok: '3750',
+    });
     // 100 − 12.5 = 87.5 in the round from 2026-03-01
     expect((await world.market.reading.agreement(giver.actor, agreementId))?.remaining.value).toBe('87.5');
   });
@@ -51,7 +56,9 @@ describe('recording a delivery', () => {
   it('counts each round of the agreement for itself', async () => {
     ok(await world.market.deliveries.record(giver.actor, load('100', { deliveredOn: '2026-02-28' })));
     ok(await world.market.deliveries.record(giver.actor, load('100', { deliveredOn: '2026-03-01' })));
-    expect(refused(await world.market.deliveries.record(giver.actor, load('0.001'))).path).toBe('input.amount');
+    expect(refused(await world.market.deliveries.record(giver.actor, load('0.001'))).path).toBe(
+      'input.amount',
+    );
   });
 
   it.each([
@@ -62,12 +69,17 @@ describe('recording a delivery', () => {
     ['a day before the agreement', { deliveredOn: '2025-02-28' }, 'input.deliveredOn'],
     ['a distance below zero', { distanceKm: -1 }, 'input.distanceKm'],
   ])('refuses %s and names the field', async (_what, wrong, path) => {
-    expect(refused(await world.market.deliveries.record(giver.actor, load('1', wrong)))).toMatchObject({ kind: 'validation', path });
+    expect(refused(await world.market.deliveries.record(giver.actor, load('1', wrong)))).toMatchObject({
+      kind: 'validation',
+      path,
+    });
     expect(await entries()).toHaveLength(1);
   });
 
   it('never goes above the agreement when many loads are recorded at once', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 12 }, () => world.market.deliveries.record(giver.actor, load('10'))));
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, () => world.market.deliveries.record(giver.actor, load('10'))),
+    );
     // 10 × 10 t = 100 t
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(10);
   });
@@ -89,7 +101,9 @@ describe('verifying and correcting', () => {
 
   it('reverses the old entries and enters the new amount, which waits to be verified', async () => {
     const deliveryId = await world.delivered(giver, taker, agreementId, '10');
-    const correction = ok(await world.market.deliveries.correct(giver.actor, deliveryId, load('9'), 'weighed again'));
+    const correction = ok(
+      await world.market.deliveries.correct(giver.actor, deliveryId, load('9'), 'weighed again'),
+    );
     expect((await entries()).map(({ kind, basis, amount_base }) => [kind, basis, amount_base])).toEqual([
       ['agreed', 'AGREED', '100000'],
       ['delivered', 'DELIVERED', '10000'],
@@ -100,21 +114,29 @@ describe('verifying and correcting', () => {
     ]);
     const standing = await world.market.reading.deliveriesOf(taker.actor, agreementId);
     expect(standing).toMatchObject([{ id: correction.deliveryId, amount: '9', verified: false }]);
-    expect(refused(await world.market.deliveries.correct(giver.actor, deliveryId, load('8'), 'again')).kind).toBe('conflict');
+    expect(
+      refused(await world.market.deliveries.correct(giver.actor, deliveryId, load('8'), 'again')).kind,
+    ).toBe('conflict');
     expect(refused(await world.market.deliveries.verify(taker.actor, deliveryId)).kind).toBe('conflict');
   });
 
   it('lets a correction use the room of what it replaces', async () => {
     const { deliveryId } = ok(await world.market.deliveries.record(giver.actor, load('95')));
-    expect(refused(await world.market.deliveries.correct(giver.actor, deliveryId, load('101'), 'typing')).path).toBe('input.amount');
-    expect(refused(await world.market.deliveries.correct(giver.actor, deliveryId, load('100'), ' ')).path).toBe('reason');
+    expect(
+      refused(await world.market.deliveries.correct(giver.actor, deliveryId, load('101'), 'typing')).path,
+    ).toBe('input.amount');
+    expect(
+      refused(await world.market.deliveries.correct(giver.actor, deliveryId, load('100'), ' ')).path,
+    ).toBe('reason');
     ok(await world.market.deliveries.correct(giver.actor, deliveryId, load('100'), 'typing'));
   });
 });
 
 describe('the ledger', () => {
   it('refuses update, delete and truncate in the database itself', async () => {
-    await expect(world.database.query('update ledger_entry set amount_base = 1')).rejects.toThrow('append-only');
+    await expect(world.database.query('update ledger_entry set amount_base = 1')).rejects.toThrow(
+      'append-only',
+    );
     await expect(world.database.query('delete from ledger_entry')).rejects.toThrow('append-only');
     await expect(world.database.query('truncate ledger_entry cascade')).rejects.toThrow('append-only');
   });
@@ -124,6 +146,9 @@ describe('units', () => {
   it('takes a delivery in another unit of the same kind, exactly', async () => {
     ok(await world.market.deliveries.record(giver.actor, { ...load('2500'), unit: 'kg' }));
     // 100 t − 2 500 kg = 97.5 t
-    expect((await world.market.reading.agreement(giver.actor, agreementId))?.remaining).toMatchObject({ value: '97.5', unit: 't' });
+    expect((await world.market.reading.agreement(giver.actor, agreementId))?.remaining).toMatchObject({
+      value: '97.5',
+      unit: 't',
+    });
   });
 });

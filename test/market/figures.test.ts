@@ -14,7 +14,8 @@ beforeAll(async () => {
   world = await World.open();
   staff = await world.staff();
   firms = [];
-  for (let one = 0; one < 6; one += 1) firms.push(await world.firm({ naceCode: one % 2 === 0 ? '16.10' : '35.30', latitude: 60 + one * 0.01 }));
+  for (let one = 0; one < 6; one += 1)
+    firms.push(await world.firm({ naceCode: one % 2 === 0 ? '16.10' : '35.30', latitude: 60 + one * 0.01 }));
   const [a, b, c, d, e, f] = firms as [WorldFirm, WorldFirm, WorldFirm, WorldFirm, WorldFirm, WorldFirm];
   await exchange(a, b, 'wood-chips', 'wood-chips', ['25', '15'], '2026');
   await exchange(c, d, 'sawdust', 'biomass-fuel', ['30'], '2026');
@@ -23,7 +24,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.close());
 
-async function exchange(giver: WorldFirm, taker: WorldFirm, offered: string, wanted: string, loads: string[], year: string): Promise<void> {
+async function exchange(
+  giver: WorldFirm,
+  taker: WorldFirm,
+  offered: string,
+  wanted: string,
+  loads: string[],
+  year: string,
+): Promise<void> {
   const offer = { materialCode: offered, title: offered, quantity: tonnes('200') };
   const need = { materialCode: wanted, title: wanted, quantity: tonnes('200') };
   const { matchId, offerId, needId } = await world.matched(giver, taker, offer, need);
@@ -68,18 +76,24 @@ describe('figures of a cluster', () => {
     expect([valueOf(delivered, 'exchanges'), valueOf(delivered, 'firms')]).toEqual(['3', '6']);
   });
 
-  it.each(['AGREED', 'DELIVERED', 'VERIFIED'] as const)('are the same by a second, naive fold: %s', async (basis) => {
-    for (const [from, to] of [['2026-01-01', '2026-12-31'], ['2025-03-01', '2026-05-04']] as const) {
-      const period = { from: new Date(`${from}T12:00:00Z`), to: new Date(`${to}T12:00:00Z`) };
-      const naive = await naiveFigures(world.database, world.clusterId, basis, from, to);
-      const view = await report(staff, basis, period);
-      for (const [name, value] of Object.entries(naive)) {
-        if (name === 'salesValue') continue;
-        expect([name, valueOf(view, name)]).toEqual([name, value]);
+  it.each(['AGREED', 'DELIVERED', 'VERIFIED'] as const)(
+    'are the same by a second, naive fold: %s',
+    async (basis) => {
+      for (const [from, to] of [
+        ['2026-01-01', '2026-12-31'],
+        ['2025-03-01', '2026-05-04'],
+      ] as const) {
+        const period = { from: new Date(`${from}T12:00:00Z`), to: new Date(`${to}T12:00:00Z`) };
+        const naive = await naiveFigures(world.database, world.clusterId, basis, from, to);
+        const view = await report(staff, basis, period);
+        for (const [name, value] of Object.entries(naive)) {
+          if (name === 'salesValue') continue;
+          expect([name, valueOf(view, name)]).toEqual([name, value]);
+        }
+        expect(Object.keys(naive).length).toBeGreaterThan(5);
       }
-      expect(Object.keys(naive).length).toBeGreaterThan(5);
-    }
-  });
+    },
+  );
 
   it('come out of the cache as they went in, and the cache is not used once the ledger has grown', async () => {
     const live = await report(staff, 'DELIVERED');
@@ -95,12 +109,16 @@ describe('figures of a cluster', () => {
   it('count potential from open matches, each offer once', async () => {
     const [a, b, , d] = firms as [WorldFirm, WorldFirm, WorldFirm, WorldFirm];
     const offerId = await world.publish(a, 'OFFER', { quantity: tonnes('73') });
-    const needs = [await world.publish(b, 'NEED', { quantity: tonnes('365') }), await world.publish(d, 'NEED', { quantity: tonnes('365') })];
+    const needs = [
+      await world.publish(b, 'NEED', { quantity: tonnes('365') }),
+      await world.publish(d, 'NEED', { quantity: tonnes('365') }),
+    ];
     await world.work();
     // one offer of 73 t a year, 365 of 365 days
     expect(valueOf(await report(staff, 'POTENTIAL'), 'materialMoved')).toBe('73');
     await world.market.listings.withdraw(a.actor, offerId);
-    for (const [index, id] of needs.entries()) await world.market.listings.withdraw(([b, d][index] as WorldFirm).actor, id);
+    for (const [index, id] of needs.entries())
+      await world.market.listings.withdraw(([b, d][index] as WorldFirm).actor, id);
     await world.work();
   });
 });
@@ -110,23 +128,47 @@ describe('who sees which figures', () => {
     const outsider = (await world.firm()).actor;
     expect(valueOf(await report(outsider, 'DELIVERED'), 'materialMoved')).toBeDefined();
     // 2025 has two firms
-    const before = await report(outsider, 'DELIVERED', { from: new Date('2025-01-01T00:00:00Z'), to: new Date('2026-01-01T00:00:00Z') });
-    expect(before.figures.find((one) => one.name === 'materialMoved')).toMatchObject({ value: undefined, withheld: true });
+    const before = await report(outsider, 'DELIVERED', {
+      from: new Date('2025-01-01T00:00:00Z'),
+      to: new Date('2026-01-01T00:00:00Z'),
+    });
+    expect(before.figures.find((one) => one.name === 'materialMoved')).toMatchObject({
+      value: undefined,
+      withheld: true,
+    });
   });
 
   it('answers outsiders for whole years only, and lets no year be found by subtraction', async () => {
     const outsider = (await world.firm()).actor;
-    const part = await report(outsider, 'DELIVERED', { from: new Date('2026-05-04T12:00:00Z'), to: new Date('2026-05-05T12:00:00Z') });
+    const part = await report(outsider, 'DELIVERED', {
+      from: new Date('2026-05-04T12:00:00Z'),
+      to: new Date('2026-05-05T12:00:00Z'),
+    });
     expect(part.period).toEqual({ from: '2026-01-01', to: '2026-12-31' });
-    const both = await report(outsider, 'DELIVERED', { from: new Date('2025-01-01T00:00:00Z'), to: new Date('2027-01-01T00:00:00Z') });
-    expect(both.figures.find((one) => one.name === 'materialMoved')).toMatchObject({ value: undefined, withheld: true });
+    const both = await report(outsider, 'DELIVERED', {
+      from: new Date('2025-01-01T00:00:00Z'),
+      to: new Date('2027-01-01T00:00:00Z'),
+    });
+    expect(both.figures.find((one) => one.name === 'materialMoved')).toMatchObject({
+      value: undefined,
+      withheld: true,
+    });
   });
 
   it("gives the cluster's own staff amounts exactly, records the look, and keeps money sealed", async () => {
-    const before = await report(staff, 'DELIVERED', { from: new Date('2025-01-01T00:00:00Z'), to: new Date('2026-01-01T00:00:00Z') });
+    const before = await report(staff, 'DELIVERED', {
+      from: new Date('2025-01-01T00:00:00Z'),
+      to: new Date('2026-01-01T00:00:00Z'),
+    });
     expect(valueOf(before, 'materialMoved')).toBe('10');
-    expect(before.figures.find((one) => one.name === 'salesValue')).toMatchObject({ value: undefined, withheld: true });
-    const looks = await world.database.query('select id from look where person_id = $1 and subject_id = $2', [staff.personId, world.clusterId]);
+    expect(before.figures.find((one) => one.name === 'salesValue')).toMatchObject({
+      value: undefined,
+      withheld: true,
+    });
+    const looks = await world.database.query('select id from look where person_id = $1 and subject_id = $2', [
+      staff.personId,
+      world.clusterId,
+    ]);
     expect(looks.length).toBeGreaterThan(0);
   });
 });

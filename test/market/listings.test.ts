@@ -20,7 +20,12 @@ describe('publishing a listing', () => {
   it('keeps what was stated and gives a cursor and version 1', async () => {
     const published = ok(await world.market.listings.publish(sawmill.actor, world.listing(sawmill, 'OFFER')));
     const listing = await world.market.reading.listing(sawmill.actor, published.listingId);
-    expect(listing).toMatchObject({ version: 1, state: 'ACTIVE', materialCode: 'wood-chips', materialConfirmed: true });
+    expect(listing).toMatchObject({
+      version: 1,
+      state: 'ACTIVE',
+      materialCode: 'wood-chips',
+      materialConfirmed: true,
+    });
     expect(listing?.quantity).toMatchObject({ value: '100', unit: 't', per: 'YEAR' });
     expect(published.cursor).not.toBe('');
   });
@@ -37,7 +42,11 @@ describe('publishing a listing', () => {
     ['an unknown unit', { quantity: { ...tonnes('1'), unit: 'bushel' } }, 'input.quantity.unit'],
     ['a negative amount', { quantity: tonnes('-1') }, 'input.quantity.value'],
     ['nothing at all', { quantity: tonnes('0') }, 'input.quantity.value'],
-    ['dates the wrong way round', { availableFrom: '2027-02-01', availableUntil: '2027-01-01' }, 'input.availableUntil'],
+    [
+      'dates the wrong way round',
+      { availableFrom: '2027-02-01', availableUntil: '2027-01-01' },
+      'input.availableUntil',
+    ],
     ['a last day that has passed', { availableUntil: '2026-06-14' }, 'input.availableUntil'],
     ['a unit of another kind', { quantity: { ...tonnes('5'), unit: 'Nm3' } }, 'input.quantity.unit'],
     ['a waste code that is none', { wasteCode: '99 99 99' }, 'input.ewcCode'],
@@ -45,7 +54,10 @@ describe('publishing a listing', () => {
     ['a material that is not in the tree', { materialCode: 'unobtainium' }, 'input.materialId'],
     ['words that name no material', { materialCode: undefined, title: 'xqzw' }, 'input.materialId'],
   ])('refuses %s and names the field', async (_what, wrong, path) => {
-    const outcome = await world.market.listings.publish(sawmill.actor, world.listing(sawmill, 'OFFER', wrong));
+    const outcome = await world.market.listings.publish(
+      sawmill.actor,
+      world.listing(sawmill, 'OFFER', wrong),
+    );
     expect(refused(outcome)).toMatchObject({ kind: 'validation', path });
   });
 
@@ -68,7 +80,10 @@ describe('publishing a listing', () => {
       Array.from({ length: 8 }, () => world.market.listings.publish(firm.actor, input, 'key-1')),
     );
     expect(new Set(all.map((one) => ok(one).listingId)).size).toBe(1);
-    const rows = await world.database.query<{ count: string }>('select count(*) from listing where firm_id = $1', [firm.id]);
+    const rows = await world.database.query<{ count: string }>(
+      'select count(*) from listing where firm_id = $1',
+      [firm.id],
+    );
     expect(rows[0]?.count).toBe('1');
   });
 
@@ -78,7 +93,9 @@ describe('publishing a listing', () => {
     expect(refused(await world.market.listings.publish(firm.actor, wrong, 'key-2')).kind).toBe('validation');
     ok(await world.market.listings.publish(firm.actor, world.listing(firm, 'OFFER'), 'key-2'));
     const other = world.listing(firm, 'OFFER', { quantity: tonnes('7') });
-    expect(refused(await world.market.listings.publish(firm.actor, other, 'key-2')).path).toBe('input.idempotencyKey');
+    expect(refused(await world.market.listings.publish(firm.actor, other, 'key-2')).path).toBe(
+      'input.idempotencyKey',
+    );
   });
 });
 
@@ -108,10 +125,17 @@ describe('changing a listing', () => {
   });
 
   it('cannot ask for less than is agreed already', async () => {
-    const { offerId, matchId } = await world.matched(sawmill, heater, { quantity: tonnes('90') }, { quantity: tonnes('90') });
+    const { offerId, matchId } = await world.matched(
+      sawmill,
+      heater,
+      { quantity: tonnes('90') },
+      { quantity: tonnes('90') },
+    );
     await world.agreed(sawmill, heater, matchId, { quantity: tonnes('60') });
     const less = world.listing(sawmill, 'OFFER', { quantity: tonnes('50') });
-    expect(refused(await world.market.listings.revise(sawmill.actor, offerId, 1, less))).toMatchObject({ path: 'input.quantity.value' });
+    expect(refused(await world.market.listings.revise(sawmill.actor, offerId, 1, less))).toMatchObject({
+      path: 'input.quantity.value',
+    });
     const more = world.listing(sawmill, 'OFFER', { quantity: tonnes('70') });
     ok(await world.market.listings.revise(sawmill.actor, offerId, 1, more));
     // 70 − 60 agreed = 10
@@ -137,7 +161,11 @@ describe('changing a listing', () => {
 
 describe('suggesting materials', () => {
   it('tells the words that decided', () => {
-    const [first] = world.market.listings.suggestMaterials('ca 4.000 tonn/år tørr flis, 15-20 % fukt', 'OFFER', 3);
+    const [first] = world.market.listings.suggestMaterials(
+      'ca 4.000 tonn/år tørr flis, 15-20 % fukt',
+      'OFFER',
+      3,
+    );
     expect(first?.code).toBe('wood-chips');
     expect(first?.why).toContain('flis');
     expect(new Decimal(first?.confidence ?? 0).gt(0)).toBe(true);

@@ -11,7 +11,11 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   // Firms of their own for each story: listings of another story must not match.
-  giver = await world.firm({ naceCode: '16.10', latitude: 50 + Math.random() * 10, longitude: Math.random() * 20 });
+  giver = await world.firm({
+    naceCode: '16.10',
+    latitude: 50 + Math.random() * 10,
+    longitude: Math.random() * 20,
+  });
 });
 afterAll(() => world.close());
 
@@ -30,7 +34,10 @@ describe('finding matches', () => {
     const { matchId } = await world.matched(giver, taker);
     await world.work();
     for (const firm of [giver, taker]) {
-      const events = await world.database.query('select * from event where match_id = $1 and firm_id = $2', [matchId, firm.id]);
+      const events = await world.database.query('select * from event where match_id = $1 and firm_id = $2', [
+        matchId,
+        firm.id,
+      ]);
       expect(events).toHaveLength(1);
     }
   });
@@ -76,7 +83,11 @@ describe('finding matches', () => {
   it('finds nothing between listings of one firm, out of reach, or of unrelated materials', async () => {
     taker = await neighbour();
     await world.publish(giver, 'OFFER');
-    await world.publish(taker, 'NEED', { materialCode: 'district-heat', title: 'Fjernvarme', quantity: { ...tonnes('5'), unit: 'MWh' } });
+    await world.publish(taker, 'NEED', {
+      materialCode: 'district-heat',
+      title: 'Fjernvarme',
+      quantity: { ...tonnes('5'), unit: 'MWh' },
+    });
     const far = await world.firm({ latitude: 69, longitude: 29 });
     await world.publish(far, 'NEED');
     await world.work();
@@ -103,7 +114,14 @@ describe('what comes of a change', () => {
   it('a new version closes the match and makes another', async () => {
     taker = await neighbour();
     const { offerId, needId, matchId } = await world.matched(giver, taker);
-    ok(await world.market.listings.revise(giver.actor, offerId, 1, world.listing(giver, 'OFFER', { quantity: tonnes('60') })));
+    ok(
+      await world.market.listings.revise(
+        giver.actor,
+        offerId,
+        1,
+        world.listing(giver, 'OFFER', { quantity: tonnes('60') }),
+      ),
+    );
     await world.work();
     expect(await stateOf(giver, matchId)).toBe('SUPERSEDED');
     expect(await world.matchOf(offerId, needId)).not.toBe(matchId);
@@ -124,7 +142,14 @@ describe('what comes of a change', () => {
     taker = await neighbour();
     const { offerId, matchId } = await world.matched(giver, taker);
     const proposalId = await world.propose(taker, matchId, { quantity: tonnes('50') });
-    ok(await world.market.listings.revise(giver.actor, offerId, 1, world.listing(giver, 'OFFER', { quantity: tonnes('60') })));
+    ok(
+      await world.market.listings.revise(
+        giver.actor,
+        offerId,
+        1,
+        world.listing(giver, 'OFFER', { quantity: tonnes('60') }),
+      ),
+    );
     await world.work();
     expect(await stateOf(giver, matchId)).toBe('NEGOTIATING');
     ok(await world.market.listings.pause(giver.actor, offerId));
@@ -139,10 +164,19 @@ describe('what comes of a change', () => {
     ok(await world.market.matches.decline(taker.actor, matchId, { reason: 'PRICE' }));
     await world.market.matches.refresh(offerId);
     await expect(world.matchOf(offerId, needId)).rejects.toThrow('no live match');
-    ok(await world.market.listings.revise(giver.actor, offerId, 1, world.listing(giver, 'OFFER', { price: new Decimal(10) })));
+    ok(
+      await world.market.listings.revise(
+        giver.actor,
+        offerId,
+        1,
+        world.listing(giver, 'OFFER', { price: new Decimal(10) }),
+      ),
+    );
     await world.work();
     expect(await world.matchOf(offerId, needId)).not.toBe(matchId);
-    expect(refused(await world.market.matches.decline(taker.actor, matchId, { reason: 'PRICE' })).kind).toBe('conflict');
+    expect(refused(await world.market.matches.decline(taker.actor, matchId, { reason: 'PRICE' })).kind).toBe(
+      'conflict',
+    );
   });
 });
 
@@ -156,7 +190,13 @@ describe('who sees what of a match', () => {
       price: new Decimal('123.45'),
     });
     const seen = await world.market.reading.listing(taker.actor, offerId);
-    expect(seen).toMatchObject({ disclosure: 'BANDED', own: false, firm: undefined, site: undefined, price: undefined });
+    expect(seen).toMatchObject({
+      disclosure: 'BANDED',
+      own: false,
+      firm: undefined,
+      site: undefined,
+      price: undefined,
+    });
     expect(seen?.quantity).toEqual({ value: undefined, min: '200', max: '500', unit: 't', per: 'YEAR' });
     const everything = JSON.stringify([seen, await world.market.reading.match(taker.actor, matchId)]);
     for (const secret of ['Granvåk', '90000000', '270', '123.45', giver.id, giver.siteId, giver.name]) {
@@ -169,7 +209,11 @@ describe('who sees what of a match', () => {
     const { offerId, matchId } = await world.matched(giver, taker);
     await world.agreed(giver, taker, matchId);
     const seen = await world.market.reading.listing(taker.actor, offerId);
-    expect(seen).toMatchObject({ disclosure: 'EXACT', firm: { id: giver.id, name: giver.name }, site: { id: giver.siteId } });
+    expect(seen).toMatchObject({
+      disclosure: 'EXACT',
+      firm: { id: giver.id, name: giver.name },
+      site: { id: giver.siteId },
+    });
   });
 
   it('keeps a third firm out of listing, match, proposal and agreement', async () => {
@@ -183,7 +227,9 @@ describe('who sees what of a match', () => {
     expect(await reading.proposal(third.actor, proposalId)).toBeUndefined();
     expect(await reading.proposalsOf(third.actor, matchId)).toHaveLength(0);
     expect(refused(await world.market.agreements.accept(third.actor, proposalId)).kind).toBe('not_found');
-    expect(refused(await world.market.matches.decline(third.actor, matchId, { reason: 'OTHER' })).kind).toBe('not_found');
+    expect(refused(await world.market.matches.decline(third.actor, matchId, { reason: 'OTHER' })).kind).toBe(
+      'not_found',
+    );
     expect(firmIdsOf(third.actor)).not.toContain(giver.id);
   });
 
@@ -191,7 +237,10 @@ describe('who sees what of a match', () => {
     const staff = await world.staff();
     const id = await world.publish(giver, 'OFFER');
     expect(await world.market.reading.listing(staff, id)).toMatchObject({ disclosure: 'EXACT' });
-    const looks = await world.database.query('select person_id from look where firm_id = $1 and subject_id = $2', [giver.id, id]);
+    const looks = await world.database.query(
+      'select person_id from look where firm_id = $1 and subject_id = $2',
+      [giver.id, id],
+    );
     expect(looks).toEqual([{ person_id: staff.personId }]);
   });
 });

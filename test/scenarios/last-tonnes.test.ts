@@ -24,7 +24,10 @@ describe('the last tonnes', () => {
       }
       const answers = await Promise.all(
         buyers.map((buyer, index) =>
-          buyer.client.ask<{ acceptProposal: { __typename: string } }>(ACCEPT, { id: proposals[index], key: null }),
+          buyer.client.ask<{ acceptProposal: { __typename: string } }>(ACCEPT, {
+            id: proposals[index],
+            key: null,
+          }),
         ),
       );
       const names = answers.map((answer) => answer.acceptProposal.__typename).sort();

@@ -22,7 +22,11 @@ async function around(givers: number): Promise<{ buyer: Member; givers: Member[]
 }
 
 /** Offers found in the events after a cursor, until `count` have come; then the socket is dropped. */
-async function read(buyer: Member, after: string, count: number): Promise<{ offers: string[]; cursors: string[] }> {
+async function read(
+  buyer: Member,
+  after: string,
+  count: number,
+): Promise<{ offers: string[]; cursors: string[] }> {
   const [offers, cursors]: [string[], string[]] = [[], []];
   await buyer.client.first<Found>(MATCH_FOUND, { after }, ({ matchFound }) => {
     offers.push(matchFound.match.offer.id);

@@ -11,7 +11,8 @@ export interface TestDatabase {
 /** A database of one test file's own: a copy of the migrated one, dropped at the end. */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = process.env['BISTROM_TEST_DATABASE'];
-  if (server === undefined) throw new Error('No test server: run through jest, whose global set-up starts it.');
+  if (server === undefined)
+    throw new Error('No test server: run through jest, whose global set-up starts it.');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const template = new URL(server).pathname.slice(1);
   await asAdmin(server, (client) => client.query(`create database ${name} template ${template}`));
@@ -21,7 +22,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   client.on('error', () => undefined);
   return {
     url,
-    query: async (text, values) => (await client.query(text, values === undefined ? undefined : [...values])).rows as never,
+    query: async (text, values) =>
+      (await client.query(text, values === undefined ? undefined : [...values])).rows as never,
     drop: async () => {
       await client.end();
       await asAdmin(server, (admin) => admin.query(`drop database ${name} with (force)`));

@@ -2,7 +2,6 @@ import { Decimal } from '#domain';
 import type { TestDatabase } from './database.js';
 
 interface Row extends Record<string, unknown> {
-  readonly basis: string;
   readonly unit_kind: string;
   readonly amount_base: string;
   readonly road_km: string;
@@ -21,7 +20,72 @@ interface Row extends Record<string, unknown> {
   readonly unit: string;
   readonly density: number | null;
   readonly disposal_factor: string | null;
-  readonly production_factor: string | null;
+}
+
+type Factors = ReadonlyMap<string, Decimal>;
+type Sums = Record<string, Decimal>;
+
+const ZERO = new Decimal(0);
+const BASE_IN: Readonly<Record<string, number>> = {
+  t: 1000,
+  kg: 1,
+  MWh: 1000,
+  kWh: 1,
+  GWh: 1_000_000,
+  m3: 1,
+  Nm3: 1,
+  pcs: 1,
+};
+
+const ROWS = `
+  select e.*, e.occurred_on::text, e.ends_on::text, m.unit, m.density, m.disposal_factor,
+         e.exchange ->> 'giverDivision' as giver_division, e.exchange ->> 'takerDivision' as taker_division,
+         e.exchange ->> 'ratio' as ratio, e.exchange ->> 'treatment' as treatment,
+         coalesce(e.exchange ->> 'displaces', n.production_factor) as displaces
+    from ledger_entry e
+    join material m on m.code = e.exchange ->> 'byProductCode'
+    join material n on n.code = e.exchange ->> 'inputCode'
+   where e.basis = $1
+     and exists (select 1 from firm_cluster f
+                  where f.cluster_id = $2 and (f.firm_id = e.giver_firm_id or f.firm_id = e.taker_firm_id))`;
+
+/** What a row amounts to between two days, base units. */
+function baseBetween(row: Row, from: string, to: string): Decimal {
+  const base = new Decimal(row.amount_base);
+  if (!row.yearly) return row.occurred_on >= from && row.occurred_on <= to ? base : ZERO;
+  const start = row.occurred_on > from ? row.occurred_on : from;
+  const end = row.ends_on !== null && row.ends_on < to ? row.ends_on : to;
+  const days = Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
+  return days > 0 ? base.times(days).div(365).toDecimalPlaces(9) : ZERO;
+}
+
+function tonnesOf(row: Row, base: Decimal): Decimal {
+  if (row.unit_kind === 'mass') return base.div(1000);
+  return row.unit_kind === 'volume' && row.density !== null ? base.times(row.density) : ZERO;
+}
+
+/** kg CO2e avoided: production and disposal avoided, minus treatment and transport. */
+function netOf(row: Row, base: Decimal, factors: Factors): Decimal {
+  const own = base.div(BASE_IN[row.unit] ?? NaN);
+  const factor = (key: string | null): Decimal => factors.get(key ?? '') ?? ZERO;
+  return own
+    .times(row.ratio)
+    .times(factor(row.displaces))
+    .plus(own.times(factor(row.disposal_factor)))
+    .minus(own.times(factor(row.treatment)))
+    .minus(tonnesOf(row, base).times(row.road_km).times(factor('transport:truck-articulated')));
+}
+
+function addTo(sums: Sums, row: Row, base: Decimal, factors: Factors): void {
+  const add = (name: string, value: Decimal): void => void (sums[name] = (sums[name] ?? ZERO).plus(value));
+  if (row.unit_kind === 'mass') {
+    add('materialMoved', base.div(1000));
+    add('virginMaterialDisplaced', base.div(BASE_IN[row.unit] ?? NaN).times(row.ratio));
+  }
+  if (row.unit_kind === 'energy') add('energyMoved', base.div(1000));
+  add('netCo2eAvoided', netOf(row, base, factors));
+  add('transportWork', tonnesOf(row, base).times(row.road_km));
+  if (row.value_nok !== null) add('salesValue', new Decimal(row.value_nok));
 }
 
 /**
@@ -35,58 +99,17 @@ export async function naiveFigures(
   from: string,
   to: string,
 ): Promise<Record<string, string>> {
-  const rows = await database.query<Row>(
-    `select e.*, e.occurred_on::text, e.ends_on::text, m.unit, m.density, m.disposal_factor, n.production_factor,
-            e.exchange ->> 'giverDivision' as giver_division, e.exchange ->> 'takerDivision' as taker_division,
-            e.exchange ->> 'ratio' as ratio, e.exchange ->> 'treatment' as treatment, e.exchange ->> 'displaces' as displaces
-       from ledger_entry e
-       join material m on m.code = e.exchange ->> 'byProductCode'
-       join material n on n.code = e.exchange ->> 'inputCode'
-      where e.basis = $1 and exists (select 1 from firm_cluster f where f.cluster_id = $2 and (f.firm_id = e.giver_firm_id or f.firm_id = e.taker_firm_id))`,
-    [basis, clusterId],
-  );
-  const factors = new Map(
-    (await database.query<{ key: string; value: string }>('select key, value from factor')).map((one) => [one.key, new Decimal(one.value)]),
-  );
-  const zero = new Decimal(0);
-  const sums: Record<string, Decimal> = {};
-  const add = (name: string, value: Decimal): void => void (sums[name] = (sums[name] ?? zero).plus(value));
-  const firms = new Set<string>();
-  const exchanges = new Set<string>();
-  const across = new Set<string>();
-  for (const row of rows) {
-    let base = new Decimal(row.amount_base);
-    if (row.yearly) {
-      const start = row.occurred_on > from ? row.occurred_on : from;
-      const end = row.ends_on !== null && row.ends_on < to ? row.ends_on : to;
-      const days = Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
-      base = days > 0 ? base.times(days).div(365).toDecimalPlaces(9) : zero;
-    } else if (row.occurred_on < from || row.occurred_on > to) continue;
-    if (base.isZero()) continue;
-    const perOwn = { t: 1000, MWh: 1000, kg: 1, kWh: 1, m3: 1, Nm3: 1, pcs: 1, GWh: 1_000_000 }[row.unit] ?? 1;
-    const own = base.div(perOwn);
-    const tonnes = row.unit_kind === 'mass' ? base.div(1000) : row.unit_kind === 'volume' && row.density !== null ? base.times(row.density) : zero;
-    const tonneKm = tonnes.times(row.road_km);
-    const displaced = own.times(row.ratio);
-    const net = displaced
-      .times(factors.get(row.displaces ?? row.production_factor ?? '') ?? zero)
-      .plus(own.times(factors.get(row.disposal_factor ?? '') ?? zero))
-      .minus(own.times(factors.get(row.treatment) ?? zero))
-      .minus(tonneKm.times(factors.get('transport:truck-articulated') ?? zero));
-    if (row.unit_kind === 'mass') add('materialMoved', base.div(1000));
-    if (row.unit_kind === 'energy') add('energyMoved', base.div(1000));
-    if (row.unit_kind === 'mass') add('virginMaterialDisplaced', displaced);
-    add('netCo2eAvoided', net);
-    add('transportWork', tonneKm);
-    if (row.value_nok !== null) add('salesValue', new Decimal(row.value_nok));
-    firms.add(row.giver_firm_id).add(row.taker_firm_id);
-    exchanges.add(row.agreement_id);
-    if (row.giver_division !== row.taker_division) across.add(row.agreement_id);
-  }
+  const rows = await database.query<Row>(ROWS, [basis, clusterId]);
+  const table = await database.query<{ key: string; value: string }>('select key, value from factor');
+  const factors = new Map(table.map((one) => [one.key, new Decimal(one.value)]));
+  const sums: Sums = {};
+  const counted = rows.filter((row) => !baseBetween(row, from, to).isZero());
+  for (const row of counted) addTo(sums, row, baseBetween(row, from, to), factors);
+  const across = counted.filter((row) => row.giver_division !== row.taker_division);
   return {
     ...Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, value.toFixed()])),
-    firms: String(firms.size),
-    exchanges: String(exchanges.size),
-    crossIndustryExchanges: String(across.size),
+    firms: String(new Set(counted.flatMap((row) => [row.giver_firm_id, row.taker_firm_id])).size),
+    exchanges: String(new Set(counted.map((row) => row.agreement_id)).size),
+    crossIndustryExchanges: String(new Set(across.map((row) => row.agreement_id)).size),
   };
 }

@@ -92,7 +92,8 @@ export class Running {
   }
 
   async staff(): Promise<FlowClient> {
-    return (await this.person(randomUUID(), [], [{ clusterId: this.clusterId, role: 'cluster_staff' }])).client;
+    return (await this.person(randomUUID(), [], [{ clusterId: this.clusterId, role: 'cluster_staff' }]))
+      .client;
   }
 
   private async person(
@@ -101,7 +102,14 @@ export class Running {
     clusters: readonly { clusterId: string; role: 'cluster_staff' }[],
   ): Promise<{ client: FlowClient; email: string }> {
     const email = `${id}@test.example`;
-    await this.market.registry.addPerson(SYSTEM, { id, name: 'Person', email, password: PASSWORD, firms, clusters });
+    await this.market.registry.addPerson(SYSTEM, {
+      id,
+      name: 'Person',
+      email,
+      password: PASSWORD,
+      firms,
+      clusters,
+    });
     return { client: await FlowClient.signIn(this.url, email, PASSWORD), email };
   }
 }

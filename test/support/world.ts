@@ -35,7 +35,13 @@ export class World {
     const market = await Market.open(store, () => holder.world?.now ?? new Date());
     const world = new World(database, store, market);
     holder.world = world;
-    await market.registry.addCluster(SYSTEM, { id: world.clusterId, name: 'Test', slug: `test-${world.clusterId}`, demo: false, goals: [] });
+    await market.registry.addCluster(SYSTEM, {
+      id: world.clusterId,
+      name: 'Test',
+      slug: `test-${world.clusterId}`,
+      demo: false,
+      goals: [],
+    });
     return world;
   }
 
@@ -45,11 +51,20 @@ export class World {
   }
 
   /** A firm of an industry with one site and one person who acts for it. */
-  async firm(overrides: { name?: string; naceCode?: string; latitude?: number; longitude?: number } = {}): Promise<WorldFirm> {
+  async firm(
+    overrides: { name?: string; naceCode?: string; latitude?: number; longitude?: number } = {},
+  ): Promise<WorldFirm> {
     const [id, siteId, personId] = [randomUUID(), randomUUID(), randomUUID()];
     const { name = `Firm ${id.slice(0, 8)}`, naceCode = '16.10', ...place } = overrides;
     const site = { id: siteId, name: `Site of ${name}`, ...HERE, ...place };
-    await this.market.registry.addFirm(SYSTEM, { id, name, naceCode, demo: false, clusterIds: [this.clusterId], sites: [site] });
+    await this.market.registry.addFirm(SYSTEM, {
+      id,
+      name,
+      naceCode,
+      demo: false,
+      clusterIds: [this.clusterId],
+      sites: [site],
+    });
     await this.market.registry.addPerson(SYSTEM, {
       id: personId,
       name: `Person of ${name}`,
@@ -65,7 +80,14 @@ export class World {
   async staff(role: 'cluster_staff' | 'auditor' = 'cluster_staff'): Promise<Actor> {
     const id = randomUUID();
     const clusters = [{ clusterId: this.clusterId, role }];
-    await this.market.registry.addPerson(SYSTEM, { id, name: 'Staff', email: `${id}@test.example`, password: 'a password for tests', firms: [], clusters });
+    await this.market.registry.addPerson(SYSTEM, {
+      id,
+      name: 'Staff',
+      email: `${id}@test.example`,
+      password: 'a password for tests',
+      firms: [],
+      clusters,
+    });
     return this.market.registry.actor(id, 'Staff');
   }
 
@@ -121,7 +143,14 @@ export class World {
   }
 
   terms(matchId: string, overrides: Partial<TermsInput> = {}): TermsInput {
-    return { matchId, quantity: tonnes('100'), currency: 'NOK', startsOn: dayInOslo(this.now), retrospective: false, ...overrides };
+    return {
+      matchId,
+      quantity: tonnes('100'),
+      currency: 'NOK',
+      startsOn: dayInOslo(this.now),
+      retrospective: false,
+      ...overrides,
+    };
   }
 
   async propose(firm: WorldFirm, matchId: string, overrides: Partial<TermsInput> = {}): Promise<string> {
@@ -129,22 +158,42 @@ export class World {
   }
 
   /** The taker proposes, the giver accepts. */
-  async agreed(giver: WorldFirm, taker: WorldFirm, matchId: string, overrides: Partial<TermsInput> = {}): Promise<string> {
+  async agreed(
+    giver: WorldFirm,
+    taker: WorldFirm,
+    matchId: string,
+    overrides: Partial<TermsInput> = {},
+  ): Promise<string> {
     const proposalId = await this.propose(taker, matchId, overrides);
     return ok(await this.market.agreements.accept(giver.actor, proposalId)).agreementId;
   }
 
   /** The giver records a delivery, the taker verifies it. */
-  async delivered(giver: WorldFirm, taker: WorldFirm, agreementId: string, amount: string, day = dayInOslo(this.now)): Promise<string> {
+  async delivered(
+    giver: WorldFirm,
+    taker: WorldFirm,
+    agreementId: string,
+    amount: string,
+    day = dayInOslo(this.now),
+  ): Promise<string> {
     const { deliveryId } = ok(
-      await this.market.deliveries.record(giver.actor, { agreementId, amount: new Decimal(amount), unit: 't', deliveredOn: day }),
+      await this.market.deliveries.record(giver.actor, {
+        agreementId,
+        amount: new Decimal(amount),
+        unit: 't',
+        deliveredOn: day,
+      }),
     );
     ok(await this.market.deliveries.verify(taker.actor, deliveryId));
     return deliveryId;
   }
 }
 
-export const tonnes = (value: string, per: Quantity['per'] = 'YEAR'): Quantity => ({ value: new Decimal(value), unit: 't', per });
+export const tonnes = (value: string, per: Quantity['per'] = 'YEAR'): Quantity => ({
+  value: new Decimal(value),
+  unit: 't',
+  per,
+});
 
 /** The value of an outcome that must be one; says what was refused when it is not. */
 export function ok<T>(outcome: Outcome<T>): T {
@@ -157,8 +206,13 @@ export function refused<T>(outcome: Outcome<T>): { kind: string; text: string; p
   if (outcome.ok) throw new Error(`Should have been refused, was done: ${JSON.stringify(outcome.value)}`);
   const { refusal } = outcome;
   if (refusal.kind === 'validation') {
-    return { kind: refusal.kind, text: refusal.problems[0].message, path: refusal.problems[0].path.join('.') };
+    return {
+      kind: refusal.kind,
+      text: refusal.problems[0].message,
+      path: refusal.problems[0].path.join('.'),
+    };
   }
-  if (refusal.kind === 'conflict') return { kind: refusal.kind, text: refusal.message, path: refusal.path?.join('.') ?? '' };
+  if (refusal.kind === 'conflict')
+    return { kind: refusal.kind, text: refusal.message, path: refusal.path?.join('.') ?? '' };
   return { kind: refusal.kind, text: refusal.what, path: refusal.what };
 }

@@ -4,7 +4,8 @@ import type { PageInfoModel } from './models/node.model.js';
 
 type PageKey = Page<unknown>['rows'][number]['key'];
 
-const refused = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+const refused = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 const MOST = 100;
 
@@ -14,14 +15,16 @@ export function pageSize(first: number): number {
   return first;
 }
 
-const cursorOf = ({ sortKey, id }: PageKey): string => Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
+const cursorOf = ({ sortKey, id }: PageKey): string =>
+  Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
 
 /** @throws GraphQLError when the text is no cursor of a page */
 export function pageKey(after: string | null | undefined): PageKey | undefined {
   if (after === null || after === undefined) return undefined;
   try {
     const [sortKey, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as [unknown, unknown];
-    if (typeof sortKey === 'string' && typeof id === 'string' && isSortKey(sortKey) && isId(id)) return { sortKey, id };
+    if (typeof sortKey === 'string' && typeof id === 'string' && isSortKey(sortKey) && isId(id))
+      return { sortKey, id };
   } catch {
     // Not JSON: refused below like any other text that is no cursor.
   }

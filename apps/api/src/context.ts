@@ -24,12 +24,16 @@ export function graphContext(market: Market, actor: Actor | undefined): GraphCon
   };
 }
 
-export const unauthenticated = (): GraphQLError =>
-  new GraphQLError('Sign in first: POST /api/auth/sign-in/email, then send the token as Authorization: Bearer ….', {
-    extensions: { code: 'UNAUTHENTICATED' },
-  });
+const unauthenticated = (): GraphQLError =>
+  new GraphQLError(
+    'Sign in first: POST /api/auth/sign-in/email, then send the token as Authorization: Bearer ….',
+    {
+      extensions: { code: 'UNAUTHENTICATED' },
+    },
+  );
 
-const contextOf = (context: ExecutionContext): GraphContext => GqlExecutionContext.create(context).getContext();
+const contextOf = (context: ExecutionContext): GraphContext =>
+  GqlExecutionContext.create(context).getContext();
 
 /** The signed-in person; refuses everybody else. */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
@@ -42,6 +46,6 @@ export const OptionalActor = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Actor | undefined => contextOf(context).actor,
 );
 
-export const Loaders = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): GraphContext => contextOf(context),
+export const Loaders = createParamDecorator((_data: unknown, context: ExecutionContext): GraphContext =>
+  contextOf(context),
 );

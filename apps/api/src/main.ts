@@ -6,7 +6,10 @@ import { migrate, Store } from '#store';
 import { buildAuth } from './auth.js';
 import { buildServer } from './server.js';
 
-const log = pino({ name: 'api', redact: ['req.headers.authorization', 'req.headers.cookie'] }, pino.destination(2));
+const log = pino(
+  { name: 'api', redact: ['req.headers.authorization', 'req.headers.cookie'] },
+  pino.destination(2),
+);
 const config = readConfig();
 await migrate(config.databaseUrl);
 const store = await Store.open(config.databaseUrl);

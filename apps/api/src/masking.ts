@@ -8,7 +8,11 @@ import type { Logger } from 'pino';
  * Errors that a caller can act on pass as they are; everything else is written to the log under a request id and
  * leaves as INTERNAL with that id: no message, no stack, no SQL. The same masker serves HTTP and WebSocket.
  */
-export function maskError(log: Logger, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function maskError(
+  log: Logger,
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
   const cause = rootOf(unwrapResolverError(error));
   if (cause instanceof GraphQLError) {
     const code = formatted.extensions?.['code'];

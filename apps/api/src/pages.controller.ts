@@ -23,7 +23,8 @@ export class PagesController {
   @Get('readyz')
   async ready(): Promise<{ status: string }> {
     const ready = await this.isReady().catch(() => false);
-    if (!ready) throw new ServiceUnavailableException('The database does not answer, or migrations are missing.');
+    if (!ready)
+      throw new ServiceUnavailableException('The database does not answer, or migrations are missing.');
     return { status: 'ok' };
   }
 

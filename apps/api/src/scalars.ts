@@ -35,5 +35,6 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   description: 'JSON string, plain decimal notation, exact',
   serialize: (value) => (typeof value === 'string' ? value : plain(value as Decimal)),
   parseValue: decimal,
-  parseLiteral: (node) => decimal(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : undefined),
+  parseLiteral: (node) =>
+    decimal(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : undefined),
 });

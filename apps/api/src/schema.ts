@@ -3,7 +3,8 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { RESOLVERS } from './app.module.js';
 
-const HEADER = '# Generated from the code by `npm run schema:write`; `npm run schema:check` fails when it is not current.\n\n';
+const HEADER =
+  '# Generated from the code by `npm run schema:write`; `npm run schema:check` fails when it is not current.\n\n';
 
 /** The schema as text, from the code alone: nothing is opened, nothing is asked. */
 export async function schemaText(): Promise<string> {

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { toNodeHandler } from 'better-auth/node';
-import type { Config } from '#config';
 import { AppModule, type ApiParts } from './app.module.js';
 import { beforeSignIn } from './auth.js';
 import { openSockets, type Sockets } from './sockets.js';
@@ -37,6 +36,7 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   });
   app.useBodyParser('json', { limit: MOST_BODY });
   app.useGlobalPipes(inputPipe());
+  app.use('/graphql', showSchemaToBrowsers);
   servePage(app);
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);
@@ -45,7 +45,7 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   return {
     listen: async () => {
       await app.listen(config.port, config.host);
-      sockets = openSockets(app.getHttpServer() as Server, { ...parts, schema, origins });
+      sockets = openSockets(app.getHttpServer(), { ...parts, schema, origins });
     },
     close: async () => {
       await sockets?.close();
@@ -57,7 +57,18 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
 const PAGE_POLICY =
   "default-src 'self'; connect-src 'self' ws: wss:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
 
-type Next = (request: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) => void;
+/** Who opens the endpoint's link in a browser gets to see the schema; programs are served as ever. */
+function showSchemaToBrowsers(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  const opened = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  if (!opened) return next();
+  response.writeHead(302, { location: '/schema.graphql' }).end();
+}
+
+type Next = (
+  request: unknown,
+  response: { setHeader(name: string, value: string): void },
+  next: () => void,
+) => void;
 
 const withHeaders: Next = (_request, response, next) => {
   response.setHeader('X-Content-Type-Options', 'nosniff');

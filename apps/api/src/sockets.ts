@@ -1,5 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { GraphQLError, getOperationAST, parse, validate, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  getOperationAST,
+  OperationTypeNode,
+  parse,
+  validate,
+  type GraphQLSchema,
+} from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
@@ -56,15 +63,20 @@ export function openSockets(server: Server, parts: SocketParts): Sockets {
         const document = parsed(query);
         if (document instanceof GraphQLError) return [document];
         const operation = getOperationAST(document, operationName);
-        if (operation?.operation !== 'subscription') {
-          return [new GraphQLError('Only subscriptions are served here; send queries and mutations to POST /graphql.')];
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
+          return [
+            new GraphQLError(
+              'Only subscriptions are served here; send queries and mutations to POST /graphql.',
+            ),
+          ];
         }
         const errors = validate(schema, document);
         if (errors.length > 0) return errors;
         const contextValue = graphContext(market, context.extra.actor);
         return { schema, document, operationName, variableValues: variables, contextValue };
       },
-      onError: (_context, _id, _payload, errors) => errors.map((error) => maskError(log, error.toJSON(), error)),
+      onError: (_context, _id, _payload, errors) =>
+        errors.map((error) => maskError(log, error.toJSON(), error)),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors === undefined
           ? result

@@ -21,13 +21,21 @@ interface Pushed {
       readonly id: string;
       readonly score: number;
       readonly distanceKm: number;
-      readonly offer: { readonly id: string; readonly title: string; readonly firm: { readonly name: string } | null };
+      readonly offer: {
+        readonly id: string;
+        readonly title: string;
+        readonly firm: { readonly name: string } | null;
+      };
     };
   };
 }
 interface Report {
   readonly circularity: {
-    readonly figures: readonly { readonly name: string; readonly value: string | null; readonly unit: string }[];
+    readonly figures: readonly {
+      readonly name: string;
+      readonly value: string | null;
+      readonly unit: string;
+    }[];
   };
 }
 
@@ -45,7 +53,8 @@ function step(text: string): void {
 function passwordOf({ demoPassword, dataFolder }: FlowConfig): string {
   if (demoPassword !== undefined) return demoPassword;
   const file = join(dataFolder, 'state.json');
-  if (existsSync(file)) return (JSON.parse(readFileSync(file, 'utf8')) as { demoPassword: string }).demoPassword;
+  if (existsSync(file))
+    return (JSON.parse(readFileSync(file, 'utf8')) as { demoPassword: string }).demoPassword;
   throw new Error('Set BISTROM_DEMO_PASSWORD to the password that npm start printed.');
 }
 
@@ -72,29 +81,42 @@ const listing = (siteId: string, side: 'OFFER' | 'NEED', title: string) => ({
   idempotencyKey: randomUUID(),
 });
 
+interface Agreed {
+  readonly agreement: {
+    readonly id: string;
+    readonly match: {
+      readonly offer: { readonly firm: { readonly name: string } };
+      readonly need: { readonly firm: { readonly name: string } };
+    };
+  };
+}
+
 interface Published {
   readonly cursor: string;
   readonly listing: { readonly id: string };
 }
 
-async function run(): Promise<void> {
-  const config = readFlowConfig();
+interface People {
+  readonly plant: FlowClient;
+  readonly buyer: FlowClient;
+  readonly staff: FlowClient;
+}
+
+async function signIn(config: FlowConfig): Promise<People> {
   const password = passwordOf(config);
-  const signIn = (who: string): Promise<FlowClient> =>
+  const as = (who: string): Promise<FlowClient> =>
     FlowClient.signIn(config.url, `${who}@demo.bistrom.example`, password);
-  const [plant, buyer, staff] = [await signIn('plant'), await signIn('buyer'), await signIn('staff')];
+  const people = { plant: await as('plant'), buyer: await as('buyer'), staff: await as('staff') };
   step('signed in as plant manager, buyer and cluster staff');
+  return people;
+}
 
-  const cluster = (await staff.ask<Viewer>(SITES)).viewer.clusters[0];
-  if (cluster === undefined) throw new Error('The staff login has no cluster.');
-  const before = await moved(staff, cluster.id);
-  step(`${cluster.name} has ${before.toFixed()} t verified this year`);
-
+/** Need and offer are listed; gives the match as the buyer is pushed it. */
+async function listAndMatch({ plant, buyer }: People): Promise<string> {
   const need = await buyer.change<Published>('ListingPublished', PUBLISH, {
     input: listing(await siteOf(buyer), 'NEED', 'Tørr flis til kjel'),
   });
   step(`buyer stated a need         ${need.listing.id}`);
-
   const input = listing(await siteOf(plant), 'OFFER', 'Tørr flis fra høvleri');
   const publishedAt = performance.now();
   const offering = plant.change<Published>('ListingPublished', PUBLISH, { input });
@@ -110,13 +132,19 @@ async function run(): Promise<void> {
   );
   step(`plant manager listed it     ${(await offering).listing.id}`);
   const { match } = (await waiting).matchFound;
-  const seconds = ((pushedAt - publishedAt) / 1000).toFixed(2);
-  const masked = match.offer.firm === null ? 'masked' : match.offer.firm.name;
-  step(`buyer was pushed the match  ${match.id}: published to pushed ${seconds} s; score ${match.score.toFixed(3)}, ${match.distanceKm.toFixed(0)} km, giver ${masked}`);
+  step(`buyer was pushed the match  ${match.id}: ${describeMatch(match, (pushedAt - publishedAt) / 1000)}`);
+  return match.id;
+}
 
+function describeMatch({ score, distanceKm, offer }: Pushed['matchFound']['match'], seconds: number): string {
+  const giver = offer.firm === null ? 'masked' : offer.firm.name;
+  return `published to pushed ${seconds.toFixed(2)} s; score ${score.toFixed(3)}, ${distanceKm.toFixed(0)} km, giver ${giver}`;
+}
+
+async function agree({ plant, buyer }: People, matchId: string): Promise<string> {
   const { proposal } = await buyer.change<{ proposal: { id: string } }>('ProposalSent', PROPOSE, {
     input: {
-      matchId: match.id,
+      matchId,
       quantity: { value: TONNES, unit: 't', per: 'YEAR' },
       price: '310',
       startsOn: new Date().toISOString(),
@@ -124,24 +152,36 @@ async function run(): Promise<void> {
     },
   });
   step(`buyer proposed terms        ${proposal.id}`);
+  const { agreement } = await plant.change<Agreed>('AgreementMade', ACCEPT, {
+    id: proposal.id,
+    key: randomUUID(),
+  });
+  const { offer, need } = agreement.match;
+  step(`plant manager accepted      ${agreement.id}: ${offer.firm.name} → ${need.firm.name}`);
+  return agreement.id;
+}
 
-  const { agreement } = await plant.change<{
-    agreement: { id: string; match: { offer: { firm: { name: string } }; need: { firm: { name: string } } } };
-  }>('AgreementMade', ACCEPT, { id: proposal.id, key: randomUUID() });
-  const parties = `${agreement.match.offer.firm.name} → ${agreement.match.need.firm.name}`;
-  step(`plant manager accepted      ${agreement.id}: ${parties}`);
-
+async function deliver({ plant, buyer }: People, agreementId: string): Promise<void> {
+  const deliveredOn = new Date().toISOString();
   const { delivery } = await plant.change<{ delivery: { id: string } }>('DeliveryRecorded', RECORD, {
-    input: { agreementId: agreement.id, amount: DELIVERED, unit: 't', deliveredOn: new Date().toISOString(), idempotencyKey: randomUUID() },
+    input: { agreementId, amount: DELIVERED, unit: 't', deliveredOn, idempotencyKey: randomUUID() },
   });
   step(`plant manager delivered     ${delivery.id}: ${DELIVERED} t`);
-
   await buyer.change('DeliveryRecorded', VERIFY, { id: delivery.id });
   step('buyer verified the delivery');
+}
 
-  const after = await moved(staff, cluster.id);
-  step(`${cluster.name} has ${after.toFixed()} t verified this year, ${after.minus(before).toFixed()} t more`);
-  if (!after.minus(before).gte(DELIVERED)) throw new Error(`The figure should have grown by ${DELIVERED} t.`);
+async function run(): Promise<void> {
+  const people = await signIn(readFlowConfig());
+  const cluster = (await people.staff.ask<Viewer>(SITES)).viewer.clusters[0];
+  if (cluster === undefined) throw new Error('The staff login has no cluster.');
+  const before = await moved(people.staff, cluster.id);
+  step(`${cluster.name} has ${before.toFixed()} t verified this year`);
+  await deliver(people, await agree(people, await listAndMatch(people)));
+  const after = await moved(people.staff, cluster.id);
+  const more = after.minus(before);
+  step(`${cluster.name} has ${after.toFixed()} t verified this year, ${more.toFixed()} t more`);
+  if (more.lt(DELIVERED)) throw new Error(`The figure should have grown by ${DELIVERED} t.`);
 }
 
 try {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { LaunchConfig } from '#config';
 import { eraseDatabase, migrate, Store } from '#store';
-import { Market } from '#market';
+import { Market, SYSTEM } from '#market';
 import { openDataFolder, type OpenFolder } from './data-folder.js';
 import { DEMO_LOGINS, seedDemo, setDemoPassword } from './demo/seed.js';
 import { freePort, isFree } from './free-port.js';
@@ -11,6 +11,7 @@ import { supervise } from './supervise.js';
 
 const DEFAULT_PORT = 3000;
 const LOOK_EVERY_MS = 50;
+const SETTLED = 'demo-settled';
 
 type Say = (line: string) => void;
 
@@ -28,7 +29,11 @@ export class Endings {
 }
 
 /** Brings everything up in one go: database, tables, programs, demo. Resolves when the demo's own jobs are done. */
-export async function launch(config: LaunchConfig, endings: Endings, say: Say): Promise<{ readonly url: string }> {
+export async function launch(
+  config: LaunchConfig,
+  endings: Endings,
+  say: Say,
+): Promise<{ readonly url: string }> {
   const folder = takeFolder(config, endings);
   const databaseUrl = config.databaseUrl ?? (await privateDatabase(folder, endings, say));
   say('Bringing tables and reference data up to date …');
@@ -37,7 +42,10 @@ export async function launch(config: LaunchConfig, endings: Endings, say: Say): 
   const url = config.publicUrl ?? `http://localhost:${port}`;
   const password = config.demoPassword ?? folder.state.demoPassword;
   say('Starting api and worker …');
-  const programs = supervise(programsOf(config, { databaseUrl, port, url, password, secret: folder.state.secret }), say);
+  const programs = supervise(
+    programsOf(config, { databaseUrl, port, url, password, secret: folder.state.secret }),
+    say,
+  );
   endings.add(() => programs.stop());
   await programs.ready();
   await fillDemo(databaseUrl, password, endings, say);
@@ -48,7 +56,9 @@ export async function launch(config: LaunchConfig, endings: Endings, say: Say): 
 /** Empties the private database, so that the next start makes the demo anew. */
 export async function startOver(config: LaunchConfig, endings: Endings, say: Say): Promise<void> {
   if (config.databaseUrl !== undefined) {
-    throw new Error('DATABASE_URL names a database that is not ours to empty; unset it to start the private one over.');
+    throw new Error(
+      'DATABASE_URL names a database that is not ours to empty; unset it to start the private one over.',
+    );
   }
   await eraseDatabase(await privateDatabase(takeFolder(config, endings), endings, say));
   say('The demo and everything entered since is gone. `npm start` makes the demo anew.');
@@ -94,7 +104,12 @@ function programsOf(config: LaunchConfig, { databaseUrl, port, url, password, se
   const demo = JSON.stringify({ password, logins: DEMO_LOGINS });
   const entry = (name: string): string => join(import.meta.dirname, '../..', name, 'src/main.js');
   return [
-    { name: 'api', entry: entry('api'), env: { ...env, PORT: String(port), BISTROM_URL: url, BISTROM_DEMO: demo }, readyWhen: 'message' },
+    {
+      name: 'api',
+      entry: entry('api'),
+      env: { ...env, PORT: String(port), BISTROM_URL: url, BISTROM_DEMO: demo },
+      readyWhen: 'message',
+    },
     { name: 'worker', entry: entry('worker'), env, readyWhen: 'message' },
   ] as const;
 }
@@ -106,8 +121,15 @@ async function fillDemo(databaseUrl: string, password: string, endings: Endings,
   const options = { market, store, password, say };
   await setDemoPassword(options);
   await seedDemo(options);
+  await untilSettled(market, say);
+}
+
+/** The first start is not ready before the demo's own jobs are done; later ones do not wait for anybody's. */
+async function untilSettled(market: Market, say: Say): Promise<void> {
+  if ((await market.registry.mark(SYSTEM, SETTLED)) !== undefined) return;
   say('Waiting for the last matches and figures …');
   while ((await market.outbox.undone()) > 0) await pause(LOOK_EVERY_MS);
+  await market.registry.setMark(SYSTEM, SETTLED, 'yes');
 }
 
 function printWay(url: string, password: string, say: Say): void {

@@ -1,9 +1,10 @@
+import './page.css';
+import './layout.css';
+import './shared/shared.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { LanguageProvider } from './shared/language.js';
-import './page.css';
-import './shared/shared.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');

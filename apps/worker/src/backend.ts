@@ -1,4 +1,9 @@
-import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  runMigrations,
+  setDefaultBackendFactory,
+  type ConnectionOptions,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '#config';
@@ -58,7 +63,7 @@ async function prepareSchema(url: string): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`create schema if not exists ${SCHEMA}`);
     await client.query(`set search_path to ${SCHEMA}`);
-    await runMigrations(client as never);
+    await runMigrations(client);
   } finally {
     await client.end();
   }

@@ -9,8 +9,9 @@ const QUEUE = 'bistrom';
 const CONCURRENCY = 4;
 /** Background re-matching yields to what users do: BullMQ runs jobs without priority first. */
 const BACKGROUND_PRIORITY = 10;
-/** Twice the longest step; a job that stalls is run again, up to three times. */
-const LOCK_MS = 60_000;
+/** Many times the longest step, and short enough that what a killed worker held goes on within seconds. */
+const LOCK_MS = 15_000;
+const LOOK_FOR_STALLED_MS = 5_000;
 const MOST_STALLS = 3;
 
 interface QueuedPayload {
@@ -33,13 +34,18 @@ export async function openQueue(
 ): Promise<WorkQueue> {
   const queue = new Queue<QueuedPayload>(QUEUE, { connection });
   for (const [name, { everyMs }] of Object.entries(SCHEDULES)) {
-    await queue.upsertJobScheduler(name, { every: everyMs }, { name, opts: { removeOnComplete: true, removeOnFail: true } });
+    await queue.upsertJobScheduler(
+      name,
+      { every: everyMs },
+      { name, opts: { removeOnComplete: true, removeOnFail: true } },
+    );
   }
   const worker = new Worker<QueuedPayload>(QUEUE, (job) => run(job, handlers, schedules, outbox), {
     connection,
     concurrency: CONCURRENCY,
     lockDuration: LOCK_MS,
     maxStalledCount: MOST_STALLS,
+    stalledInterval: LOOK_FOR_STALLED_MS,
   });
   worker.on('failed', (job, error) => log.error({ job: job?.name, id: job?.id, err: error }, 'A job failed'));
   worker.on('error', (error) => log.error({ err: error }, 'The queue reports an error'));

@@ -15,7 +15,9 @@ const environment = z.object({
 
 /** @throws Error when BISTROM_URL is no address */
 export function readFlowConfig(env: Readonly<Record<string, string | undefined>> = process.env): FlowConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const data = environment.parse(given);
   return Object.freeze({
     url: data.BISTROM_URL.replace(/\/$/, ''),

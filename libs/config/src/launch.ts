@@ -31,7 +31,9 @@ const environment = z.object({
 export function readLaunchConfig(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): LaunchConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const read = environment.safeParse(given);
   if (!read.success) {
     const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
@@ -47,6 +49,8 @@ export function readLaunchConfig(
     secret: data.BISTROM_SECRET,
     demoPassword: data.BISTROM_DEMO_PASSWORD,
     startedByNpm: given['npm_lifecycle_event'] !== undefined,
-    inherited: Object.fromEntries(INHERITED.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+    inherited: Object.fromEntries(
+      INHERITED.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
+    ),
   });
 }

@@ -77,15 +77,24 @@ export class AgreementsService {
     return this.weigh(tx, { proposal, match });
   }
 
-  private async weigh(tx: Tx, { proposal, match }: Pick<Accepting, 'proposal' | 'match'>): Promise<Outcome<Accepting>> {
+  private async weigh(
+    tx: Tx,
+    { proposal, match }: Pick<Accepting, 'proposal' | 'match'>,
+  ): Promise<Outcome<Accepting>> {
     const { rules } = this.setting;
     const [offer, need] = await tx.listings.byIds([match.offerId, match.needId]);
     if (offer === undefined || need === undefined) return notFound('proposal');
     const gone = [offer, need].find((one) => one.state !== 'ACTIVE');
     if (gone !== undefined) return conflict(`The ${gone.terms.side.toLowerCase()} is ${gone.state} by now.`);
     const exact = assess(factsOf(offer, rules), factsOf(need, rules), rules);
-    if (exact === undefined || isRefused(exact)) return conflict('One of the listings was changed, and they no longer fit.');
-    const drawn = drawOn(drawnListing(offer, rules), drawnListing(need, rules), termsOf(proposal), exact.link.ratio);
+    if (exact === undefined || isRefused(exact))
+      return conflict('One of the listings was changed, and they no longer fit.');
+    const drawn = drawOn(
+      drawnListing(offer, rules),
+      drawnListing(need, rules),
+      termsOf(proposal),
+      exact.link.ratio,
+    );
     if (!drawn.ok) return conflict(drawn.problem.message);
     return done({ proposal, match, offer, need, exact, draw: drawn.draw });
   }
@@ -119,7 +128,13 @@ export class AgreementsService {
     if (holds.holdsNeed) await tx.listings.setRemaining(need.id, need.remaining.minus(draw.fromNeed));
     await tx.ledger.append([this.entryOf(accepting, exchange, roadKm)]);
     for (const firmId of partiesOf(match)) {
-      await tx.events.append({ type: 'agreementMade', firmId, matchId: match.id, proposalId: proposal.id, agreementId: id });
+      await tx.events.append({
+        type: 'agreementMade',
+        firmId,
+        matchId: match.id,
+        proposalId: proposal.id,
+        agreementId: id,
+      });
     }
     const clusterIds = await tx.firms.clusterIdsOf(partiesOf(match));
     await tx.jobs.request([matchListing(offer.id), matchListing(need.id), ...clusterIds.map(refreshFigures)]);
@@ -145,7 +160,8 @@ export class AgreementsService {
       startsOn: proposal.startsOn,
       endsOn: proposal.endsOn ?? undefined,
       roadKm,
-      valueNok: proposal.price !== null && proposal.currency === 'NOK' ? proposal.price.times(yearly) : undefined,
+      valueNok:
+        proposal.price !== null && proposal.currency === 'NOK' ? proposal.price.times(yearly) : undefined,
     });
   }
 
@@ -159,10 +175,14 @@ export class AgreementsService {
     if (offer === undefined || need === undefined) return;
     const freesOffer = agreement.holdsOffer && offer.terms.quantity.per !== 'ONCE';
     const freesNeed = agreement.holdsNeed && need.terms.quantity.per !== 'ONCE';
-    await tx.agreements.setHolds(id, { holdsOffer: agreement.holdsOffer && !freesOffer, holdsNeed: agreement.holdsNeed && !freesNeed });
+    await tx.agreements.setHolds(id, {
+      holdsOffer: agreement.holdsOffer && !freesOffer,
+      holdsNeed: agreement.holdsNeed && !freesNeed,
+    });
     if (freesOffer) await tx.listings.setRemaining(offer.id, offer.remaining.plus(agreement.drawnFromOffer));
     if (freesNeed) await tx.listings.setRemaining(need.id, need.remaining.plus(agreement.drawnFromNeed));
-    for (const firmId of partiesOf(agreement)) await tx.events.append({ type: 'agreementEnded', firmId, agreementId: id });
+    for (const firmId of partiesOf(agreement))
+      await tx.events.append({ type: 'agreementEnded', firmId, agreementId: id });
     await tx.jobs.request([matchListing(offer.id), matchListing(need.id)]);
   }
 }
@@ -176,7 +196,16 @@ const termsOf = (proposal: ProposalRow): ProposalTerms => ({
   retrospective: proposal.retrospective,
 });
 
-const agreedTerms = ({ amount, unit, per, price, currency, startsOn, endsOn, retrospective }: ProposalRow) => ({
+const agreedTerms = ({
+  amount,
+  unit,
+  per,
+  price,
+  currency,
+  startsOn,
+  endsOn,
+  retrospective,
+}: ProposalRow) => ({
   amount,
   unit,
   per,

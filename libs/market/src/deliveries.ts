@@ -53,7 +53,8 @@ export class DeliveriesService {
         const held = await lockDelivery(tx, actor, id);
         if (held === undefined) return notFound('delivery');
         const { delivery, agreement } = held;
-        if (delivery.correctedById !== null) return conflict('The delivery was corrected; verify the one that took its place.');
+        if (delivery.correctedById !== null)
+          return conflict('The delivery was corrected; verify the one that took its place.');
         if (delivery.verifiedAt !== null) return conflict('The delivery is verified already.');
         const other = partiesOf(agreement).find((firmId) => firmId !== delivery.recordedByFirmId);
         if (other === undefined || !can(actor, { action: 'trade', firmId: other })) {
@@ -86,7 +87,8 @@ export class DeliveriesService {
         if (input.agreementId !== agreement.id) {
           return invalid([problem('input.agreementId', 'A correction stays with its agreement.')]);
         }
-        if (reason.trim().length < 3) return invalid([problem('reason', 'Say in a few words why it is corrected.')]);
+        if (reason.trim().length < 3)
+          return invalid([problem('reason', 'Say in a few words why it is corrected.')]);
         const entered = await this.enter(tx, actor, held, input, delivery);
         if (!entered.ok) return entered;
         await tx.ledger.append(reversalsOf(await tx.ledger.ofDelivery(id)));
@@ -132,11 +134,21 @@ export class DeliveriesService {
     };
     await tx.deliveries.insert(delivery);
     await tx.ledger.append([deliveryEntry(this.entryFacts(agreement, delivery), 'delivered')]);
-    await announce(tx, agreement, instead === undefined ? 'deliveryRecorded' : 'deliveryCorrected', delivery.id);
+    await announce(
+      tx,
+      agreement,
+      instead === undefined ? 'deliveryRecorded' : 'deliveryCorrected',
+      delivery.id,
+    );
     return done({ deliveryId: delivery.id });
   }
 
-  private async against(tx: Tx, agreement: AgreementRow, day: Day, without?: DeliveryRow): Promise<DeliveredAgainst> {
+  private async against(
+    tx: Tx,
+    agreement: AgreementRow,
+    day: Day,
+    without?: DeliveryRow,
+  ): Promise<DeliveredAgainst> {
     const term = { startsOn: agreement.startsOn, endsOn: agreement.endsOn ?? undefined };
     const round = windowOf(day, agreement.per, term);
     const delivered = new Decimal(await tx.deliveries.deliveredBase(agreement.id, round.from, round.until));
@@ -154,7 +166,8 @@ export class DeliveriesService {
 
   private byProductOf(agreement: AgreementRow): Material {
     const found = this.setting.rules.materials.get(agreement.exchange.byProductCode);
-    if (found === undefined) throw new Error(`Agreement ${agreement.id} names a material that is not in the tree.`);
+    if (found === undefined)
+      throw new Error(`Agreement ${agreement.id} names a material that is not in the tree.`);
     return found;
   }
 
@@ -172,9 +185,14 @@ export class DeliveriesService {
 }
 
 /** Price times amount in the unit the price was agreed for; nothing when the price is in another currency. */
-function valueNok(agreement: AgreementRow, { amount, unit }: Pick<DeliveryRow, 'amount' | 'unit'>): Decimal | undefined {
+function valueNok(
+  agreement: AgreementRow,
+  { amount, unit }: Pick<DeliveryRow, 'amount' | 'unit'>,
+): Decimal | undefined {
   if (agreement.price === null || agreement.currency !== 'NOK') return undefined;
-  return kindOf(unit) === kindOf(agreement.unit) ? convert(amount, unit, agreement.unit).times(agreement.price) : undefined;
+  return kindOf(unit) === kindOf(agreement.unit)
+    ? convert(amount, unit, agreement.unit).times(agreement.price)
+    : undefined;
 }
 
 interface Held {
@@ -185,11 +203,16 @@ interface Held {
 
 async function lockAgreement(tx: Tx, actor: Actor, id: string): Promise<Held | undefined> {
   const agreement = await tx.agreements.lock(id);
-  const firmId = agreement && partiesOf(agreement).find((one) => can(actor, { action: 'trade', firmId: one }));
+  const firmId =
+    agreement && partiesOf(agreement).find((one) => can(actor, { action: 'trade', firmId: one }));
   return agreement === null || firmId === undefined || firmId === null ? undefined : { agreement, firmId };
 }
 
-async function lockDelivery(tx: Tx, actor: Actor, id: string): Promise<(Held & { delivery: DeliveryRow }) | undefined> {
+async function lockDelivery(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<(Held & { delivery: DeliveryRow }) | undefined> {
   const found = await tx.deliveries.byId(id);
   const held = found && (await lockAgreement(tx, actor, found.agreementId));
   // Read again under the agreement's lock: another correction or verification may have come first.
@@ -200,7 +223,13 @@ async function lockDelivery(tx: Tx, actor: Actor, id: string): Promise<(Held & {
 async function announce(tx: Tx, agreement: AgreementRow, type: string, deliveryId: string): Promise<void> {
   const parties = partiesOf(agreement);
   for (const firmId of parties) {
-    await tx.events.append({ type, firmId, matchId: agreement.matchId, agreementId: agreement.id, deliveryId });
+    await tx.events.append({
+      type,
+      firmId,
+      matchId: agreement.matchId,
+      agreementId: agreement.id,
+      deliveryId,
+    });
   }
   const clusterIds = await tx.firms.clusterIdsOf(parties);
   await tx.jobs.request(clusterIds.map(refreshFigures));

@@ -59,7 +59,11 @@ export class EventFeed {
     await this.listener.close();
   }
 
-  private async *run(actor: Actor, question: FeedQuestion, signal: AbortSignal): AsyncGenerator<FeedEvent, undefined> {
+  private async *run(
+    actor: Actor,
+    question: FeedQuestion,
+    signal: AbortSignal,
+  ): AsyncGenerator<FeedEvent, undefined> {
     const firmIds = firmIdsOf(actor);
     let cursor: Cursor =
       (question.after === undefined ? undefined : readCursor(question.after)) ??
@@ -82,7 +86,11 @@ export class EventFeed {
   }
 
   /** Resolves true when a commit concerning the firms woke it, false when the time was up. */
-  private nap(firmIds: readonly string[], ms: number, signal: AbortSignal): { over: Promise<boolean>; end: () => void } {
+  private nap(
+    firmIds: readonly string[],
+    ms: number,
+    signal: AbortSignal,
+  ): { over: Promise<boolean>; end: () => void } {
     let end: (woken: boolean) => void = () => undefined;
     const over = new Promise<boolean>((resolve) => {
       const waiter = { firmIds, wake: () => end(true) };

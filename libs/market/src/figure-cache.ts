@@ -6,7 +6,10 @@ export interface Folded {
   readonly flows: readonly FoldedFlow[];
 }
 
-type Plain<T> = Omit<T, 'value' | 'shares'> & { readonly value: string; readonly shares: readonly [string, string][] };
+type Plain<T> = Omit<T, 'value' | 'shares'> & {
+  readonly value: string;
+  readonly shares: readonly [string, string][];
+};
 
 /** As JSON with decimals as text: what the cache keeps comes back to the last digit. */
 export interface PlainFolded {
@@ -22,7 +25,11 @@ const plainOf = <T extends Summed>({ value, shares, ...rest }: T) => ({
   shares: [...shares].map(([firmId, share]): [string, string] => [firmId, share.toFixed()]),
 });
 
-const summedOf = <T extends { value: string; shares: readonly [string, string][] }>({ value, shares, ...rest }: T) => ({
+const summedOf = <T extends { value: string; shares: readonly [string, string][] }>({
+  value,
+  shares,
+  ...rest
+}: T) => ({
   ...rest,
   value: new Decimal(value),
   shares: new Map(shares.map(([firmId, share]) => [firmId, new Decimal(share)])),

@@ -56,7 +56,10 @@ export class FiguresService {
   constructor(private readonly setting: Setting) {}
 
   /** Undefined when there is no such cluster or the viewer may not ask; 'no days' when nothing lies between the two instants. */
-  async report(actor: Actor, question: CircularityQuestion): Promise<CircularityView | 'no days' | undefined> {
+  async report(
+    actor: Actor,
+    question: CircularityQuestion,
+  ): Promise<CircularityView | 'no days' | undefined> {
     if (!can(actor, { action: 'read figures', clusterId: question.clusterId })) return undefined;
     const span = spanOf(question.from, question.to);
     if (span === undefined) return 'no days';
@@ -64,7 +67,12 @@ export class FiguresService {
       const [cluster] = await tx.firms.clustersByIds([question.clusterId]);
       if (cluster === undefined) return undefined;
       const exact = seesExactFigures(actor, cluster.id);
-      if (exact) await tx.looks.record({ personId: actor.personId, what: `figures ${span.from}..${span.to}`, subjectId: cluster.id });
+      if (exact)
+        await tx.looks.record({
+          personId: actor.personId,
+          what: `figures ${span.from}..${span.to}`,
+          subjectId: cluster.id,
+        });
       const shown = exact
         ? showExact(span, await this.folded(tx, cluster.id, question.basis, span))
         : await this.showPublic(tx, question, span);
@@ -77,7 +85,10 @@ export class FiguresService {
     await this.setting.store.transaction(SYSTEM, async (tx) => {
       for (const basis of CACHED_BASES) {
         const entries = await tx.ledger.ofCluster(clusterId, basis);
-        const first = entries.reduce((year, entry) => Math.min(year, yearOf(entry.occurredOn)), this.thisYear());
+        const first = entries.reduce(
+          (year, entry) => Math.min(year, yearOf(entry.occurredOn)),
+          this.thisYear(),
+        );
         const ledgerState = await tx.ledger.state();
         for (let year = first; year <= this.thisYear(); year += 1) {
           const span = calendarYear(year);
@@ -158,8 +169,11 @@ export class FiguresService {
     const years = publicYears(span);
     const whole = { from: years[0]?.from ?? span.from, to: years.at(-1)?.to ?? span.to };
     const total = await this.folded(tx, clusterId, basis, whole);
-    const parts = years.length === 1 ? [] : await inTurn(years, (year) => this.folded(tx, clusterId, basis, year));
-    const closedFigures = new Set(parts.flatMap(({ figures }) => figures.filter(pointsAtFirm).map((one) => one.name)));
+    const parts =
+      years.length === 1 ? [] : await inTurn(years, (year) => this.folded(tx, clusterId, basis, year));
+    const closedFigures = new Set(
+      parts.flatMap(({ figures }) => figures.filter(pointsAtFirm).map((one) => one.name)),
+    );
     const closedFlows = new Set(parts.flatMap(({ flows }) => flows.filter(pointsAtFirm).map(flowKey)));
     return {
       period: whole,
@@ -170,7 +184,9 @@ export class FiguresService {
 
   private async view(tx: Tx, clusterId: string, shown: Shown): Promise<CircularityView> {
     const goals = await tx.firms.goalsOf(clusterId);
-    const divisions = shown.flows.flatMap((flow) => [flow.fromDivision, flow.toDivision]).filter((one) => one !== undefined);
+    const divisions = shown.flows
+      .flatMap((flow) => [flow.fromDivision, flow.toDivision])
+      .filter((one) => one !== undefined);
     return {
       ...shown,
       clusterId,
@@ -197,7 +213,8 @@ const showExact = (period: DaySpan, { figures, flows }: Folded): Shown => ({
 });
 
 const calendarYear = (year: number): DaySpan => ({ from: `${year}-01-01`, to: `${year}-12-31` });
-const flowKey = (flow: FoldedFlow): string => [flow.fromDivision, flow.toDivision, flow.materialCode, flow.unit].join('|');
+const flowKey = (flow: FoldedFlow): string =>
+  [flow.fromDivision, flow.toDivision, flow.materialCode, flow.unit].join('|');
 const goalOf = (row: GoalRow): Goal => ({ ...row, figure: row.figure as FigureName });
 
 async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {

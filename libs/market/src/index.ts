@@ -1,11 +1,9 @@
 export { Market } from './market.js';
 export { SYSTEM } from '#domain';
-export type { Clock } from './setting.js';
 export type { Outcome, Refusal } from './outcome.js';
 export type { ListingInput } from './listings.js';
 export type { TermsInput } from './proposals.js';
 export type { DeliveryInput } from './deliveries.js';
-export type { NewCluster, NewFirm, NewMember } from './registry.js';
 export * from './jobs.js';
 export * from './reading.js';
 export * from './figures.js';

@@ -64,7 +64,11 @@ export class ListingsService {
         if (own !== undefined) return invalid([own]);
         const listingId = randomUUID();
         await tx.listings.insert(listingId, { firmId: site.firmId, siteId: site.id }, terms, actor.personId);
-        return done({ listingId, suggestions, cursor: await announce(tx, 'listingPublished', site.firmId, listingId) });
+        return done({
+          listingId,
+          suggestions,
+          cursor: await announce(tx, 'listingPublished', site.firmId, listingId),
+        });
       }),
     );
   }
@@ -85,7 +89,8 @@ export class ListingsService {
         if (listing.version !== version) {
           return conflict(`The listing is at version ${listing.version} by now; read it again.`, 'version');
         }
-        if (!canMoveListing(listing.state, 'ACTIVE')) return conflict('A withdrawn listing cannot be revised.');
+        if (!canMoveListing(listing.state, 'ACTIVE'))
+          return conflict('A withdrawn listing cannot be revised.');
         const site = await tx.firms.site(input.siteId);
         if (site === null || site.firmId !== listing.firm.id) return notFound('site');
         const read = await this.readTerms(tx, input);
@@ -145,7 +150,8 @@ export class ListingsService {
         if (!canMoveListing(listing.state, to)) {
           return conflict(`A listing that is ${listing.state} cannot become ${to}.`);
         }
-        const over = listing.terms.availableUntil !== undefined && listing.terms.availableUntil < today(this.setting);
+        const over =
+          listing.terms.availableUntil !== undefined && listing.terms.availableUntil < today(this.setting);
         if (to === 'ACTIVE' && over) return conflict('Its last day has passed; revise it with a later one.');
         const next = to === 'ACTIVE' && listing.remaining.isZero() ? 'FULFILLED' : to;
         await tx.listings.setState(id, next);
@@ -159,15 +165,29 @@ export class ListingsService {
     input: ListingInput,
   ): Promise<Outcome<{ terms: ListingTerms; suggestions: readonly MaterialSuggestion[] }>> {
     const { siteId: _siteId, materialCode: stated, ...rest } = input;
-    const suggestions = this.suggestMaterials(`${input.title}\n${input.description ?? ''}`, input.side, SUGGESTIONS);
+    const suggestions = this.suggestMaterials(
+      `${input.title}\n${input.description ?? ''}`,
+      input.side,
+      SUGGESTIONS,
+    );
     const code = stated ?? this.firstMeasuredIn(suggestions, input.quantity.unit);
     const material = code === undefined ? undefined : this.setting.rules.materials.get(code);
     if (material === undefined) return invalid([materialProblem(stated)]);
     const wasteCode = input.wasteCode && canonicalWasteCode(input.wasteCode);
     if (wasteCode !== undefined && (await tx.reference.wasteCode(wasteCode)) === null) {
-      return invalid([problem('input.ewcCode', `"${input.wasteCode}" is not in the list of waste; write six digits such as 03 01 05.`)]);
+      return invalid([
+        problem(
+          'input.ewcCode',
+          `"${input.wasteCode}" is not in the list of waste; write six digits such as 03 01 05.`,
+        ),
+      ]);
     }
-    const terms = { ...rest, wasteCode, materialCode: material.code, materialConfirmed: stated !== undefined };
+    const terms = {
+      ...rest,
+      wasteCode,
+      materialCode: material.code,
+      materialConfirmed: stated !== undefined,
+    };
     const problems = publishProblems(terms, material, today(this.setting));
     return problems.length > 0 ? invalid(problems) : done({ terms, suggestions });
   }
@@ -185,8 +205,14 @@ export class ListingsService {
 
 const materialProblem = (stated: string | undefined): Problem =>
   stated === undefined
-    ? problem('input.materialId', 'The text does not tell which material this is; choose one of suggestMaterials or name it plainly.')
-    : problem('input.materialId', `"${stated}" is not a material of the tree; take an id from suggestMaterials.`);
+    ? problem(
+        'input.materialId',
+        'The text does not tell which material this is; choose one of suggestMaterials or name it plainly.',
+      )
+    : problem(
+        'input.materialId',
+        `"${stated}" is not a material of the tree; take an id from suggestMaterials.`,
+      );
 
 /** "030105*", "03 01 05 *" and "03.01.05" all mean "03 01 05". */
 function canonicalWasteCode(written: string): string {
@@ -195,14 +221,22 @@ function canonicalWasteCode(written: string): string {
 }
 
 /** A site that gives and needs the same material needs no market: the offer would be its own need. */
-async function ownCounterpart(tx: Tx, firmId: string, siteId: string, terms: ListingTerms): Promise<Problem | undefined> {
+async function ownCounterpart(
+  tx: Tx,
+  firmId: string,
+  siteId: string,
+  terms: ListingTerms,
+): Promise<Problem | undefined> {
   const side = terms.side === 'OFFER' ? 'NEED' : 'OFFER';
   const page = await tx.listings.pageOfFirms([firmId], { side, state: 'ACTIVE' }, 1000);
   const own = await tx.listings.byIds(page.map((row) => row.id));
   const same = own.find((one) => one.site.id === siteId && one.terms.materialCode === terms.materialCode);
   return (
     same &&
-    problem('input.materialId', `This site already lists the same material as ${side.toLowerCase()} ("${same.terms.title}"); use it there, or withdraw that listing first.`)
+    problem(
+      'input.materialId',
+      `This site already lists the same material as ${side.toLowerCase()} ("${same.terms.title}"); use it there, or withdraw that listing first.`,
+    )
   );
 }
 
@@ -214,11 +248,21 @@ async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<StoredListing 
 
 function revisionProblems(listing: StoredListing, terms: ListingTerms, drawn: Decimal): Problem[] {
   const before = listing.terms;
-  if (terms.side !== before.side) return [problem('input.side', `The side stays ${before.side}; publish another listing.`)];
+  if (terms.side !== before.side)
+    return [problem('input.side', `The side stays ${before.side}; publish another listing.`)];
   if (drawn.isZero()) return [];
   const { unit, per } = before.quantity;
-  if (terms.quantity.unit !== unit || terms.quantity.per !== per || terms.materialCode !== before.materialCode) {
-    return [problem('input.quantity.unit', `Agreements draw on this listing: keep its material and ${unit} per ${per.toLowerCase()}.`)];
+  if (
+    terms.quantity.unit !== unit ||
+    terms.quantity.per !== per ||
+    terms.materialCode !== before.materialCode
+  ) {
+    return [
+      problem(
+        'input.quantity.unit',
+        `Agreements draw on this listing: keep its material and ${unit} per ${per.toLowerCase()}.`,
+      ),
+    ];
   }
   return terms.quantity.value.lt(drawn)
     ? [problem('input.quantity.value', `At least the ${plain(drawn)} ${unit} already agreed.`)]

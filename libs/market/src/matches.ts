@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   can,
+  canMoveMatch,
   RULE_SET,
   SYSTEM,
   wishesFor,
@@ -41,24 +42,38 @@ export class MatchesService {
       const findings = await this.findingsFor(tx, listing);
       const kept = new Set<string>();
       for (const match of live) {
-        const finding = findings.find((one) => one.offer.id === match.offerId && one.need.id === match.needId);
+        const finding = findings.find(
+          (one) => one.offer.id === match.offerId && one.need.id === match.needId,
+        );
         if (await carryOn(tx, match, finding, listing)) kept.add(pairKey(match.offerId, match.needId));
       }
-      await this.insertNew(tx, listing, findings.filter((one) => !kept.has(pairKey(one.offer.id, one.need.id))));
+      await this.insertNew(
+        tx,
+        listing,
+        findings.filter((one) => !kept.has(pairKey(one.offer.id, one.need.id))),
+      );
     });
   }
 
-  decline(actor: Actor, id: string, decline: Decline, idempotencyKey?: string): Promise<Outcome<{ matchId: string }>> {
+  decline(
+    actor: Actor,
+    id: string,
+    decline: Decline,
+    idempotencyKey?: string,
+  ): Promise<Outcome<{ matchId: string }>> {
     const call = { operation: 'declineMatch', key: idempotencyKey, input: { id, decline } };
     return this.setting.store.transaction(actor, (tx) =>
       once(tx, actor, call, async () => {
         const match = await tx.matches.lock(id);
-        if (match === null || !can(actor, { action: 'read match', firmIds: partiesOf(match) })) return notFound('match');
-        if (!isLiveMatch(match.state)) return conflict(`The match is ${match.state} and can no longer be declined.`);
+        if (match === null || !can(actor, { action: 'read match', firmIds: partiesOf(match) }))
+          return notFound('match');
+        if (!isLiveMatch(match.state))
+          return conflict(`The match is ${match.state} and can no longer be declined.`);
         const proposal = await tx.proposals.liveOf(id);
         if (proposal !== null) await tx.proposals.setState(proposal.id, 'DECLINED', decline);
         await tx.matches.setState(id, 'DECLINED', decline);
-        for (const firmId of partiesOf(match)) await tx.events.append({ type: 'matchDeclined', firmId, matchId: id });
+        for (const firmId of partiesOf(match))
+          await tx.events.append({ type: 'matchDeclined', firmId, matchId: id });
         return done({ matchId: id });
       }),
     );
@@ -77,7 +92,11 @@ export class MatchesService {
         const [offer, need] = listing.terms.side === 'OFFER' ? [listing, other] : [other, listing];
         return find(offer, need, this.setting.rules) ?? [];
       })
-      .sort((a, b) => b.exact.score - a.exact.score || pairKey(a.offer.id, a.need.id).localeCompare(pairKey(b.offer.id, b.need.id)));
+      .sort(
+        (a, b) =>
+          b.exact.score - a.exact.score ||
+          pairKey(a.offer.id, a.need.id).localeCompare(pairKey(b.offer.id, b.need.id)),
+      );
   }
 
   /** Materials of the other side worth looking at, each within the reach of what would be moved. */
@@ -150,7 +169,12 @@ const rowOf = (finding: Finding) => ({
  *
  * @returns whether the match lives on
  */
-async function carryOn(tx: Tx, match: MatchRow, finding: Finding | undefined, listing: StoredListing): Promise<boolean> {
+async function carryOn(
+  tx: Tx,
+  match: MatchRow,
+  finding: Finding | undefined,
+  listing: StoredListing,
+): Promise<boolean> {
   if (finding === undefined) {
     await close(tx, match, listing.state === 'EXPIRED' ? 'EXPIRED' : 'SUPERSEDED');
     return false;
@@ -165,10 +189,12 @@ async function carryOn(tx: Tx, match: MatchRow, finding: Finding | undefined, li
 }
 
 async function close(tx: Tx, match: MatchRow, state: MatchState): Promise<void> {
+  if (!canMoveMatch(match.state, state)) return;
   const proposal = await tx.proposals.liveOf(match.id);
   if (proposal !== null) await tx.proposals.setState(proposal.id, 'EXPIRED');
   await tx.matches.setState(match.id, state);
-  for (const firmId of partiesOf(match)) await tx.events.append({ type: 'matchClosed', firmId, matchId: match.id });
+  for (const firmId of partiesOf(match))
+    await tx.events.append({ type: 'matchClosed', firmId, matchId: match.id });
 }
 
 /** Each party is told of the match as one of its own listing. */

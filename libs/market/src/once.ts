@@ -16,14 +16,24 @@ export interface Once {
  *
  * @param work returns ids only: what is kept is what a replay answers
  */
-export async function once<T>(tx: Tx, actor: Actor, call: Once, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function once<T>(
+  tx: Tx,
+  actor: Actor,
+  call: Once,
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   if (call.key === undefined) return work();
   const fingerprint = createHash('sha256').update(JSON.stringify(call.input)).digest('hex');
   const kept = await tx.idempotency.take(actor.personId, call.key, call.operation, fingerprint);
   if (kept !== undefined) {
     return kept.operation === call.operation && kept.fingerprint === fingerprint
       ? done(kept.outcome as T)
-      : invalid([problem('input.idempotencyKey', 'This key was used for another call; use a new one for other input.')]);
+      : invalid([
+          problem(
+            'input.idempotencyKey',
+            'This key was used for another call; use a new one for other input.',
+          ),
+        ]);
   }
   const outcome = await work();
   if (outcome.ok) await tx.idempotency.keep(actor.personId, call.key, outcome.value);

@@ -6,7 +6,8 @@ export type Refusal =
   | { readonly kind: 'not_found'; readonly what: string }
   | { readonly kind: 'conflict'; readonly message: string; readonly path?: readonly string[] };
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
@@ -16,7 +17,10 @@ export const invalid = (problems: readonly Problem[]): Outcome<never> => ({
 });
 
 /** Not found and not yours are the same answer: neither tells that the thing exists. */
-export const notFound = (what: string): Outcome<never> => ({ ok: false, refusal: { kind: 'not_found', what } });
+export const notFound = (what: string): Outcome<never> => ({
+  ok: false,
+  refusal: { kind: 'not_found', what },
+});
 
 export const conflict = (message: string, path?: string): Outcome<never> => ({
   ok: false,

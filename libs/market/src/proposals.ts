@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import {
   actsFor,
   can,
+  canMoveMatch,
   drawOn,
   firmIdsOf,
-  isLiveMatch,
   problem,
   PROPOSAL_STANDS_DAYS,
   stepProposal,
@@ -39,7 +39,8 @@ export class ProposalsService {
         const match = await tx.matches.lock(input.matchId);
         const firmId = match && actingFirm(actor, match);
         if (match === null || firmId === undefined || firmId === null) return notFound('match');
-        if (!isLiveMatch(match.state)) return conflict(`The match is ${match.state}; nothing can be proposed on it.`);
+        if (!canMoveMatch(match.state, 'NEGOTIATING'))
+          return conflict(`The match is ${match.state}; nothing can be proposed on it.`);
         const live = await tx.proposals.liveOf(match.id);
         if (live !== null) {
           return conflict(
@@ -89,7 +90,8 @@ export class ProposalsService {
         const found = await tx.proposals.byId(id);
         const match = found && (await tx.matches.lock(found.matchId));
         const proposal = await tx.proposals.lock(id);
-        if (!match || proposal === null || stepProposal(proposal.state, 'expire', 'clock') === undefined) return;
+        if (!match || proposal === null || stepProposal(proposal.state, 'expire', 'clock') === undefined)
+          return;
         await settle(tx, match, proposal, 'EXPIRED');
       });
     }
@@ -175,7 +177,8 @@ export async function lockProposal(
   id: string,
 ): Promise<{ proposal: ProposalRow; match: MatchRow } | undefined> {
   const found = await tx.proposals.byId(id);
-  if (found === null || ![found.fromFirmId, found.toFirmId].some((one) => firmIdsOf(actor).includes(one))) return undefined;
+  if (found === null || ![found.fromFirmId, found.toFirmId].some((one) => firmIdsOf(actor).includes(one)))
+    return undefined;
   const match = await tx.matches.lock(found.matchId);
   const proposal = await tx.proposals.lock(id);
   return match === null || proposal === null ? undefined : { proposal, match };
@@ -204,5 +207,6 @@ const notAllowed = (proposal: ProposalRow, step: ProposalStep): Outcome<never> =
 export { notAllowed as stepNotAllowed, roleOf as proposalRole };
 
 async function tellParties(tx: Tx, match: MatchRow, type: string, proposalId: string): Promise<void> {
-  for (const firmId of partiesOf(match)) await tx.events.append({ type, firmId, matchId: match.id, proposalId });
+  for (const firmId of partiesOf(match))
+    await tx.events.append({ type, firmId, matchId: match.id, proposalId });
 }

@@ -116,12 +116,17 @@ export class ReadingService {
   firms(actor: Actor): Promise<FirmView[]> {
     return this.setting.store.read(actor, async (tx) => {
       const rows = await tx.firms.byIds(firmIdsOf(actor));
-      return Promise.all(rows.map(async ({ id, name }) => ({ id, name, sites: (await tx.firms.sitesOf(id)).map(siteView) })));
+      return Promise.all(
+        rows.map(async ({ id, name }) => ({ id, name, sites: (await tx.firms.sitesOf(id)).map(siteView) })),
+      );
     });
   }
 
   clusters(actor: Actor): Promise<{ id: string; name: string; slug: string }[]> {
-    const ids = [...actor.clusters.map((one) => one.clusterId), ...actor.firms.flatMap((one) => one.clusterIds)];
+    const ids = [
+      ...actor.clusters.map((one) => one.clusterId),
+      ...actor.firms.flatMap((one) => one.clusterIds),
+    ];
     return this.setting.store.read(actor, (tx) => tx.firms.clustersByIds([...new Set(ids)]));
   }
 
@@ -151,7 +156,10 @@ export class ReadingService {
   ): Promise<Page<SeenListing>> {
     return this.page(
       first,
-      (limit) => this.setting.store.read(actor, (tx) => tx.listings.pageOfFirms(firmIdsOf(actor), filter, limit, after)),
+      (limit) =>
+        this.setting.store.read(actor, (tx) =>
+          tx.listings.pageOfFirms(firmIdsOf(actor), filter, limit, after),
+        ),
       (ids) => this.listings(actor, ids),
     );
   }
@@ -162,7 +170,9 @@ export class ReadingService {
       const rows = new Map((await tx.matches.byIds(ids)).map((row) => [row.id, row]));
       return ids.map((id) => {
         const row = rows.get(id);
-        return row && can(actor, { action: 'read match', firmIds: partiesOf(row) }) ? this.matchView(actor, row) : undefined;
+        return row && can(actor, { action: 'read match', firmIds: partiesOf(row) })
+          ? this.matchView(actor, row)
+          : undefined;
       });
     });
   }
@@ -179,7 +189,10 @@ export class ReadingService {
   ): Promise<Page<MatchView>> {
     return this.page(
       first,
-      (limit) => this.setting.store.read(actor, (tx) => tx.matches.pageOfFirms(firmIdsOf(actor), filter, limit, after)),
+      (limit) =>
+        this.setting.store.read(actor, (tx) =>
+          tx.matches.pageOfFirms(firmIdsOf(actor), filter, limit, after),
+        ),
       (ids) => this.matches(actor, ids),
     );
   }
@@ -195,7 +208,9 @@ export class ReadingService {
   proposalsOf(actor: Actor, matchId: string): Promise<ProposalView[]> {
     return this.setting.store.read(actor, async (tx) => {
       const rows = await tx.proposals.ofMatch(matchId);
-      return rows.filter((row) => isParty(actor, [row.fromFirmId, row.toFirmId])).map((row) => proposalView(actor, row));
+      return rows
+        .filter((row) => isParty(actor, [row.fromFirmId, row.toFirmId]))
+        .map((row) => proposalView(actor, row));
     });
   }
 
@@ -206,7 +221,8 @@ export class ReadingService {
   ownAgreements(actor: Actor, first: number, after?: PageRow): Promise<Page<AgreementView>> {
     return this.page(
       first,
-      (limit) => this.setting.store.read(actor, (tx) => tx.agreements.pageOfFirms(firmIdsOf(actor), limit, after)),
+      (limit) =>
+        this.setting.store.read(actor, (tx) => tx.agreements.pageOfFirms(firmIdsOf(actor), limit, after)),
       (ids) => this.agreements(actor, ids),
     );
   }
@@ -232,7 +248,7 @@ export class ReadingService {
     return this.setting.store.read(actor, async (tx) => {
       const rows = new Map((await tx.agreements.byIds(ids)).map((row) => [row.id, row]));
       return Promise.all(
-        ids.map((id) => {
+        ids.map(async (id) => {
           const row = rows.get(id);
           return row && isParty(actor, partiesOf(row)) ? this.agreementView(tx, row) : undefined;
         }),
@@ -256,14 +272,23 @@ export class ReadingService {
     });
     if (sight === undefined) return undefined;
     if (sight.ground === 'staff') {
-      await tx.looks.record({ personId: actor.personId, what: 'listing', firmId: firm.id, subjectId: listing.id });
+      await tx.looks.record({
+        personId: actor.personId,
+        what: 'listing',
+        firmId: firm.id,
+        subjectId: listing.id,
+      });
     }
     const own = actsFor(actor, firm.id);
     const viewed = { ...listing, firmId: firm.id, siteId: site.id, area: listing.area.name };
     const view = viewListing(viewed, materialOf(listing, this.setting.rules), { level: sight.level, own });
     const known = view.siteId === undefined ? undefined : siteView(site);
     const sites = own ? (await tx.firms.sitesOf(firm.id)).map(siteView) : known === undefined ? [] : [known];
-    return { ...view, site: known, firm: view.firmId === undefined ? undefined : { id: firm.id, name: firm.name, sites } };
+    return {
+      ...view,
+      site: known,
+      firm: view.firmId === undefined ? undefined : { id: firm.id, name: firm.name, sites },
+    };
   }
 
   private matchView(actor: Actor, row: MatchRow): MatchView {
@@ -319,9 +344,15 @@ export class ReadingService {
   }
 }
 
-const isParty = (actor: Actor, firmIds: readonly string[]): boolean => can(actor, { action: 'read match', firmIds });
+const isParty = (actor: Actor, firmIds: readonly string[]): boolean =>
+  can(actor, { action: 'read match', firmIds });
 
-const siteView = ({ id, name, latitude, longitude }: SiteView): SiteView => ({ id, name, latitude, longitude });
+const siteView = ({ id, name, latitude, longitude }: SiteView): SiteView => ({
+  id,
+  name,
+  latitude,
+  longitude,
+});
 
 const proposalView = (actor: Actor, row: ProposalRow): ProposalView => ({
   id: row.id,

@@ -1,4 +1,14 @@
-import { can, dayInOslo, Decimal, RULE_SET, type Actor, type ClusterRole, type Day, type FigureName, type FirmRole } from '#domain';
+import {
+  can,
+  dayInOslo,
+  Decimal,
+  RULE_SET,
+  type Actor,
+  type ClusterRole,
+  type Day,
+  type FigureName,
+  type FirmRole,
+} from '#domain';
 import type { NewPerson } from '#store';
 import { matchListing } from './jobs.js';
 import type { Setting } from './setting.js';
@@ -66,7 +76,11 @@ export class RegistryService {
     this.mustRun(actor);
     const row = { ...firm, orgNumber: firm.orgNumber ?? null, division: firm.naceCode.slice(0, 2) };
     return this.setting.store.transaction(actor, (tx) =>
-      tx.firms.insertFirm(row, clusterIds, sites.map((site) => ({ ...site, firmId: firm.id }))),
+      tx.firms.insertFirm(
+        row,
+        clusterIds,
+        sites.map((site) => ({ ...site, firmId: firm.id })),
+      ),
     );
   }
 
@@ -122,6 +136,7 @@ export class RegistryService {
   }
 
   private mustRun(actor: Actor): void {
-    if (!can(actor, { action: 'run the installation' })) throw new Error('Only the installation itself may do this.');
+    if (!can(actor, { action: 'run the installation' }))
+      throw new Error('Only the installation itself may do this.');
   }
 }

@@ -30,10 +30,30 @@ const DATE_OID = 1082;
 pg.types.setTypeParser(DATE_OID, (text) => text);
 
 const ENTITIES = [
-  AgreementRow, ClusterRow, DeliveryRow, EventRow, FactorRow, FirmClusterRow, FirmRow, GoalRow,
-  IndustryCodeRow, JobRequestRow, LedgerEntryRow, ListingRow, ListingVersionRow, LookRow, MatchRow,
-  MaterialRow, MunicipalityRow, PersonClusterRow, PersonFirmRow, PostalPlaceRow, ProposalRow, SiteRow,
-  SubstitutionRow, WasteCodeRow,
+  AgreementRow,
+  ClusterRow,
+  DeliveryRow,
+  EventRow,
+  FactorRow,
+  FirmClusterRow,
+  FirmRow,
+  GoalRow,
+  IndustryCodeRow,
+  JobRequestRow,
+  LedgerEntryRow,
+  ListingRow,
+  ListingVersionRow,
+  LookRow,
+  MatchRow,
+  MaterialRow,
+  MunicipalityRow,
+  PersonClusterRow,
+  PersonFirmRow,
+  PostalPlaceRow,
+  ProposalRow,
+  SiteRow,
+  SubstitutionRow,
+  WasteCodeRow,
 ];
 
 export const dataSource = (url: string, poolSize = 10): DataSource =>

@@ -107,4 +107,3 @@ export const storedListing = (row: ListingReadRow): StoredListing => ({
   terms: termsOf(row),
   hazardous: row.hazardous ?? undefined,
 });
-

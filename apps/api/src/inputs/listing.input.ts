@@ -1,7 +1,15 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { dayInOslo, Decimal, type Period, type Quantity, type Side, type StreamProperty, type Visibility } from '#domain';
+import {
+  dayInOslo,
+  Decimal,
+  type Period,
+  type Quantity,
+  type Side,
+  type StreamProperty,
+  type Visibility,
+} from '#domain';
 import type { ListingInput } from '#market';
 import { PeriodEnum, SideEnum, VisibilityEnum } from '../enums.js';
 import { knownId } from '../ids.js';
@@ -56,7 +64,8 @@ export class PublishListingInput {
   title: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Free text, Norwegian or English. With no materialId the server classifies it and says what it chose.',
+    description:
+      'Free text, Norwegian or English. With no materialId the server classifies it and says what it chose.',
   })
   @IsOptional()
   @MaxLength(10_000)
@@ -107,7 +116,11 @@ export class PublishListingInput {
   idempotencyKey?: string | null;
 }
 
-export const quantityOf = ({ value, unit, per }: QuantityInput): Quantity => ({ value: new Decimal(value), unit: unit.trim(), per });
+export const quantityOf = ({ value, unit, per }: QuantityInput): Quantity => ({
+  value: new Decimal(value),
+  unit: unit.trim(),
+  per,
+});
 
 export const decimalOf = (text: string | null | undefined): Decimal | undefined =>
   text === null || text === undefined ? undefined : new Decimal(text);

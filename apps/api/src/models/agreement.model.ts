@@ -11,7 +11,9 @@ export class AgreementModel implements NodeModel {
   id: string;
   @Field(() => QuantityModel)
   quantity: QuantityModel;
-  @Field(() => QuantityModel, { description: 'What the present round of the agreement still leaves to deliver.' })
+  @Field(() => QuantityModel, {
+    description: 'What the present round of the agreement still leaves to deliver.',
+  })
   remaining: QuantityModel;
   @Field(() => DecimalScalar, { nullable: true })
   price?: string | undefined;

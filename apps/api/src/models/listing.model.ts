@@ -33,7 +33,9 @@ export class ListingModel implements NodeModel {
   side: Side;
   @Field(() => ListingStateEnum)
   state: ListingState;
-  @Field(() => String, { description: "The firm's own words; the material's label while the listing is masked." })
+  @Field(() => String, {
+    description: "The firm's own words; the material's label while the listing is masked.",
+  })
   title: string;
   @Field(() => String, { nullable: true })
   description?: string | undefined;

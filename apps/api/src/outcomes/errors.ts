@@ -3,10 +3,11 @@ import type { Problem } from '#domain';
 import type { Refusal } from '#market';
 
 @InterfaceType('UserError', {
-  description: "What went wrong in a way the caller can act on. Every implementing type documents 'Returned when …'.",
+  description:
+    "What went wrong in a way the caller can act on. Every implementing type documents 'Returned when …'.",
   resolveType: (value: { __typename: string }) => value.__typename,
 })
-export abstract class UserErrorModel {
+abstract class UserErrorModel {
   @Field(() => String)
   code: string;
   @Field(() => String)
@@ -25,10 +26,13 @@ export class FieldProblemModel implements Problem {
 
 @ObjectType('ValidationError', {
   implements: () => [UserErrorModel],
-  description: 'Returned when the input cannot stand as it is; path names the field, message says what would be right.',
+  description:
+    'Returned when the input cannot stand as it is; path names the field, message says what would be right.',
 })
 export class ValidationErrorModel extends UserErrorModel {
-  @Field(() => [FieldProblemModel], { description: 'Everything that was wrong; the first is also code, message and path.' })
+  @Field(() => [FieldProblemModel], {
+    description: 'Everything that was wrong; the first is also code, message and path.',
+  })
   problems: readonly FieldProblemModel[];
 }
 
@@ -65,7 +69,12 @@ export function errorOutcome(refusal: Refusal): ErrorOutcome {
     case 'validation':
       return validationOutcome(refusal.problems);
     case 'not_found':
-      return { __typename: 'NotFoundError', code: 'NOT_FOUND', message: `There is no such ${refusal.what}.`, path: [refusal.what] };
+      return {
+        __typename: 'NotFoundError',
+        code: 'NOT_FOUND',
+        message: `There is no such ${refusal.what}.`,
+        path: [refusal.what],
+      };
     case 'conflict':
       return { __typename: 'ConflictError', code: 'CONFLICT', message: refusal.message, path: refusal.path };
   }

@@ -6,9 +6,10 @@ import { MaterialSuggestionModel } from '../models/material.model.js';
 import { ConflictErrorModel, NotFoundErrorModel, ValidationErrorModel } from './errors.js';
 
 @ObjectType('ListingPublished', {
-  description: 'cursor: the event of this publication; as `after` of a subscription it gives everything that comes of it.',
+  description:
+    'cursor: the event of this publication; as `after` of a subscription it gives everything that comes of it.',
 })
-export class ListingPublishedModel {
+class ListingPublishedModel {
   @Field(() => ListingModel)
   listing: ListingModel;
   @Field(() => [MaterialSuggestionModel])
@@ -18,7 +19,7 @@ export class ListingPublishedModel {
 }
 
 @ObjectType('ListingChanged')
-export class ListingChangedModel {
+class ListingChangedModel {
   @Field(() => ListingModel)
   listing: ListingModel;
   @Field(() => String)
@@ -26,31 +27,31 @@ export class ListingChangedModel {
 }
 
 @ObjectType('ProposalChanged')
-export class ProposalChangedModel {
+class ProposalChangedModel {
   @Field(() => ProposalModel)
   proposal: ProposalModel;
 }
 
 @ObjectType('ProposalSent')
-export class ProposalSentModel {
+class ProposalSentModel {
   @Field(() => ProposalModel)
   proposal: ProposalModel;
 }
 
 @ObjectType('AgreementMade')
-export class AgreementMadeModel {
+class AgreementMadeModel {
   @Field(() => AgreementModel)
   agreement: AgreementModel;
 }
 
 @ObjectType('DeliveryRecorded')
-export class DeliveryRecordedModel {
+class DeliveryRecordedModel {
   @Field(() => DeliveryModel)
   delivery: DeliveryModel;
 }
 
 @ObjectType('MatchDeclined')
-export class MatchDeclinedModel {
+class MatchDeclinedModel {
   @Field(() => MatchModel)
   match: MatchModel;
 }

@@ -30,7 +30,10 @@ export class AgreementResolver {
   }
 
   @Query(() => AgreementModel, { name: 'agreement', nullable: true })
-  async agreement(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<AgreementModel | undefined> {
+  async agreement(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AgreementModel | undefined> {
     const seen = await this.market.reading.agreement(actor, knownId(id));
     return seen && agreementModel(seen);
   }
@@ -50,7 +53,11 @@ export class AgreementResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => DeliveryInput }) input: DeliveryInput,
   ): Promise<typeof RecordDeliveryResult> {
-    const outcome = await this.market.deliveries.record(actor, deliveryInput(input), input.idempotencyKey ?? undefined);
+    const outcome = await this.market.deliveries.record(
+      actor,
+      deliveryInput(input),
+      input.idempotencyKey ?? undefined,
+    );
     return this.outcomes.deliveryRecorded(actor, outcome);
   }
 
@@ -60,7 +67,10 @@ export class AgreementResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof VerifyDeliveryResult> {
-    return this.outcomes.deliveryRecorded(actor, await this.market.deliveries.verify(actor, knownId(id), key ?? undefined));
+    return this.outcomes.deliveryRecorded(
+      actor,
+      await this.market.deliveries.verify(actor, knownId(id), key ?? undefined),
+    );
   }
 
   @Mutation(() => RecordDeliveryResult, {
@@ -74,7 +84,13 @@ export class AgreementResolver {
     @Args('reason', { type: () => String }) reason: string,
   ): Promise<typeof RecordDeliveryResult> {
     const key = input.idempotencyKey ?? undefined;
-    const outcome = await this.market.deliveries.correct(actor, knownId(id), deliveryInput(input), reason, key);
+    const outcome = await this.market.deliveries.correct(
+      actor,
+      knownId(id),
+      deliveryInput(input),
+      reason,
+      key,
+    );
     return this.outcomes.deliveryRecorded(actor, outcome);
   }
 
@@ -84,7 +100,10 @@ export class AgreementResolver {
   }
 
   @ResolveField('deliveries', () => [DeliveryModel])
-  async deliveries(@CurrentActor() actor: Actor, @Parent() agreement: AgreementModel): Promise<readonly DeliveryModel[]> {
+  async deliveries(
+    @CurrentActor() actor: Actor,
+    @Parent() agreement: AgreementModel,
+  ): Promise<readonly DeliveryModel[]> {
     return (await this.market.reading.deliveriesOf(actor, agreement.id)).map(deliveryModel);
   }
 }
@@ -95,6 +114,8 @@ export class DeliveryResolver {
 
   @ResolveField('agreement', () => AgreementModel)
   async agreement(@CurrentActor() actor: Actor, @Parent() delivery: DeliveryModel): Promise<AgreementModel> {
-    return agreementModel(found(await this.market.reading.agreement(actor, delivery.agreementId), 'agreement'));
+    return agreementModel(
+      found(await this.market.reading.agreement(actor, delivery.agreementId), 'agreement'),
+    );
   }
 }

@@ -18,7 +18,10 @@ export class ClusterResolver {
   @Query(() => ViewerModel, { name: 'viewer', nullable: true })
   async viewer(@OptionalActor() actor: Actor | undefined): Promise<ViewerModel | undefined> {
     if (actor === undefined) return undefined;
-    const [firms, clusters] = [await this.market.reading.firms(actor), await this.market.reading.clusters(actor)];
+    const [firms, clusters] = [
+      await this.market.reading.firms(actor),
+      await this.market.reading.clusters(actor),
+    ];
     return { name: actor.name, firms, clusters };
   }
 
@@ -31,15 +34,19 @@ export class ClusterResolver {
     @Args('basis', { type: () => FigureBasisEnum, defaultValue: 'DELIVERED' }) basis: Basis,
   ): Promise<CircularityReportModel> {
     const view = await this.market.figures.report(actor, { clusterId: knownId(clusterId), from, to, basis });
-    if (view === 'no days') throw refusedQuestion('to: must be later than from by at least a day.', 'BAD_USER_INPUT');
+    if (view === 'no days')
+      throw refusedQuestion('to: must be later than from by at least a day.', 'BAD_USER_INPUT');
     if (view === undefined) throw refusedQuestion('There is no such cluster.', 'NOT_FOUND');
     return circularityModel(view);
   }
 
   @ResolveField('material', () => MaterialModel, { nullable: true })
   material(@Parent() flow: FlowModel): MaterialModel | undefined {
-    return flow.materialCode === undefined ? undefined : materialModel(this.market.reading.material(flow.materialCode));
+    return flow.materialCode === undefined
+      ? undefined
+      : materialModel(this.market.reading.material(flow.materialCode));
   }
 }
 
-const refusedQuestion = (message: string, code: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
+const refusedQuestion = (message: string, code: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code } });

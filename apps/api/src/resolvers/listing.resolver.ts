@@ -25,7 +25,10 @@ export class ListingResolver {
   }
 
   @Query(() => ListingModel, { name: 'listing', nullable: true })
-  async listing(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ListingModel | undefined> {
+  async listing(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ListingModel | undefined> {
     const seen = await this.market.reading.listing(actor, knownId(id));
     return seen && listingModel(seen);
   }
@@ -58,13 +61,18 @@ export class ListingResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => PublishListingInput }) input: PublishListingInput,
   ): Promise<typeof PublishListingResult> {
-    const outcome = await this.market.listings.publish(actor, listingInput(input), input.idempotencyKey ?? undefined);
+    const outcome = await this.market.listings.publish(
+      actor,
+      listingInput(input),
+      input.idempotencyKey ?? undefined,
+    );
     return this.outcomes.listingPublished(actor, outcome);
   }
 
   @Mutation(() => ChangeListingResult, {
     name: 'reviseListing',
-    description: 'A new version; the input is the whole listing as it shall be. version: the one the caller read.',
+    description:
+      'A new version; the input is the whole listing as it shall be. version: the one the caller read.',
   })
   async reviseListing(
     @CurrentActor() actor: Actor,
@@ -83,7 +91,10 @@ export class ListingResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof ChangeListingResult> {
-    return this.outcomes.listingChanged(actor, await this.market.listings.pause(actor, knownId(id), key ?? undefined));
+    return this.outcomes.listingChanged(
+      actor,
+      await this.market.listings.pause(actor, knownId(id), key ?? undefined),
+    );
   }
 
   @Mutation(() => ChangeListingResult, { name: 'resumeListing' })
@@ -92,7 +103,10 @@ export class ListingResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof ChangeListingResult> {
-    return this.outcomes.listingChanged(actor, await this.market.listings.resume(actor, knownId(id), key ?? undefined));
+    return this.outcomes.listingChanged(
+      actor,
+      await this.market.listings.resume(actor, knownId(id), key ?? undefined),
+    );
   }
 
   @Mutation(() => ChangeListingResult, { name: 'withdrawListing' })
@@ -101,7 +115,10 @@ export class ListingResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof ChangeListingResult> {
-    return this.outcomes.listingChanged(actor, await this.market.listings.withdraw(actor, knownId(id), key ?? undefined));
+    return this.outcomes.listingChanged(
+      actor,
+      await this.market.listings.withdraw(actor, knownId(id), key ?? undefined),
+    );
   }
 
   @ResolveField('material', () => MaterialModel)
@@ -109,7 +126,9 @@ export class ListingResolver {
     return materialModel(this.market.reading.material(listing.materialCode));
   }
 
-  @ResolveField('matches', () => MatchConnectionModel, { description: "Own listings only; empty for others'." })
+  @ResolveField('matches', () => MatchConnectionModel, {
+    description: "Own listings only; empty for others'.",
+  })
   async matches(
     @CurrentActor() actor: Actor,
     @Parent() listing: ListingModel,
@@ -117,7 +136,12 @@ export class ListingResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<MatchConnectionModel> {
     const page = listing.own
-      ? await this.market.reading.ownMatches(actor, { listingId: listing.id }, pageSize(first), pageKey(after))
+      ? await this.market.reading.ownMatches(
+          actor,
+          { listingId: listing.id },
+          pageSize(first),
+          pageKey(after),
+        )
       : { rows: [], hasNext: false };
     return connectionOf(page, Boolean(after), matchModel);
   }

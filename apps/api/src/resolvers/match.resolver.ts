@@ -1,5 +1,15 @@
 import { UseInterceptors } from '@nestjs/common';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import {
+  Args,
+  ID,
+  Int,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import type { Actor, MatchState } from '#domain';
 import { EventFeed, type Market } from '#market';
@@ -8,7 +18,14 @@ import { connectionOf, pageKey, pageSize } from '../connection.js';
 import { DeclineReasonEnum, MatchStateEnum, type DeclineReason } from '../enums.js';
 import { knownId } from '../ids.js';
 import { listingModel, ListingModel } from '../models/listing.model.js';
-import { MatchConnectionModel, MatchEventModel, matchModel, MatchModel, proposalModel, ProposalModel } from '../models/match.model.js';
+import {
+  MatchConnectionModel,
+  MatchEventModel,
+  matchModel,
+  MatchModel,
+  proposalModel,
+  ProposalModel,
+} from '../models/match.model.js';
 import { DeclineMatchResult } from '../outcomes/results.js';
 import { found } from '../outcomes/found.js';
 import { Outcomes } from '../outcomes/outcomes.js';
@@ -28,20 +45,26 @@ export class MatchResolver {
   }
 
   @Query(() => MatchModel, { name: 'match', nullable: true })
-  async match(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<MatchModel | undefined> {
+  async match(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<MatchModel | undefined> {
     const seen = await this.market.reading.match(actor, knownId(id));
     return seen && matchModel(seen);
   }
 
-  @Query(() => MatchConnectionModel, { name: 'matches', description: "Matches of the viewer's own listings, best first." })
+  @Query(() => MatchConnectionModel, {
+    name: 'matches',
+    description: "Matches of the viewer's own listings, best first.",
+  })
   async matches(
     @CurrentActor() actor: Actor,
-    @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null,
+    @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null | undefined,
     @Args('state', { type: () => MatchStateEnum, nullable: true }) state: MatchState | null,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<MatchConnectionModel> {
-    const filter = { listingId: listingId === null ? undefined : knownId(listingId), state: state ?? undefined };
+    const filter = { listingId: listingId ? knownId(listingId) : undefined, state: state ?? undefined };
     const page = await this.market.reading.ownMatches(actor, filter, pageSize(first), pageKey(after));
     return connectionOf(page, Boolean(after), matchModel);
   }
@@ -55,7 +78,10 @@ export class MatchResolver {
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof DeclineMatchResult> {
     const decline = { reason, note: note ?? undefined };
-    return this.outcomes.matchDeclined(actor, await this.market.matches.decline(actor, knownId(id), decline, key ?? undefined));
+    return this.outcomes.matchDeclined(
+      actor,
+      await this.market.matches.decline(actor, knownId(id), decline, key ?? undefined),
+    );
   }
 
   @Subscription(() => MatchEventModel, {
@@ -66,13 +92,15 @@ export class MatchResolver {
   })
   async matchFound(
     @CurrentActor() actor: Actor,
-    @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null | undefined,
+    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
   ): Promise<AsyncIterableIterator<MatchEventModel>> {
     if (after !== null && after !== undefined && !EventFeed.isCursor(after)) {
-      throw new GraphQLError('after: not a cursor; take one from an event or a publication.', { extensions: { code: 'BAD_USER_INPUT' } });
+      throw new GraphQLError('after: not a cursor; take one from an event or a publication.', {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     }
-    const own = listingId === null || listingId === undefined ? undefined : knownId(listingId);
+    const own = listingId ? knownId(listingId) : undefined;
     return matchEvents(this.market, this.feed, actor, own, after ?? undefined);
   }
 
@@ -86,8 +114,13 @@ export class MatchResolver {
     return listings.load(match.needId).then((seen) => listingModel(found(seen, 'listing')));
   }
 
-  @ResolveField('proposals', () => [ProposalModel], { description: 'Newest first; only the parties see them.' })
-  async proposals(@CurrentActor() actor: Actor, @Parent() match: MatchModel): Promise<readonly ProposalModel[]> {
+  @ResolveField('proposals', () => [ProposalModel], {
+    description: 'Newest first; only the parties see them.',
+  })
+  async proposals(
+    @CurrentActor() actor: Actor,
+    @Parent() match: MatchModel,
+  ): Promise<readonly ProposalModel[]> {
     return (await this.market.reading.proposalsOf(actor, match.id)).map(proposalModel);
   }
 }
@@ -102,12 +135,13 @@ function matchEvents(
 ): AsyncIterableIterator<MatchEventModel> {
   const events = feed.follow(actor, { types: ['matchFound'], listingId, after });
   const next = async (): Promise<IteratorResult<MatchEventModel>> => {
-    for (;;) {
-      const { value, done } = await events.next();
-      if (done === true) return { value: undefined, done: true };
-      const match = value.event.matchId === undefined ? undefined : await market.reading.match(actor, value.event.matchId);
-      if (match !== undefined) return { value: { cursor: value.cursor, match: matchModel(match) }, done: false };
+    for (let read = await events.next(); read.done !== true; read = await events.next()) {
+      const { cursor, event } = read.value;
+      const match =
+        event.matchId === undefined ? undefined : await market.reading.match(actor, event.matchId);
+      if (match !== undefined) return { value: { cursor, match: matchModel(match) }, done: false };
     }
+    return { value: undefined, done: true };
   };
   return {
     next,

@@ -23,7 +23,10 @@ export class ProposalResolver {
   }
 
   @Query(() => ProposalModel, { name: 'proposal', nullable: true })
-  async proposal(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ProposalModel | undefined> {
+  async proposal(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ProposalModel | undefined> {
     const seen = await this.market.reading.proposal(actor, knownId(id));
     return seen && proposalModel(seen);
   }
@@ -33,7 +36,11 @@ export class ProposalResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => TermsInput }) input: TermsInput,
   ): Promise<typeof ProposeTermsResult> {
-    const outcome = await this.market.proposals.send(actor, termsInput(input), input.idempotencyKey ?? undefined);
+    const outcome = await this.market.proposals.send(
+      actor,
+      termsInput(input),
+      input.idempotencyKey ?? undefined,
+    );
     return this.outcomes.proposalSent(actor, outcome);
   }
 
@@ -47,7 +54,10 @@ export class ProposalResolver {
     @Args('input', { type: () => TermsInput }) input: TermsInput,
   ): Promise<typeof ProposeTermsResult> {
     const key = input.idempotencyKey ?? undefined;
-    return this.outcomes.proposalSent(actor, await this.market.proposals.counter(actor, knownId(id), termsInput(input), key));
+    return this.outcomes.proposalSent(
+      actor,
+      await this.market.proposals.counter(actor, knownId(id), termsInput(input), key),
+    );
   }
 
   @Mutation(() => AcceptProposalResult, { name: 'acceptProposal' })
@@ -56,7 +66,10 @@ export class ProposalResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof AcceptProposalResult> {
-    return this.outcomes.agreementMade(actor, await this.market.agreements.accept(actor, knownId(id), key ?? undefined));
+    return this.outcomes.agreementMade(
+      actor,
+      await this.market.agreements.accept(actor, knownId(id), key ?? undefined),
+    );
   }
 
   @Mutation(() => ChangeProposalResult, { name: 'declineProposal' })
@@ -68,7 +81,10 @@ export class ProposalResolver {
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof ChangeProposalResult> {
     const decline = { reason, note: note ?? undefined };
-    return this.outcomes.proposalChanged(actor, await this.market.proposals.decline(actor, knownId(id), decline, key ?? undefined));
+    return this.outcomes.proposalChanged(
+      actor,
+      await this.market.proposals.decline(actor, knownId(id), decline, key ?? undefined),
+    );
   }
 
   @Mutation(() => ChangeProposalResult, { name: 'withdrawProposal' })
@@ -77,7 +93,10 @@ export class ProposalResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof ChangeProposalResult> {
-    return this.outcomes.proposalChanged(actor, await this.market.proposals.withdraw(actor, knownId(id), key ?? undefined));
+    return this.outcomes.proposalChanged(
+      actor,
+      await this.market.proposals.withdraw(actor, knownId(id), key ?? undefined),
+    );
   }
 
   @ResolveField('match', () => MatchModel)

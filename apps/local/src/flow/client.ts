@@ -16,7 +16,8 @@ export class FlowClient {
       body: JSON.stringify({ email, password }),
     });
     const token = response.headers.get('set-auth-token');
-    if (!response.ok || token === null) throw new Error(`${email} could not sign in at ${url}: ${await response.text()}`);
+    if (!response.ok || token === null)
+      throw new Error(`${email} could not sign in at ${url}: ${await response.text()}`);
     return new FlowClient(url, `Bearer ${token}`);
   }
 
@@ -40,7 +41,9 @@ export class FlowClient {
    * @throws Error with the refusal when another member than `wanted` comes back
    */
   async change<T>(wanted: string, query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
-    const data = await this.ask<Record<string, T & { __typename: string; message?: string; path?: string[] }>>(query, variables);
+    const data = await this.ask<
+      Record<string, T & { __typename: string; message?: string; path?: string[] }>
+    >(query, variables);
     const [result] = Object.values(data);
     if (result?.__typename === wanted) return result;
     throw new Error(`${result?.__typename}: ${result?.message} (${result?.path?.join('.')})`);

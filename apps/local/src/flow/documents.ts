@@ -1,7 +1,8 @@
 /** The operations of the flow, as an outside program would write them. */
 const REFUSAL = '... on UserError { message path }';
 
-export const SITES = 'query Sites { viewer { name firms { id name sites { id name } } clusters { id name } } }';
+export const SITES =
+  'query Sites { viewer { name firms { id name sites { id name } } clusters { id name } } }';
 
 export const PUBLISH = `mutation Publish($input: PublishListingInput!) {
   publishListing(input: $input) {

@@ -4,6 +4,7 @@ import { CheckDetails, Checks } from './checks.js';
 import type { Match } from './match.js';
 import { Score, TermDetails } from './score.js';
 import { Sides } from './sides.js';
+import './reasons.css';
 
 interface MatchCardProps {
   readonly match: Match;

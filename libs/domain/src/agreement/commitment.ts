@@ -27,7 +27,7 @@ export function fromOwnBase(base: Decimal, unit: string, material: Material): De
 
 /** Years of 365 days that a closed term covers, both days counted. */
 const yearsOf = ({ startsOn, endsOn }: Required<Term>): Decimal =>
-  new Decimal(daysBetween(startsOn, endsOn as Day) + 1).div(365);
+  new Decimal(daysBetween(startsOn, endsOn) + 1).div(365);
 
 /**
  * What an agreement takes from a listing's remaining amount, in the listing's own unit and period: from a

@@ -1,4 +1,4 @@
-import { Decimal } from '../quantity/decimal.js';
+import type { Decimal } from '../quantity/decimal.js';
 
 /** How far a factor can be trusted: read in its source, in a secondary one, or an estimate. */
 export type Trust = 'high' | 'medium' | 'low';

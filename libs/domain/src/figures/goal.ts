@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.js';
-import { Decimal } from '../quantity/decimal.js';
+import type { Decimal } from '../quantity/decimal.js';
 import type { FigureName } from './fold.js';
 import type { ShownFigure } from './withhold.js';
 

@@ -1,7 +1,7 @@
 import { type Day } from '../calendar/day.js';
 import type { Material } from '../material/material.js';
-import { isPlainDecimal, Decimal } from '../quantity/decimal.js';
-import { bridge, findUnit, kindOf, toBase, unitCodes, type UnitKind } from '../quantity/unit.js';
+import { Decimal } from '../quantity/decimal.js';
+import { bridge, findUnit, kindOf, toBase, unitCodes } from '../quantity/unit.js';
 import { problem, type Problem } from '../problem.js';
 import type { ListingTerms, Quantity, StreamProperty } from './listing.js';
 
@@ -112,19 +112,3 @@ function reachProblems(km: number | undefined): Problem[] {
 
 const currencyProblems = (code: string): Problem[] =>
   /^[A-Z]{3}$/.test(code) ? [] : [problem('input.currency', 'Use a three-letter ISO 4217 code such as NOK.')];
-
-/**
- * An amount carried into the base unit of its material's own kind.
- * Call only on terms without problems.
- *
- * @throws RangeError when the unit cannot be carried into the material's kind
- */
-export function toOwnKind(base: Decimal, from: UnitKind, material: Material): Decimal {
-  const carried = bridge(base, from, kindOf(material.unit), material);
-  if (carried === undefined) throw new RangeError(`No named figure carries ${from} into ${material.code}`);
-  return carried;
-}
-
-/** Reads a decimal of the API; undefined when it is not plain notation. */
-export const readDecimal = (text: string): Decimal | undefined =>
-  isPlainDecimal(text) ? new Decimal(text) : undefined;

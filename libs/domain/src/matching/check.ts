@@ -175,7 +175,10 @@ function limitCheck(name: string, stated: PropertyFact, limit: PropertyFact): Ch
 export const HEAT_APPROACH_K = 5;
 
 function temperatureCheck({ link }: Pair, stated: PropertyFact, limit: PropertyFact): Check {
-  const wanted = Number.isFinite(limit.range.min) ? limit.range.min : limit.range.max;
+  const wanted = limit.range.min;
+  if (!Number.isFinite(wanted)) {
+    return check('temperature', 'PASS', `${limits(limit)} asked for; hotter heat is mixed down`);
+  }
   const shown = `${limits(stated)} offered, at least ${wanted} °C asked for, ${HEAT_APPROACH_K} K lost in the exchanger`;
   if (stated.range.min - HEAT_APPROACH_K >= wanted) return check('temperature', 'PASS', shown);
   if (link.treatment.includes('heat-pump'))

@@ -1,4 +1,4 @@
-import { kindOf, type UnitKind } from '../quantity/unit.js';
+import { findUnit, kindOf, type UnitKind } from '../quantity/unit.js';
 import type { Material, MaterialLink, Substitution } from './material.js';
 
 /** The material tree with its substitution table, indexed for the questions that matching asks. */
@@ -11,7 +11,7 @@ export interface MaterialBase {
   readonly substitutionsOf: (byProduct: string) => readonly Substitution[];
 }
 
-/** Half of the suitability of a link survives each level by which the offer is vaguer than the wish. */
+/** Part of the suitability that survives each level by which the offer is vaguer than the wish. */
 const VAGUER = 0.6;
 /** An offer narrower than the wish is what was asked for; a little is kept back for the part not meant. */
 const NARROWER = 0.97;
@@ -103,13 +103,15 @@ export const kindOfMaterial = (material: Material): UnitKind => kindOf(material.
 
 function treeFaults(materials: readonly Material[], byCode: ReadonlyMap<string, Material>): string[] {
   const faults: string[] = [];
-  if (byCode.size !== materials.length) faults.push('a material code stands twice');
   for (const one of materials) {
+    const unit = findUnit(one.unit);
+    if (unit === undefined) faults.push(`${one.code}: unknown unit ${one.unit}`);
+    if (byCode.get(one.code) !== one) faults.push(`${one.code}: stands twice`);
     if (one.parent === null) continue;
     const parent = byCode.get(one.parent);
+    const family = parent && findUnit(parent.unit);
     if (parent === undefined) faults.push(`${one.code}: parent ${one.parent} is not in the tree`);
-    else if (kindOf(parent.unit) !== kindOf(one.unit))
-      faults.push(`${one.code}: unit kind differs from its parent's`);
+    if (unit && family && family.kind !== unit.kind) faults.push(`${one.code}: unit kind differs from its parent's`);
     if (leadsBack(one, byCode)) faults.push(`${one.code}: is its own ancestor`);
   }
   return faults;
@@ -130,7 +132,7 @@ function substitutionFaults(rows: readonly Substitution[], byCode: ReadonlyMap<s
     const to = byCode.get(row.servesAs);
     const name = `${row.byProduct} as ${row.servesAs}`;
     if (from === undefined || to === undefined) return [`${name}: not in the tree`];
-    if (kindOf(from.unit) !== kindOf(to.unit)) return [`${name}: the two are measured in different kinds`];
+    if (findUnit(from.unit)?.kind !== findUnit(to.unit)?.kind) return [`${name}: the two are measured in different kinds`];
     if (!(row.suitability > 0 && row.suitability <= 1)) return [`${name}: suitability must lie in (0, 1]`];
     return row.ratio > 0 ? [] : [`${name}: ratio must be above 0`];
   });

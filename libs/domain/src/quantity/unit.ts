@@ -1,4 +1,4 @@
-import { Decimal } from './decimal.js';
+import type { Decimal } from './decimal.js';
 
 /** Kinds that are never added to or compared with one another without a named density or heating value. */
 export type UnitKind = 'mass' | 'volume' | 'gas_volume' | 'energy' | 'count';
@@ -95,7 +95,7 @@ export const unitCodes = (): readonly string[] => UNITS.map((one) => one.code);
  */
 export function toBase(amount: Decimal, unitCode: string): Decimal {
   const found = mustFind(unitCode);
-  return amount.times(found.numerator).div(found.denominator);
+  return settled(amount.times(found.numerator).div(found.denominator));
 }
 
 /**
@@ -105,7 +105,16 @@ export function toBase(amount: Decimal, unitCode: string): Decimal {
  */
 export function fromBase(base: Decimal, unitCode: string): Decimal {
   const found = mustFind(unitCode);
-  return base.times(found.denominator).div(found.numerator);
+  return settled(base.times(found.denominator).div(found.numerator));
+}
+
+/**
+ * A third cannot be written down, so a quotient of 40 digits times three misses the whole in its last digits. What
+ * differs from a decimal of 34 digits only there is that decimal: 6 MJ in kWh and back are 6 MJ again.
+ */
+function settled(value: Decimal): Decimal {
+  const short = value.toSignificantDigits(34);
+  return short.minus(value).abs().lte(value.abs().times('1e-37')) ? short : value;
 }
 
 /**
@@ -151,9 +160,20 @@ export function bridge(
   by: { readonly density?: NamedRatio | undefined; readonly heatingValue?: NamedRatio | undefined },
 ): Decimal | undefined {
   if (from === to) return base;
-  if (from === 'mass' && to === 'energy') return by.heatingValue && base.times(by.heatingValue.value);
-  if (from === 'energy' && to === 'mass') return by.heatingValue && base.div(by.heatingValue.value);
-  if (from === 'volume' && to === 'mass') return by.density && base.times(1000).times(by.density.value);
-  if (from === 'mass' && to === 'volume') return by.density && base.div(1000).div(by.density.value);
-  return undefined;
+  const tie = TIES[`${from} to ${to}`];
+  const figure = tie && by[tie.figure];
+  return figure && tie.carry(base, figure.value);
 }
+
+interface Tie {
+  readonly figure: 'density' | 'heatingValue';
+  readonly carry: (base: Decimal, value: number) => Decimal;
+}
+
+/** MWh/t is kWh/kg, so a heating value applies to base units as it is; a density is t/m3, and a tonne 1 000 kg. */
+const TIES: Readonly<Record<string, Tie>> = Object.freeze({
+  'mass to energy': { figure: 'heatingValue', carry: (kg, mwhPerTonne) => kg.times(mwhPerTonne) },
+  'energy to mass': { figure: 'heatingValue', carry: (kWh, mwhPerTonne) => kWh.div(mwhPerTonne) },
+  'volume to mass': { figure: 'density', carry: (m3, tonnesPerM3) => m3.times(1000).times(tonnesPerM3) },
+  'mass to volume': { figure: 'density', carry: (kg, tonnesPerM3) => kg.div(1000).div(tonnesPerM3) },
+});

@@ -1,6 +1,14 @@
 import type { ClusterRole, Decimal, FirmRole } from '#domain';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { BooleanColumn, DayColumn, DecimalColumn, FloatColumn, IdColumn, IntColumn, TextColumn } from '../columns.js';
+import {
+  BooleanColumn,
+  DayColumn,
+  DecimalColumn,
+  FloatColumn,
+  IdColumn,
+  IntColumn,
+  TextColumn,
+} from '../columns.js';
 
 @Entity('cluster')
 export class ClusterRow {

@@ -10,7 +10,8 @@ export function dataFolder(from = import.meta.dirname): string {
   const here = join(from, 'data');
   if (existsSync(join(here, 'materials'))) return here;
   const above = dirname(from);
-  if (above === from) throw new Error('The folder data/ with the reference data was not found beside the program.');
+  if (above === from)
+    throw new Error('The folder data/ with the reference data was not found beside the program.');
   return dataFolder(above);
 }
 
@@ -23,6 +24,6 @@ export interface ReferenceFile {
 
 export function readReference(name: string): ReferenceFile {
   const text = readFileSync(join(dataFolder(), name), 'utf8');
-  const rows = parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: false }) as CsvRow[];
+  const rows = parse<CsvRow>(text, { columns: true, bom: true, skip_empty_lines: true });
   return { name, rows, digest: createHash('sha256').update(text).digest('hex') };
 }

@@ -1,4 +1,11 @@
-import { buildFactorSet, buildMaterialBase, Decimal, type Material, type Substitution, type Trust } from '#domain';
+import {
+  buildFactorSet,
+  buildMaterialBase,
+  Decimal,
+  type Material,
+  type Substitution,
+  type Trust,
+} from '#domain';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import {
   FactorRow,
@@ -11,16 +18,21 @@ import {
 } from '../entities/reference.entity.js';
 import { readReference, type CsvRow, type ReferenceFile } from './files.js';
 
-export const FACTOR_SET = '2026-1';
+const FACTOR_SET = '2026-1';
 
 const list = (text: string | undefined): string[] =>
-  (text ?? '').split('|').map((one) => one.trim()).filter((one) => one !== '');
+  (text ?? '')
+    .split('|')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
-const numberOrNull = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text));
+const numberOrNull = (text: string | undefined): number | null =>
+  text === undefined || text === '' ? null : Number(text);
 /** A cell that must be filled; the file and the row are named when it is not. */
 const cell = (row: CsvRow, column: string): string => {
   const value = row[column];
-  if (value === undefined) throw new Error(`Column ${column} is missing in ${JSON.stringify(row).slice(0, 120)}`);
+  if (value === undefined)
+    throw new Error(`Column ${column} is missing in ${JSON.stringify(row).slice(0, 120)}`);
   return value;
 };
 
@@ -114,9 +126,13 @@ interface Loaded {
   readonly rows: readonly ObjectLiteral[];
 }
 
-const loaded = <T extends ObjectLiteral>(name: string, target: EntityTarget<T>, row: (row: CsvRow) => T): Loaded => {
+const loaded = <T extends ObjectLiteral>(
+  name: string,
+  target: EntityTarget<T>,
+  row: (row: CsvRow) => T,
+): Loaded => {
   const file = readReference(name);
-  return { file, target: target as EntityTarget<ObjectLiteral>, rows: file.rows.map(row) };
+  return { file, target: target, rows: file.rows.map(row) };
 };
 
 /** Children before parents when emptying, the other way when filling. */
@@ -140,14 +156,17 @@ const MOST_ROWS_A_STATEMENT = 500;
  */
 export async function loadReference(manager: EntityManager): Promise<boolean> {
   const all = files();
-  const known = await manager.query<{ name: string; digest: string }[]>('select name, digest from reference_version');
+  const known = await manager.query<{ name: string; digest: string }[]>(
+    'select name, digest from reference_version',
+  );
   const digests = new Map(known.map((row) => [row.name, row.digest]));
   if (all.every(({ file }) => digests.get(file.name) === file.digest)) return false;
   refuseUnsound(all);
-  for (const { target } of [...all].reverse()) await manager.createQueryBuilder().delete().from(target).execute();
+  for (const { target } of [...all].reverse())
+    await manager.createQueryBuilder().delete().from(target).execute();
   for (const { file, target, rows } of all) {
     for (let start = 0; start < rows.length; start += MOST_ROWS_A_STATEMENT) {
-      await manager.insert(target, rows.slice(start, start + MOST_ROWS_A_STATEMENT) as ObjectLiteral[]);
+      await manager.insert(target, rows.slice(start, start + MOST_ROWS_A_STATEMENT));
     }
     await manager.query(
       `insert into reference_version (name, digest) values ($1, $2)
@@ -168,7 +187,9 @@ function refuseUnsound(all: readonly Loaded[]): void {
   const codes = new Set(rowsOf<WasteCodeRow>(WasteCodeRow).map((row) => row.code));
   const faults = [
     ...materials.flatMap((row) =>
-      row.wasteCodes.filter((code) => !codes.has(code)).map((code) => `${row.code}: waste code ${code} is not in the list`),
+      row.wasteCodes
+        .filter((code) => !codes.has(code))
+        .map((code) => `${row.code}: waste code ${code} is not in the list`),
     ),
     ...[
       ...materials.flatMap((row) => [row.productionFactor, row.disposalFactor]),
@@ -190,4 +211,7 @@ const plainMaterial = (row: MaterialRow): Material => ({
   disposalFactor: undefined,
 });
 
-const plainSubstitution = (row: SubstitutionRow): Substitution => ({ ...row, displaces: row.displaces ?? undefined });
+const plainSubstitution = (row: SubstitutionRow): Substitution => ({
+  ...row,
+  displaces: row.displaces ?? undefined,
+});

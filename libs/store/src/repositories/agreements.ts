@@ -26,7 +26,7 @@ export class Agreements {
   }
 
   async insert(agreement: NewAgreement): Promise<void> {
-    await this.manager.insert(AgreementRow, agreement as never);
+    await this.manager.insert(AgreementRow, agreement);
   }
 
   async pageOfFirms(firmIds: readonly string[], first: number, after?: PageRow): Promise<PageRow[]> {
@@ -107,4 +107,3 @@ export class Deliveries {
     await this.manager.update(DeliveryRow, { id }, { correctedById: byId, correctionReason: reason });
   }
 }
-

@@ -38,7 +38,9 @@ export class Firms {
   }
 
   async clusterIds(): Promise<string[]> {
-    return (await this.manager.find(ClusterRow, { select: { id: true }, order: { slug: 'ASC' } })).map((row) => row.id);
+    return (await this.manager.find(ClusterRow, { select: { id: true }, order: { slug: 'ASC' } })).map(
+      (row) => row.id,
+    );
   }
 
   async clusterIdsOf(firmIds: readonly string[]): Promise<string[]> {
@@ -72,7 +74,10 @@ export class Firms {
 
   async insertFirm(firm: FirmRow, clusterIds: readonly string[], sites: readonly SiteRow[]): Promise<void> {
     await this.manager.insert(FirmRow, firm);
-    await this.manager.insert(FirmClusterRow, clusterIds.map((clusterId) => ({ firmId: firm.id, clusterId })));
+    await this.manager.insert(
+      FirmClusterRow,
+      clusterIds.map((clusterId) => ({ firmId: firm.id, clusterId })),
+    );
     for (const site of sites) await this.manager.insert(SiteRow, site);
   }
 

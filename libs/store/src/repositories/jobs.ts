@@ -32,7 +32,10 @@ export class Jobs {
   }
 
   async done(ids: readonly string[]): Promise<void> {
-    await this.manager.query('update job_request set done_at = clock_timestamp() where id = any($1::bigint[])', [ids]);
+    await this.manager.query(
+      'update job_request set done_at = clock_timestamp() where id = any($1::bigint[])',
+      [ids],
+    );
   }
 
   /** Hands out again what was relayed long ago and never finished: the queue itself may have been lost. */

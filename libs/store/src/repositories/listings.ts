@@ -1,4 +1,12 @@
-import { DETOUR_FACTOR, plain, type ListingState, type ListingTerms, type Point, type Side, type Decimal } from '#domain';
+import {
+  DETOUR_FACTOR,
+  plain,
+  type ListingState,
+  type ListingTerms,
+  type Point,
+  type Side,
+  type Decimal,
+} from '#domain';
 import type { EntityManager } from 'typeorm';
 import { ListingRow, ListingVersionRow, type StoredProperty } from '../entities/listing.entity.js';
 import { sql } from '../sql.js';
@@ -36,7 +44,9 @@ export class Listings {
 
   /** Locks listings in the order of their ids, so that two acceptances never wait for each other in a ring. */
   async lock(ids: readonly string[]): Promise<void> {
-    await this.manager.query('select id from listing where id = any($1::uuid[]) order by id for update', [ids]);
+    await this.manager.query('select id from listing where id = any($1::uuid[]) order by id for update', [
+      ids,
+    ]);
   }
 
   async candidates({ side, notFirmId, from, reaches }: CandidateSearch): Promise<StoredListing[]> {
@@ -70,7 +80,12 @@ export class Listings {
     return rows.map((row) => ({ id: row.id, sortKey: row.sort_key }));
   }
 
-  async insert(id: string, place: { firmId: string; siteId: string }, terms: ListingTerms, by: string): Promise<void> {
+  async insert(
+    id: string,
+    place: { firmId: string; siteId: string },
+    terms: ListingTerms,
+    by: string,
+  ): Promise<void> {
     await this.manager.insert(ListingRow, {
       id,
       ...place,
@@ -110,16 +125,26 @@ export class Listings {
   }
 
   /** Makes a version the current one; call with the listing locked. */
-  async revise(id: string, version: number, terms: ListingTerms, siteId: string, remaining: Decimal): Promise<void> {
-    await this.manager.update(ListingRow, { id }, {
-      version,
-      siteId,
-      remaining,
-      state: remaining.isZero() ? 'FULFILLED' : 'ACTIVE',
-      materialCode: terms.materialCode,
-      availableUntil: terms.availableUntil ?? null,
-      updatedAt: () => 'now()',
-    });
+  async revise(
+    id: string,
+    version: number,
+    terms: ListingTerms,
+    siteId: string,
+    remaining: Decimal,
+  ): Promise<void> {
+    await this.manager.update(
+      ListingRow,
+      { id },
+      {
+        version,
+        siteId,
+        remaining,
+        state: remaining.isZero() ? 'FULFILLED' : 'ACTIVE',
+        materialCode: terms.materialCode,
+        availableUntil: terms.availableUntil ?? null,
+        updatedAt: () => 'now()',
+      },
+    );
   }
 
   async setState(id: string, state: ListingState): Promise<void> {
@@ -147,7 +172,9 @@ export class Listings {
   }
 
   async activeIds(): Promise<string[]> {
-    const rows = await this.manager.query<{ id: string }[]>(`select id from listing where state = 'ACTIVE' order by id`);
+    const rows = await this.manager.query<{ id: string }[]>(
+      `select id from listing where state = 'ACTIVE' order by id`,
+    );
     return rows.map((row) => row.id);
   }
 }

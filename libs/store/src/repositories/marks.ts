@@ -5,7 +5,9 @@ export class Marks {
   constructor(private readonly manager: EntityManager) {}
 
   async get(name: string): Promise<string | undefined> {
-    const rows = await this.manager.query<{ value: string }[]>('select value from mark where name = $1', [name]);
+    const rows = await this.manager.query<{ value: string }[]>('select value from mark where name = $1', [
+      name,
+    ]);
     return rows[0]?.value;
   }
 

@@ -11,7 +11,16 @@ const STANDINGS = sql('standings-with-firms');
 export type NewMatch = Omit<MatchRow, 'createdAt' | 'closedAt' | 'declineReason' | 'declineNote'>;
 export type MatchViews = Pick<
   MatchRow,
-  'giverView' | 'takerView' | 'giverScore' | 'takerScore' | 'yearlyBase' | 'link' | 'offerVersion' | 'needVersion' | 'ruleSet' | 'factorSet'
+  | 'giverView'
+  | 'takerView'
+  | 'giverScore'
+  | 'takerScore'
+  | 'yearlyBase'
+  | 'link'
+  | 'offerVersion'
+  | 'needVersion'
+  | 'ruleSet'
+  | 'factorSet'
 >;
 
 export interface PotentialRow {
@@ -68,7 +77,9 @@ export class Matches {
   }
 
   /** Pairs of these versions that were agreed or declined: they are not proposed again until a version changes. */
-  settledOf(listingId: string): Promise<Pick<MatchRow, 'offerId' | 'offerVersion' | 'needId' | 'needVersion'>[]> {
+  settledOf(
+    listingId: string,
+  ): Promise<Pick<MatchRow, 'offerId' | 'offerVersion' | 'needId' | 'needVersion'>[]> {
     return this.manager.find(MatchRow, {
       select: { id: true, offerId: true, offerVersion: true, needId: true, needVersion: true },
       where: [
@@ -84,7 +95,7 @@ export class Matches {
       .createQueryBuilder()
       .insert()
       .into(MatchRow)
-      .values(match as never)
+      .values(match)
       .orIgnore()
       .returning('id')
       .execute();
@@ -92,22 +103,30 @@ export class Matches {
   }
 
   async setViews(id: string, views: MatchViews): Promise<void> {
-    await this.manager.update(MatchRow, { id }, views as never);
+    await this.manager.update(MatchRow, { id }, views);
   }
 
   /** What both parties know once they have agreed: the exact assessment. */
   async disclose(id: string, exact: Assessment): Promise<void> {
     const views = { giverView: exact, takerView: exact, giverScore: exact.score, takerScore: exact.score };
-    await this.manager.update(MatchRow, { id }, views as never);
+    await this.manager.update(MatchRow, { id }, views);
   }
 
-  async setState(id: string, state: MatchState, decline?: { reason: string; note?: string | undefined }): Promise<void> {
+  async setState(
+    id: string,
+    state: MatchState,
+    decline?: { reason: string; note?: string | undefined },
+  ): Promise<void> {
     const live = LIVE_MATCH_STATES.includes(state);
-    await this.manager.update(MatchRow, { id }, {
-      state,
-      closedAt: live ? null : () => 'clock_timestamp()',
-      ...(decline && { declineReason: decline.reason, declineNote: decline.note ?? null }),
-    });
+    await this.manager.update(
+      MatchRow,
+      { id },
+      {
+        state,
+        closedAt: live ? null : () => 'clock_timestamp()',
+        ...(decline && { declineReason: decline.reason, declineNote: decline.note ?? null }),
+      },
+    );
   }
 
   async pageOfFirms(
@@ -132,7 +151,10 @@ export class Matches {
     listingIds: readonly string[],
     firmIds: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly matched: boolean; readonly agreed: boolean }>> {
-    const rows = await this.manager.query<{ id: string; agreed: boolean }[]>(STANDINGS, [listingIds, firmIds]);
+    const rows = await this.manager.query<{ id: string; agreed: boolean }[]>(STANDINGS, [
+      listingIds,
+      firmIds,
+    ]);
     return new Map(rows.map((row) => [row.id, { matched: true, agreed: row.agreed }]));
   }
 

@@ -31,7 +31,11 @@ export class Proposals {
     await this.manager.insert(ProposalRow, proposal);
   }
 
-  async setState(id: string, state: ProposalState, decline?: { reason: string; note?: string | undefined }): Promise<void> {
+  async setState(
+    id: string,
+    state: ProposalState,
+    decline?: { reason: string; note?: string | undefined },
+  ): Promise<void> {
     const told = decline && { declineReason: decline.reason, declineNote: decline.note ?? null };
     await this.manager.update(ProposalRow, { id }, { state, ...told });
   }

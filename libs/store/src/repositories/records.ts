@@ -16,7 +16,12 @@ export class Idempotency {
    *
    * @returns undefined when the key was free and is now ours, otherwise what was kept under it
    */
-  async take(personId: string, key: string, operation: string, fingerprint: string): Promise<Remembered | undefined> {
+  async take(
+    personId: string,
+    key: string,
+    operation: string,
+    fingerprint: string,
+  ): Promise<Remembered | undefined> {
     const taken = await this.manager.query<unknown[]>(
       `insert into idempotency (person_id, key, operation, fingerprint) values ($1, $2, $3, $4)
          on conflict do nothing returning key`,
@@ -53,7 +58,12 @@ export interface CachedFigures {
 export class Figures {
   constructor(private readonly manager: EntityManager) {}
 
-  async cached(clusterId: string, basis: string, from: string, to: string): Promise<CachedFigures | undefined> {
+  async cached(
+    clusterId: string,
+    basis: string,
+    from: string,
+    to: string,
+  ): Promise<CachedFigures | undefined> {
     const rows = await this.manager.query<CachedFigures[]>(
       `select ledger_state as "ledgerState", factor_set as "factorSet", report from figure
         where cluster_id = $1 and basis = $2 and period_from = $3 and period_to = $4`,
@@ -91,7 +101,12 @@ export class Figures {
 export class Looks {
   constructor(private readonly manager: EntityManager) {}
 
-  async record(look: { personId: string; what: string; firmId?: string | undefined; subjectId: string }): Promise<void> {
+  async record(look: {
+    personId: string;
+    what: string;
+    firmId?: string | undefined;
+    subjectId: string;
+  }): Promise<void> {
     await this.manager.insert(LookRow, { ...look, firmId: look.firmId ?? null });
   }
 }

@@ -30,7 +30,10 @@ export class Reference {
     const rows = await this.manager.find(FactorRow, { order: { setId: 'DESC', key: 'ASC' } });
     const id = rows[0]?.setId;
     if (id === undefined) throw new Error('No factor set is loaded: run the migrate step first.');
-    return buildFactorSet(id, rows.filter((row) => row.setId === id));
+    return buildFactorSet(
+      id,
+      rows.filter((row) => row.setId === id),
+    );
   }
 
   wasteCode(code: string): Promise<WasteCodeRow | null> {

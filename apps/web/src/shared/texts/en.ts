@@ -18,7 +18,7 @@ export const en: Texts = {
   signIn: {
     heading: 'Sign in',
     demoHeading: 'Try Bistrøm as …',
-    demoLead: 'Three people of the demo, three views of the same data.',
+    demoLead: 'People of the demo, each with their own view of the same data.',
     as: 'Sign in as',
     email: 'E-mail',
     password: 'Password',
@@ -99,6 +99,7 @@ export const en: Texts = {
       temperature: 'Temperature',
       moisture: 'Moisture',
       chlorine: 'Chlorine',
+      ash: 'Ash',
       particlesize: 'Particle size',
     },
   },

@@ -74,7 +74,7 @@ export const nb = {
   signIn: {
     heading: 'Logg inn',
     demoHeading: 'Prøv Bistrøm som …',
-    demoLead: 'Tre personer i demoen, tre ulike syn på de samme dataene.',
+    demoLead: 'Personer fra demoen, hver med sitt syn på de samme dataene.',
     as: 'Logg inn som',
     email: 'E-post',
     password: 'Passord',
@@ -144,6 +144,7 @@ export const nb = {
       temperature: 'Temperatur',
       moisture: 'Fuktighet',
       chlorine: 'Klor',
+      ash: 'Aske',
       particlesize: 'Partikkelstørrelse',
     },
   },

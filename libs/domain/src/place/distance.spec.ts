@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DETOUR_FACTOR, greatCircleKm, roadDistance, type Point } from './distance.js';
+
+const at = (latitude: number, longitude: number): Point => ({ latitude, longitude });
+const OSLO = at(59.91, 10.75);
+const BERGEN = at(60.39, 5.32);
+const TROMSO = at(69.65, 18.96);
+const HEROYA = at(59.115, 9.63);
+const FRIER_VEST = at(59.09, 9.6);
+
+const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
+const points = fc.record({ latitude: degrees(90), longitude: degrees(180) });
+const places = fc.record({
+  latitude: degrees(90),
+  longitude: degrees(180),
+  radiusKm: fc.double({ min: 0, max: 60, noNaN: true }),
+});
+
+describe('greatCircleKm', () => {
+  it('example: Oslo to Bergen', () => expect(Math.round(greatCircleKm(OSLO, BERGEN))).toBe(305));
+
+  it.each([
+    ['a degree along a meridian', at(0, 0), at(1, 0), 111.195], // 6371.0088 × π / 180
+    ['a degree along the 60th parallel', at(60, 10), at(60, 11), 55.597], // half of that, less the arc's bend
+    ['Oslo to Tromsø', OSLO, TROMSO, 1149],
+    ['pole to pole', at(90, 0), at(-90, 0), 20_015.115], // 6371.0088 × π
+    ['across the date line', at(0, 179.5), at(0, -179.5), 111.195],
+  ])('%s', (_what, a, b, km) => expect(Math.abs(greatCircleKm(a, b) - km)).toBeLessThan(km > 500 ? 1 : 0.01));
+
+  it('is the same both ways, and nothing from a place to itself', () => {
+    fc.assert(
+      fc.property(points, points, (a, b) => {
+        expect(greatCircleKm(a, b)).toBeCloseTo(greatCircleKm(b, a), 9);
+        expect(greatCircleKm(a, a)).toBe(0);
+      }),
+    );
+  });
+
+  it('is never longer than a detour over a third place', () => {
+    fc.assert(
+      fc.property(points, points, points, (a, b, c) => {
+        expect(greatCircleKm(a, c)).toBeLessThanOrEqual(greatCircleKm(a, b) + greatCircleKm(b, c) + 1e-6);
+      }),
+    );
+  });
+});
+
+describe('roadDistance', () => {
+  it('example: two plants known exactly are 1.3 times the straight line apart', () => {
+    const { km, minKm, maxKm, basis } = roadDistance({ ...OSLO, radiusKm: 0 }, { ...BERGEN, radiusKm: 0 });
+    expect(km).toBe(greatCircleKm(OSLO, BERGEN) * DETOUR_FACTOR);
+    expect([minKm, maxKm]).toEqual([km, km]);
+    expect(basis).toBe('great circle × 1.3 detour');
+  });
+
+  it('leaves open what the areas leave open, but never less than nothing', () => {
+    const near = roadDistance({ ...HEROYA, radiusKm: 25 }, { ...FRIER_VEST, radiusKm: 0 });
+    expect(near.minKm).toBe(0);
+    expect(near.maxKm).toBeCloseTo((greatCircleKm(HEROYA, FRIER_VEST) + 25) * 1.3, 9);
+    expect(near.basis).toContain('shown as an area');
+  });
+
+  it('holds the true distance between any two plants inside the areas', () => {
+    const north = ({ latitude, longitude, radiusKm }: Point & { radiusKm: number }, part: number) =>
+      at(Math.min(90, latitude + (part * radiusKm) / 111.3), longitude);
+    const parts = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(places, places, parts, parts, (a, b, inA, inB) => {
+        const { minKm, maxKm } = roadDistance(a, b);
+        const exact = greatCircleKm(north(a, inA), north(b, inB)) * DETOUR_FACTOR;
+        expect(exact).toBeGreaterThanOrEqual(minKm - 1e-6);
+        expect(exact).toBeLessThanOrEqual(maxKm + 1e-6);
+      }),
+    );
+  });
+});
