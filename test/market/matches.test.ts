@@ -110,6 +110,28 @@ describe('finding matches', () => {
   });
 });
 
+describe('many at once', () => {
+  it('listings matched at the same time give each pair one match and each party one event', async () => {
+    const [givers, takers]: [WorldFirm[], WorldFirm[]] = [[], []];
+    for (let one = 0; one < 5; one += 1) {
+      givers.push(await neighbour('16.10'));
+      takers.push(await neighbour('35.30'));
+    }
+    const ids = await Promise.all([
+      ...givers.map((firm) => world.publish(firm, 'OFFER')),
+      ...takers.map((firm) => world.publish(firm, 'NEED')),
+    ]);
+    await Promise.all([...ids, ...ids].map((id) => world.market.matches.refresh(id)));
+    const rows = await world.database.query<{ matches: string; events: string }>(
+      `select count(distinct m.id) as matches, count(e.seq) as events
+         from match m left join event e on e.match_id = m.id and e.type = 'matchFound' where m.offer_id = any($1::uuid[])`,
+      [ids],
+    );
+    // 5 × 5 = 25 matches, each told to 2 parties = 50 events
+    expect(rows[0]).toEqual({ matches: '25', events: '50' });
+  });
+});
+
 describe('what comes of a change', () => {
   it('a new version closes the match and makes another', async () => {
     taker = await neighbour();

@@ -92,11 +92,7 @@ export class MatchesService {
         const [offer, need] = listing.terms.side === 'OFFER' ? [listing, other] : [other, listing];
         return find(offer, need, this.setting.rules) ?? [];
       })
-      .sort(
-        (a, b) =>
-          b.exact.score - a.exact.score ||
-          pairKey(a.offer.id, a.need.id).localeCompare(pairKey(b.offer.id, b.need.id)),
-      );
+      .sort((a, b) => b.exact.score - a.exact.score || byPair(a, b));
   }
 
   /** Materials of the other side worth looking at, each within the reach of what would be moved. */
@@ -116,7 +112,8 @@ export class MatchesService {
     if (findings.length === 0) return;
     const settled = new Set((await tx.matches.settledOf(listing.id)).map((row) => versionKey(row)));
     const fresh = findings.filter((one) => !settled.has(versionKey(versionsOf(one))));
-    for (const finding of fresh.slice(0, MOST_NEW)) {
+    // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
+    for (const finding of fresh.slice(0, MOST_NEW).sort(byPair)) {
       const id = randomUUID();
       const made = await tx.matches.insertIfNew({ ...rowOf(finding), id, state: 'OPEN' });
       if (made) await tell(tx, id, finding);
@@ -133,6 +130,8 @@ export const partiesOf = (match: Pick<MatchRow, 'offerFirmId' | 'needFirmId'>): 
 ];
 
 const pairKey = (offerId: string, needId: string): string => `${offerId}|${needId}`;
+const byPair = (a: Finding, b: Finding): number =>
+  pairKey(a.offer.id, a.need.id).localeCompare(pairKey(b.offer.id, b.need.id));
 const versionsOf = ({ offer, need }: Finding) => ({
   offerId: offer.id,
   offerVersion: offer.version,

@@ -96,14 +96,14 @@ const property: fc.Arbitrary<PropertyFact> = fc
     unit: fc.constantFrom('%', undefined),
   })
   .map(({ property: name, ends, open, unit }) => {
-    const [low, high] = ends as [number, number];
+    const [low, high] = ends;
     const range = {
       below: { max: high },
       above: { min: low },
       neither: { min: low, max: high },
       point: { min: low, max: low },
     };
-    return limit(name, range[open as keyof typeof range], { unit });
+    return limit(name, range[open], { unit });
   });
 const facts = (side: 'OFFER' | 'NEED') =>
   fc

@@ -181,11 +181,27 @@ function temperatureCheck({ link }: Pair, stated: PropertyFact, limit: PropertyF
   }
   const shown = `${limits(stated)} offered, at least ${wanted} °C asked for, ${HEAT_APPROACH_K} K lost in the exchanger`;
   if (stated.range.min - HEAT_APPROACH_K >= wanted) return check('temperature', 'PASS', shown);
-  if (link.treatment.includes('heat-pump'))
-    return check('temperature', 'PASS', `${shown}; a heat pump lifts it`);
+  if (link.treatment.includes('heat-pump')) return liftCheck(stated, wanted, shown);
   return stated.range.max - HEAT_APPROACH_K < wanted
     ? check('temperature', 'FAIL', `${shown}: too cold`)
     : check('temperature', 'UNKNOWN', `${shown}: the exact temperature would decide`);
+}
+
+/** What industrial heat pumps on the market reach (IEA HPT Annex 48/58): sink temperature, °C, and lift, K. */
+const HIGHEST_SINK_C = 120;
+const LARGEST_LIFT_K = 60;
+/** Part of the Carnot COP that a real machine reaches. */
+const CARNOT_PART = 0.5;
+
+function liftCheck({ range }: PropertyFact, wanted: number, shown: string): Check {
+  const lift = (source: number): number => wanted - source;
+  if (wanted > HIGHEST_SINK_C || lift(range.max) > LARGEST_LIFT_K) {
+    return check('temperature', 'FAIL', `${shown}: too cold, also for a heat pump`);
+  }
+  const cop = (CARNOT_PART * (wanted + 273.15)) / Math.max(lift(range.min), 1);
+  return lift(range.min) > LARGEST_LIFT_K
+    ? check('temperature', 'UNKNOWN', `${shown}: the exact temperature would decide whether a heat pump can lift it`)
+    : check('temperature', 'PASS', `${shown}; a heat pump lifts it with a COP of about ${cop.toFixed(1)}`);
 }
 
 function limits({ range, unit }: PropertyFact): string {

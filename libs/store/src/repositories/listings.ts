@@ -42,9 +42,12 @@ export class Listings {
     return (await this.byIds([id]))[0];
   }
 
-  /** Locks listings in the order of their ids, so that two acceptances never wait for each other in a ring. */
+  /**
+   * Locks listings in the order of their ids, so that two acceptances never wait for each other in a ring; without
+   * the key, so that a match of another listing may still point here meanwhile.
+   */
   async lock(ids: readonly string[]): Promise<void> {
-    await this.manager.query('select id from listing where id = any($1::uuid[]) order by id for update', [
+    await this.manager.query('select id from listing where id = any($1::uuid[]) order by id for no key update', [
       ids,
     ]);
   }
