@@ -4,7 +4,6 @@ import { JOB_ATTEMPTS, JOB_BACKOFF_MS, SCHEDULES, type JobName, type JobRequest,
 import type { Backend } from './backend.js';
 import type { Handlers, ScheduleHandlers } from './handlers.js';
 
-const QUEUE = 'bistrom';
 /** Matching is mostly the database's work; more at once than its cores only queue there. */
 const CONCURRENCY = 4;
 /** Background re-matching yields to what users do: BullMQ runs jobs without priority first. */
@@ -25,22 +24,28 @@ export interface WorkQueue {
   close(): Promise<void>;
 }
 
-export async function openQueue(
-  { connection }: Backend,
-  handlers: Handlers,
-  schedules: ScheduleHandlers,
-  outbox: Outbox,
-  log: Logger,
-): Promise<WorkQueue> {
-  const queue = new Queue<QueuedPayload>(QUEUE, { connection });
-  for (const [name, { everyMs }] of Object.entries(SCHEDULES)) {
+export interface QueueParts {
+  /** Of this installation alone: several may share one Redis. */
+  readonly name: string;
+  readonly backend: Backend;
+  readonly handlers: Handlers;
+  readonly schedules: ScheduleHandlers;
+  readonly outbox: Outbox;
+  readonly log: Logger;
+}
+
+export async function openQueue(parts: QueueParts): Promise<WorkQueue> {
+  const { name, log } = parts;
+  const { connection } = parts.backend;
+  const queue = new Queue<QueuedPayload>(name, { connection });
+  for (const [schedule, { everyMs }] of Object.entries(SCHEDULES)) {
     await queue.upsertJobScheduler(
-      name,
+      schedule,
       { every: everyMs },
-      { name, opts: { removeOnComplete: true, removeOnFail: true } },
+      { name: schedule, opts: { removeOnComplete: true, removeOnFail: true } },
     );
   }
-  const worker = new Worker<QueuedPayload>(QUEUE, (job) => run(job, handlers, schedules, outbox), {
+  const worker = new Worker<QueuedPayload>(name, (job) => run(job, parts), {
     connection,
     concurrency: CONCURRENCY,
     lockDuration: LOCK_MS,
@@ -85,18 +90,14 @@ function queued(group: readonly [JobRequest, ...JobRequest[]]) {
       attempts: JOB_ATTEMPTS,
       backoff: { type: 'exponential', delay: JOB_BACKOFF_MS },
       removeOnComplete: true,
-      removeOnFail: false,
+      // The request stays undone and is handed out again; a failed job kept under the same id would swallow it.
+      removeOnFail: true,
       ...(background ? { priority: BACKGROUND_PRIORITY } : {}),
     },
   };
 }
 
-async function run(
-  job: Job<QueuedPayload>,
-  handlers: Handlers,
-  schedules: ScheduleHandlers,
-  outbox: Outbox,
-): Promise<void> {
+async function run(job: Job<QueuedPayload>, { handlers, schedules, outbox }: QueueParts): Promise<void> {
   if (job.name in schedules) {
     await schedules[job.name as keyof ScheduleHandlers]();
     return;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   can,
   dayInOslo,
@@ -115,6 +116,12 @@ export class RegistryService {
   setMark(actor: Actor, name: string, value: string): Promise<void> {
     this.mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.marks.set(name, value));
+  }
+
+  /** Names this installation, so that several of them can share one Redis without taking each other's jobs. */
+  installation(actor: Actor): Promise<string> {
+    this.mustRun(actor);
+    return this.setting.store.transaction(actor, (tx) => tx.marks.first('installation', randomUUID()));
   }
 
   today(): Day {

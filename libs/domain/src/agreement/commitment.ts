@@ -48,8 +48,10 @@ export function commitmentOn(
   if (base === undefined) return undefined;
   const stated = fromOwnBase(base, listing.quantity.unit, listing.material);
   if (stated === undefined) return undefined;
+  if (agreed.per === listing.quantity.per) {
+    return agreed.unit === listing.quantity.unit ? stated : stated.toDecimalPlaces(9);
+  }
   if (listing.quantity.per !== 'ONCE') return perPeriod(annual(stated, agreed.per), listing.quantity.per);
-  if (agreed.per === 'ONCE') return stated;
   if (term.endsOn === undefined) return undefined;
   return annual(stated, agreed.per)
     .times(yearsOf({ startsOn: term.startsOn, endsOn: term.endsOn }))

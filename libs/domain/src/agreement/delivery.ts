@@ -65,7 +65,8 @@ function distanceProblems({ distanceKm }: DeliveryTerms): Problem[] {
 
 function amountProblems(base: Decimal, against: DeliveredAgainst): Problem[] {
   const left = remainingBase(against);
-  if (base.lte(left)) return [];
+  // Thirds of a kWh are rounded one by one, so parts may exceed their whole in the last of 40 digits.
+  if (base.minus(left).toDecimalPlaces(9).lte(0)) return [];
   const { unit, per } = against.quantity;
   const readable = plain((fromOwnBase(left, unit, against.byProduct) ?? left).toDecimalPlaces(9));
   return [

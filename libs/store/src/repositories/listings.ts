@@ -47,9 +47,10 @@ export class Listings {
    * the key, so that a match of another listing may still point here meanwhile.
    */
   async lock(ids: readonly string[]): Promise<void> {
-    await this.manager.query('select id from listing where id = any($1::uuid[]) order by id for no key update', [
-      ids,
-    ]);
+    await this.manager.query(
+      'select id from listing where id = any($1::uuid[]) order by id for no key update',
+      [ids],
+    );
   }
 
   async candidates({ side, notFirmId, from, reaches }: CandidateSearch): Promise<StoredListing[]> {

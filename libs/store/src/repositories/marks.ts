@@ -18,6 +18,15 @@ export class Marks {
     );
   }
 
+  /** The value kept first under a name, which is this one when there was none. */
+  async first(name: string, value: string): Promise<string> {
+    await this.manager.query('insert into mark (name, value) values ($1, $2) on conflict do nothing', [
+      name,
+      value,
+    ]);
+    return (await this.get(name)) ?? value;
+  }
+
   /** Changes with any change of the reference data. */
   async referenceDigest(): Promise<string> {
     const rows = await this.manager.query<{ digest: string }[]>(
