@@ -33,12 +33,11 @@ function writeLock(pid: number, birth: string): void {
 }
 
 describe('the data folder', () => {
-  it('keeps its secrets between starts, for its owner alone', () => {
+  it('keeps its password between starts, for its owner alone', () => {
     const first = open();
     first.release();
     const second = open();
     expect(second.state).toEqual(first.state);
-    expect(Buffer.from(first.state.secret, 'base64url').length).toBeGreaterThanOrEqual(32);
     expect(statSync(first.stateFile).mode & 0o777).toBe(0o600);
   });
 
@@ -49,8 +48,8 @@ describe('the data folder', () => {
   it('puts a damaged state file aside', () => {
     const first = open();
     first.release();
-    writeFileSync(first.stateFile, '{"secret": "abc');
-    expect(open().state.secret).not.toBe(first.state.secret);
+    writeFileSync(first.stateFile, '{"demoPassword": "abc');
+    expect(open().state.demoPassword).not.toBe(first.state.demoPassword);
     expect(readFileSync(`${first.stateFile}.damaged`, 'utf8')).toContain('abc');
   });
 

@@ -84,16 +84,42 @@ export class Running {
 
   /** A firm with a site and a person who is signed in for it. */
   async member(naceCode: string, at: { latitude: number; longitude: number }): Promise<Member> {
-    const [firmId, siteId, id] = [randomUUID(), randomUUID(), randomUUID()];
-    const site = { id: siteId, name: 'Works', municipalityNumber: '3401', ...at };
-    const firm = { id: firmId, name: `Firm ${firmId.slice(0, 6)}`, naceCode, demo: false };
-    await this.market.registry.addFirm(SYSTEM, { ...firm, clusterIds: [this.clusterId], sites: [site] });
-    return { ...(await this.person(id, [{ firmId, role: 'plant_manager' }], [])), firmId, siteId };
+    const { firmId, siteId } = await this.firm(`Firm ${randomUUID().slice(0, 6)}`, naceCode, at);
+    const { client, email } = await this.person(randomUUID(), [{ firmId, role: 'plant_manager' }], []);
+    return { client, email, firmId, siteId };
+  }
+
+  /** The three logins of the demo, two firms and a cluster, for who follows docs/api-session.md. */
+  async demoPeople(password: string): Promise<void> {
+    const at = { latitude: 60.2, longitude: 11.97 };
+    const giver = await this.firm('Granvåk Trelast', '16.10', at);
+    const taker = await this.firm('Tjurmo Bioenergi', '35.30', at);
+    const people = [
+      { name: 'plant', firms: [{ firmId: giver.firmId, role: 'plant_manager' as const }], clusters: [] },
+      { name: 'buyer', firms: [{ firmId: taker.firmId, role: 'buyer' as const }], clusters: [] },
+      { name: 'staff', firms: [], clusters: [{ clusterId: this.clusterId, role: 'cluster_staff' as const }] },
+    ];
+    for (const person of people) {
+      const email = `${person.name}@demo.bistrom.example`;
+      await this.market.registry.addPerson(SYSTEM, { ...person, id: randomUUID(), email, password });
+    }
   }
 
   async staff(): Promise<FlowClient> {
     return (await this.person(randomUUID(), [], [{ clusterId: this.clusterId, role: 'cluster_staff' }]))
       .client;
+  }
+
+  private async firm(
+    name: string,
+    naceCode: string,
+    at: { latitude: number; longitude: number },
+  ): Promise<{ firmId: string; siteId: string }> {
+    const [firmId, siteId] = [randomUUID(), randomUUID()];
+    const site = { id: siteId, name: 'Works', municipalityNumber: '3401', ...at };
+    const firm = { id: firmId, name, naceCode, demo: false };
+    await this.market.registry.addFirm(SYSTEM, { ...firm, clusterIds: [this.clusterId], sites: [site] });
+    return { firmId, siteId };
   }
 
   private async person(

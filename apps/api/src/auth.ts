@@ -4,10 +4,10 @@ import { bearer } from 'better-auth/plugins';
 import pg from 'pg';
 import type { Actor } from '#domain';
 import type { Config } from '#config';
-import type { Market } from '#market';
+import { SYSTEM, type Market } from '#market';
 
 /** Tries a minute that one address may sign in: enough for a shared office line, too few to guess a password. */
-const SIGN_INS_A_MINUTE = 60;
+const SIGN_INS_A_MINUTE = 120;
 /** Sessions end after eight hours without use. */
 const SESSION_SECONDS = 8 * 60 * 60;
 
@@ -36,12 +36,12 @@ export interface Auth {
 }
 
 /** Sign-in by e-mail and password with bearer tokens; its tables live in a schema of their own. */
-export function buildAuth(config: Config, market: Market): Auth {
+export async function buildAuth(config: Config, market: Market): Promise<Auth> {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 5, options: '-c search_path=auth' });
   const auth = betterAuth({
     baseURL: config.publicUrl,
     basePath: '/api/auth',
-    secret: config.secret,
+    secret: config.secret ?? (await market.registry.sessionSecret(SYSTEM)),
     database: pool,
     trustedOrigins: [config.publicUrl, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`],
     // People come by invitation of their firm or cluster, never by themselves.

@@ -15,7 +15,7 @@ await migrate(config.databaseUrl);
 const store = await Store.open(config.databaseUrl);
 const market = await Market.open(store);
 const feed = new EventFeed(store, config.databaseUrl);
-const auth = buildAuth(config, market);
+const auth = await buildAuth(config, market);
 const api = await buildServer({ config, market, feed, auth, log, isReady: () => store.isReady() });
 await api.listen();
 process.send?.('ready');

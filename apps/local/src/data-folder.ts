@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { newDemoPassword } from './demo-password.js';
@@ -8,8 +7,6 @@ import { writeWhole } from './write-whole.js';
 
 /** What is made up on the first start and kept from then on. */
 export interface LocalState {
-  /** Signs sessions: 48 bytes, base64url. */
-  readonly secret: string;
   readonly demoPassword: string;
 }
 
@@ -53,10 +50,9 @@ export function openDataFolder(folder: string): OpenFolder | HeldFolder {
 function keptState(file: string): LocalState {
   const kept = readState(file);
   const state: LocalState = Object.freeze({
-    secret: kept.secret ?? randomBytes(48).toString('base64url'),
     demoPassword: kept.demoPassword ?? newDemoPassword(),
   });
-  if (kept.secret === undefined || kept.demoPassword === undefined) {
+  if (kept.demoPassword === undefined) {
     writeWhole(file, `${JSON.stringify({ ...kept, ...state }, null, 2)}\n`);
   }
   return state;

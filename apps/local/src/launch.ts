@@ -43,7 +43,7 @@ export async function launch(
   const password = config.demoPassword ?? folder.state.demoPassword;
   say('Starting api and worker …');
   const programs = supervise(
-    programsOf(config, { databaseUrl, port, url, password, secret: folder.state.secret }),
+    programsOf(config, { databaseUrl, port, url, password }),
     say,
   );
   endings.add(() => programs.stop());
@@ -90,15 +90,14 @@ interface Told {
   readonly port: number;
   readonly url: string;
   readonly password: string;
-  readonly secret: string;
 }
 
-function programsOf(config: LaunchConfig, { databaseUrl, port, url, password, secret }: Told) {
+function programsOf(config: LaunchConfig, { databaseUrl, port, url, password }: Told) {
   const env = {
     ...config.inherited,
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
-    BISTROM_SECRET: config.secret ?? secret,
+    ...(config.secret === undefined ? {} : { BISTROM_SECRET: config.secret }),
     ...(config.redisUrl === undefined ? {} : { REDIS_URL: config.redisUrl }),
   };
   const demo = JSON.stringify({ password, logins: DEMO_LOGINS });

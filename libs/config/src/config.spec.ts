@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readConfig } from './config.js';
 import { readLaunchConfig } from './launch.js';
 
-const enough = { DATABASE_URL: 'postgres://localhost/bistrom', BISTROM_SECRET: 'x'.repeat(32) };
+const enough = { DATABASE_URL: 'postgres://localhost/bistrom' };
 
 describe('the environment of a program', () => {
-  it('has defaults for all but the database and the secret', () => {
+  it('has defaults for all but the database', () => {
     expect(readConfig(enough)).toMatchObject({
       port: 3000,
       publicUrl: 'http://localhost:3000',

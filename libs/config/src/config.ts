@@ -17,8 +17,8 @@ export interface Config {
   readonly port: number;
   /** Where browsers reach the API: links and sign-in answer to this origin. */
   readonly publicUrl: string;
-  /** Signs sessions; 32 characters or more. */
-  readonly secret: string;
+  /** Signs sessions; 32 characters or more. Without it the installation's own, kept in its database, is used. */
+  readonly secret: string | undefined;
   /** Only in local mode: the logins that the page may show, and their password. */
   readonly demo: { readonly password: string; readonly logins: readonly DemoLogin[] } | undefined;
 }
@@ -44,7 +44,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   BISTROM_URL: z.url().optional(),
-  BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more'),
+  BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
   BISTROM_DEMO: json.pipe(demo).optional(),
 });
 

@@ -24,7 +24,7 @@ const environment = z.object({
   REDIS_URL: z.string().optional(),
   BISTROM_URL: z.string().optional(),
   BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
-  BISTROM_DEMO_PASSWORD: z.string().min(8, 'must be 8 characters or more').max(128).optional(),
+  BISTROM_DEMO_PASSWORD: z.string().min(6, 'must be 6 characters or more').max(128).optional(),
 });
 
 /** @throws Error that lists everything wrong at once, by the name of the variable */

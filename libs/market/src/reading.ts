@@ -2,99 +2,32 @@ import {
   actsFor,
   can,
   disclosureOf,
-  exactQuantity,
   firmIdsOf,
-  rangeQuantity,
   viewListing,
   type Actor,
-  type Check,
-  type Day,
   type ListingState,
-  type ListingView,
   type Material,
   type MatchState,
-  type ProposalState,
-  type QuantityView,
-  type ScoreTerm,
   type Side,
 } from '#domain';
-import type { AgreementRow, DeliveryRow, MatchRow, PageRow, ProposalRow, StoredListing, Tx } from '#store';
+import type { PageRow, StoredListing, Tx } from '#store';
 import type { DeliveriesService } from './deliveries.js';
 import { materialOf } from './facts.js';
 import { partiesOf } from './matches.js';
 import type { Setting } from './setting.js';
-
-export interface SiteView {
-  readonly id: string;
-  readonly name: string;
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-export interface FirmView {
-  readonly id: string;
-  readonly name: string;
-  /** Those disclosed to the viewer. */
-  readonly sites: readonly SiteView[];
-}
-
-export interface SeenListing extends ListingView {
-  readonly firm: FirmView | undefined;
-  readonly site: SiteView | undefined;
-}
-
-export interface MatchView {
-  readonly id: string;
-  readonly offerId: string;
-  readonly needId: string;
-  readonly state: MatchState;
-  readonly score: number;
-  readonly terms: readonly ScoreTerm[];
-  readonly checks: readonly Check[];
-  readonly distanceKm: number;
-  readonly distanceBasis: string;
-  readonly quantity: QuantityView;
-  readonly netCo2eKg: string;
-  readonly crossIndustry: boolean;
-  readonly ruleSet: string;
-  readonly factorSet: string;
-}
-
-export interface ProposalView {
-  readonly id: string;
-  readonly matchId: string;
-  readonly state: ProposalState;
-  readonly byViewer: boolean;
-  readonly quantity: QuantityView;
-  readonly price: string | undefined;
-  readonly currency: string;
-  readonly startsOn: Day;
-  readonly endsOn: Day | undefined;
-  readonly transportMode: string | undefined;
-  readonly note: string | undefined;
-}
-
-export interface AgreementView {
-  readonly id: string;
-  readonly matchId: string;
-  readonly quantity: QuantityView;
-  readonly remaining: QuantityView;
-  readonly price: string | undefined;
-  readonly currency: string;
-  readonly startsOn: Day;
-  readonly endsOn: Day | undefined;
-  readonly retrospective: boolean;
-}
-
-export interface DeliveryView {
-  readonly id: string;
-  readonly agreementId: string;
-  readonly amount: string;
-  readonly unit: string;
-  readonly deliveredOn: Day;
-  readonly verified: boolean;
-  readonly reference: string | undefined;
-}
+import {
+  agreementView,
+  deliveryView,
+  matchView,
+  proposalView,
+  siteView,
+  type AgreementView,
+  type DeliveryView,
+  type FirmView,
+  type MatchView,
+  type ProposalView,
+  type SeenListing,
+} from './views.js';
 
 /** A page of ids with their sort keys, and whether there are more. */
 export interface Page<T> {
@@ -171,7 +104,7 @@ export class ReadingService {
       return ids.map((id) => {
         const row = rows.get(id);
         return row && can(actor, { action: 'read match', firmIds: partiesOf(row) })
-          ? this.matchView(actor, row)
+          ? matchView(actor, row, (code) => this.material(code))
           : undefined;
       });
     });
@@ -250,7 +183,9 @@ export class ReadingService {
       return Promise.all(
         ids.map(async (id) => {
           const row = rows.get(id);
-          return row && isParty(actor, partiesOf(row)) ? this.agreementView(tx, row) : undefined;
+          return row && isParty(actor, partiesOf(row))
+            ? agreementView(row, await this.deliveriesService.remainingOf(tx, row))
+            : undefined;
         }),
       );
     });
@@ -291,43 +226,6 @@ export class ReadingService {
     };
   }
 
-  private matchView(actor: Actor, row: MatchRow): MatchView {
-    const seen = actsFor(actor, row.offerFirmId) ? row.giverView : row.takerView;
-    const material = this.setting.rules.materials.get(seen.byProductCode);
-    if (material === undefined) throw new Error(`Match ${row.id} names a material that is not in the tree.`);
-    return {
-      id: row.id,
-      offerId: row.offerId,
-      needId: row.needId,
-      state: row.state,
-      score: seen.score,
-      terms: seen.terms,
-      checks: seen.checks,
-      distanceKm: seen.distanceKm,
-      distanceBasis: seen.distanceBasis,
-      quantity: rangeQuantity(seen.yearlyBase, material),
-      netCo2eKg: seen.netCo2eKg,
-      crossIndustry: seen.crossIndustry,
-      ruleSet: seen.ruleSet,
-      factorSet: seen.factorSet,
-    };
-  }
-
-  private async agreementView(tx: Tx, row: AgreementRow): Promise<AgreementView> {
-    const left = await this.deliveriesService.remainingOf(tx, row);
-    return {
-      id: row.id,
-      matchId: row.matchId,
-      quantity: exactQuantity({ value: row.amount, unit: row.unit, per: row.per }),
-      remaining: exactQuantity({ value: left, unit: row.unit, per: row.per }),
-      price: row.price?.toFixed(),
-      currency: row.currency,
-      startsOn: row.startsOn,
-      endsOn: row.endsOn ?? undefined,
-      retrospective: row.retrospective,
-    };
-  }
-
   private async page<T>(
     first: number,
     keys: (limit: number) => Promise<PageRow[]>,
@@ -346,34 +244,3 @@ export class ReadingService {
 
 const isParty = (actor: Actor, firmIds: readonly string[]): boolean =>
   can(actor, { action: 'read match', firmIds });
-
-const siteView = ({ id, name, latitude, longitude }: SiteView): SiteView => ({
-  id,
-  name,
-  latitude,
-  longitude,
-});
-
-const proposalView = (actor: Actor, row: ProposalRow): ProposalView => ({
-  id: row.id,
-  matchId: row.matchId,
-  state: row.state,
-  byViewer: actsFor(actor, row.fromFirmId),
-  quantity: exactQuantity({ value: row.amount, unit: row.unit, per: row.per }),
-  price: row.price?.toFixed(),
-  currency: row.currency,
-  startsOn: row.startsOn,
-  endsOn: row.endsOn ?? undefined,
-  transportMode: row.transportMode ?? undefined,
-  note: row.note ?? undefined,
-});
-
-const deliveryView = (row: DeliveryRow): DeliveryView => ({
-  id: row.id,
-  agreementId: row.agreementId,
-  amount: row.amount.toFixed(),
-  unit: row.unit,
-  deliveredOn: row.deliveredOn,
-  verified: row.verifiedAt !== null,
-  reference: row.reference ?? undefined,
-});

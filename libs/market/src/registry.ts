@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   can,
   dayInOslo,
@@ -122,6 +122,13 @@ export class RegistryService {
   installation(actor: Actor): Promise<string> {
     this.mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.marks.first('installation', randomUUID()));
+  }
+
+  /** Signs the sessions of every api of this installation; made once, kept in its database. */
+  sessionSecret(actor: Actor): Promise<string> {
+    this.mustRun(actor);
+    const fresh = randomBytes(48).toString('base64url');
+    return this.setting.store.transaction(actor, (tx) => tx.marks.first('session-secret', fresh));
   }
 
   today(): Day {

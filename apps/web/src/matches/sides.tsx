@@ -42,10 +42,8 @@ function OtherSide({ listing }: { readonly listing: Listing }) {
         {texts.matches.other} · {texts.matches.sides[listing.side]}
       </p>
       <p className="side-title">{listing.material[language]}</p>
-      <p className="quiet">
-        {listing.area !== '' && <>{listing.area} · </>}
-        {listing.firm?.name ?? <span className="masked">{texts.matches.masked}</span>}
-      </p>
+      {listing.area !== '' && <p className="quiet">{listing.area}</p>}
+      <p className="quiet">{listing.firm?.name ?? <span className="masked">{texts.matches.masked}</span>}</p>
     </div>
   );
 }

@@ -12,7 +12,11 @@ const agreed: DeliveredAgainst = {
   byProduct: CHIPS,
   deliveredBase: d(4000),
 };
-const problemsOf = (delivery: Partial<DeliveryTerms>, against: Partial<DeliveredAgainst> = {}, today = TODAY) =>
+const problemsOf = (
+  delivery: Partial<DeliveryTerms>,
+  against: Partial<DeliveredAgainst> = {},
+  today = TODAY,
+) =>
   deliveryProblems(
     { amount: d(5), unit: 't', deliveredOn: '2026-09-10', ...delivery },
     { ...agreed, ...against },
@@ -27,14 +31,29 @@ describe('deliveryProblems', () => {
     ['nothing', { amount: d(0) }, 'input.amount', 'above 0'],
     ['less than nothing: a correction is made otherwise', { amount: d(-5) }, 'input.amount', 'above 0'],
     ['what is no number', { amount: d(NaN) }, 'input.amount', 'above 0'],
-    ['a unit that is not tied to the material', { unit: 'Nm3' }, 'input.unit', 'Nm3 cannot be carried into t'],
+    [
+      'a unit that is not tied to the material',
+      { unit: 'Nm3' },
+      'input.unit',
+      'Nm3 cannot be carried into t',
+    ],
     ['tomorrow', { deliveredOn: '2026-09-16' }, 'input.deliveredOn', 'today (2026-09-15'],
-    ['the day before the agreement', { deliveredOn: '2026-06-30' }, 'input.deliveredOn', 'begins on 2026-07-01'],
+    [
+      'the day before the agreement',
+      { deliveredOn: '2026-06-30' },
+      'input.deliveredOn',
+      'begins on 2026-07-01',
+    ],
     ['a road below nothing', { distanceKm: -1 }, 'input.distanceKm', '0 to 20000'],
     ['a road around the Earth', { distanceKm: 20_001 }, 'input.distanceKm', '0 to 20000'],
     ['a road that is no number', { distanceKm: NaN }, 'input.distanceKm', '0 to 20000'],
     // 10 t agreed − 4 t delivered
-    ['more than is left', { amount: d('6.001') }, 'input.amount', 'The agreement has 6 t left in this month.'],
+    [
+      'more than is left',
+      { amount: d('6.001') },
+      'input.amount',
+      'The agreement has 6 t left in this month.',
+    ],
   ])('refuse %s and name the field', (_what, delivery, path, message) => {
     expect(problemsOf(delivery)).toEqual([[path, expect.stringContaining(message)]]);
   });

@@ -20,7 +20,10 @@ const slagAsGravel: Flow = {
 };
 const shown = (flow: Flow) => {
   const { unknown, ...sums } = effectsOf(flow, FACTORS);
-  return { ...Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, value.toString()])), unknown };
+  return {
+    ...Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, value.toString()])),
+    unknown,
+  };
 };
 
 describe('effectsOf', () => {
@@ -48,7 +51,10 @@ describe('effectsOf', () => {
   });
 
   it('counts a missing factor as nothing and names it, so that nobody takes it for known', () => {
-    const { net, unknown } = effectsOf({ ...slagAsGravel, byProduct: FEED, input: FEED, link: AS_IS }, FACTORS);
+    const { net, unknown } = effectsOf(
+      { ...slagAsGravel, byProduct: FEED, input: FEED, link: AS_IS },
+      FACTORS,
+    );
     expect(unknown).toEqual(['production of feed', 'disposal of feed']);
     // 0 + 0 − 0 − 5 000 tkm × 0.1
     expect(net.toString()).toBe('-500');
@@ -91,7 +97,11 @@ describe('effectsOf', () => {
 
 describe('buildFactorSet', () => {
   it('example: finds a factor by its key', () => {
-    expect(buildFactorSet('2026-1', [factor('a', 5)]).get('a')?.value.toString()).toBe('5');
+    expect(
+      buildFactorSet('2026-1', [factor('a', 5)])
+        .get('a')
+        ?.value.toString(),
+    ).toBe('5');
     expect(FACTORS.get('nothing')).toBeUndefined();
   });
 

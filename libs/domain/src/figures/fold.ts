@@ -88,6 +88,7 @@ export function foldFigures(counted: readonly Counted[], basis: Basis): readonly
     one.entry.unitKind === kind ? fromBase(one.amountBase, READING_UNIT[kind]) : undefined;
   const sum = (name: FigureName, unit: string, of: (one: Counted) => Decimal | undefined): FoldedFigure =>
     sumOf(name, unit, basis, counted, of);
+  const standing = standingOf(counted);
   return [
     sum('materialMoved', 't', amount('mass')),
     sum('energyMoved', 'MWh', amount('energy')),
@@ -100,12 +101,12 @@ export function foldFigures(counted: readonly Counted[], basis: Basis): readonly
     sum('netCo2eAvoided', 'kg CO2e', (one) => one.effects.net),
     sum('transportWork', 'tkm', (one) => one.effects.tonneKm),
     sum('salesValue', 'NOK', (one) => one.entry.valueNok),
-    countOf('exchanges', basis, counted, () => true),
-    firmsOf(basis, counted),
+    countOf('exchanges', basis, standing, () => true),
+    firmsOf(basis, standing),
     countOf(
       'crossIndustryExchanges',
       basis,
-      counted,
+      standing,
       ({ entry }) => entry.exchange.giverDivision !== entry.exchange.takerDivision,
     ),
   ];
@@ -140,6 +141,16 @@ export function sharesOf(parts: readonly Part[]): ReadonlyMap<string, Decimal> {
     }
   }
   return shares;
+}
+
+/** The entries of exchanges of which anything is left: one that was taken back whole is no exchange. */
+function standingOf(counted: readonly Counted[]): readonly Counted[] {
+  const left = new Map<string, Decimal>();
+  for (const { entry, amountBase } of counted) {
+    const { agreementId } = entry.exchange;
+    left.set(agreementId, amountBase.plus(left.get(agreementId) ?? 0));
+  }
+  return counted.filter(({ entry }) => left.get(entry.exchange.agreementId)?.isZero() === false);
 }
 
 function countOf(

@@ -57,9 +57,13 @@ export interface ShownFlow {
 /**
  * The flows as an outsider gets them. Withheld flows of a unit are merged into one row; while that row still
  * points at a firm, the smallest published flow joins it, because total minus the published rows would give it
- * away. Where nothing else is left to join, the row itself has no value.
+ * away (secondary suppression, Eurostat SDC handbook ch. 4). Where nothing else is left to join, the row itself has no value.
  *
- * @param isClosed a part of the flow is withheld elsewhere, so the whole is too
+ * @param flows largest first, as foldFlows gives them
+ * @param exact the viewer may see every flow as it is
+ * @param isClosed a part of the flow is withheld elsewhere, in one of the years asked for together: then no flow of
+ * its unit is named, since what the other years name could be taken off
+ * @returns named rows in the order of `flows`, then at most one row per unit for the withheld
  */
 export function showFlows(
   flows: readonly FoldedFlow[],
@@ -67,30 +71,30 @@ export function showFlows(
   isClosed: (flow: FoldedFlow) => boolean = () => false,
 ): readonly ShownFlow[] {
   if (exact) return flows.map((flow) => shown(flow));
-  const withheld = (flow: FoldedFlow): boolean => isClosed(flow) || pointsAtFirm(flow);
-  return [...new Set(flows.map((flow) => flow.unit))].flatMap((unit) =>
-    showFlowsOfUnit(
-      flows.filter((flow) => flow.unit === unit),
-      unit,
-      withheld,
-    ),
-  );
+  return [...new Set(flows.map((flow) => flow.unit))].flatMap((unit) => {
+    const ofUnit = flows.filter((flow) => flow.unit === unit);
+    return ofUnit.some(isClosed) ? [others(unit, undefined)] : showFlowsOfUnit(ofUnit, unit);
+  });
 }
 
-function showFlowsOfUnit(
-  flows: readonly FoldedFlow[],
-  unit: string,
-  withholds: (flow: FoldedFlow) => boolean,
-): readonly ShownFlow[] {
-  const open = flows.filter((flow) => !withholds(flow));
-  const merged = flows.filter(withholds);
+function showFlowsOfUnit(flows: readonly FoldedFlow[], unit: string): readonly ShownFlow[] {
+  const open = flows.filter((flow) => !pointsAtFirm(flow));
+  const merged = flows.filter(pointsAtFirm);
   if (merged.length === 0) return open.map(shown);
   while (pointsAtFirm(mergedShares(merged)) && open.length > 0) merged.push(open.pop() as FoldedFlow);
   const withheld = pointsAtFirm(mergedShares(merged));
   const value = merged.reduce((sum, flow) => sum.plus(flow.value), new Decimal(0));
-  const other = { fromDivision: undefined, toDivision: undefined, materialCode: undefined, unit };
-  return [...open.map(shown), { ...other, value: withheld ? undefined : value, withheld: true }];
+  return [...open.map(shown), others(unit, withheld ? undefined : value)];
 }
+
+const others = (unit: string, value: Decimal | undefined): ShownFlow => ({
+  fromDivision: undefined,
+  toDivision: undefined,
+  materialCode: undefined,
+  unit,
+  value,
+  withheld: true,
+});
 
 function mergedShares(flows: readonly FoldedFlow[]): Shared {
   const shares = new Map<string, Decimal>();

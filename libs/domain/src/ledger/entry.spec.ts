@@ -114,7 +114,11 @@ describe('reversalsOf', () => {
 
 describe('balance', () => {
   it('example: keeps the bases apart', () => {
-    const rows = [buildEntry({ tonnes: 40 }), buildEntry({ tonnes: 2 }), buildEntry({ tonnes: 7, basis: 'AGREED' })];
+    const rows = [
+      buildEntry({ tonnes: 40 }),
+      buildEntry({ tonnes: 2 }),
+      buildEntry({ tonnes: 7, basis: 'AGREED' }),
+    ];
     // 40 t + 2 t
     expect(balance(rows, 'DELIVERED').toString()).toBe('42000');
     expect(balance(rows, 'VERIFIED').toString()).toBe('0');

@@ -6,7 +6,10 @@ import { publishProblems, quantityProblems } from './publishable.js';
 
 const TODAY = '2026-06-15';
 const problemsOf = (overrides: Partial<ListingTerms>, material = CHIPS) =>
-  publishProblems(buildTerms(overrides), material, TODAY).map(({ path, message }) => [path.join('.'), message]);
+  publishProblems(buildTerms(overrides), material, TODAY).map(({ path, message }) => [
+    path.join('.'),
+    message,
+  ]);
 const moisture = (overrides: Partial<StreamProperty>): Partial<ListingTerms> => ({
   properties: [
     { property: 'chlorine', measured: true, max: d('0.1') },
@@ -29,7 +32,12 @@ describe('publishProblems', () => {
     ['what is no number', { quantity: quantity(NaN) }, 'input.quantity.value', 'above 0'],
     ['a slip of the unit', { quantity: quantity('1e12', 'kt') }, 'input.quantity.value', 'check the unit'],
     ['an endless amount', { quantity: quantity(Infinity) }, 'input.quantity.value', 'check the unit'],
-    ['a property without a name', moisture({ property: ' ' }), 'input.properties.1.property', 'such as moisture'],
+    [
+      'a property without a name',
+      moisture({ property: ' ' }),
+      'input.properties.1.property',
+      'such as moisture',
+    ],
     [
       'a property upside down',
       moisture({ min: d(9), max: d('8.5') }),
@@ -70,7 +78,10 @@ describe('publishProblems', () => {
 
   it('refuses a unit of a kind that no named figure ties to the material', () => {
     expect(problemsOf({ quantity: quantity(5, 'MWh') }, GRAVEL)).toEqual([
-      ['input.quantity.unit', expect.stringContaining('Gravel is measured as mass (for example t); MWh is energy')],
+      [
+        'input.quantity.unit',
+        expect.stringContaining('Gravel is measured as mass (for example t); MWh is energy'),
+      ],
     ]);
     expect(problemsOf({ quantity: quantity(5, 't') }, HEAT)).toHaveLength(1);
   });

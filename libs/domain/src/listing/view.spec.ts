@@ -72,7 +72,12 @@ describe('viewListing', () => {
 
   it('keeps a single lot a single lot', () => {
     const lot = buildListing({ terms: buildTerms({ quantity: quantity(30_000, 'kg', 'ONCE') }) });
-    expect(viewListing(lot, CHIPS, MASKED).quantity).toEqual({ min: '20', max: '50', unit: 't', per: 'ONCE' });
+    expect(viewListing(lot, CHIPS, MASKED).quantity).toEqual({
+      min: '20',
+      max: '50',
+      unit: 't',
+      per: 'ONCE',
+    });
   });
 
   it('has no field but those it names, in either sight', () => {

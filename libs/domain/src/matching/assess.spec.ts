@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { addDays } from '../calendar/day.js';
 import { bandFacts } from '../listing/disclose.js';
 import { exactly } from '../quantity/range.js';
-import { buildFacts, FEED, GRAVEL, HEAT, KONGSVINGER, limit, MATERIALS, RULES, SLAG } from '../testing/builders.js';
+import {
+  buildFacts,
+  FEED,
+  GRAVEL,
+  HEAT,
+  KONGSVINGER,
+  limit,
+  MATERIALS,
+  RULES,
+  SLAG,
+} from '../testing/builders.js';
 import { assess, isRefused, type Assessment } from './assess.js';
 import type { ListingFacts, PropertyFact } from './facts.js';
 
@@ -65,7 +75,8 @@ describe('assess', () => {
     const january = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     const winter = [1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     const quantityOf = (profile: readonly number[]) =>
-      found({ material: HEAT, monthlyProfile: january }, { material: HEAT, monthlyProfile: profile }).terms[2];
+      found({ material: HEAT, monthlyProfile: january }, { material: HEAT, monthlyProfile: profile })
+        .terms[2];
     expect(quantityOf(january)).toMatchObject({ name: 'quantity', value: 1 });
     expect(quantityOf(winter)).toMatchObject({ name: 'quantity', value: 0.5 });
   });
@@ -74,7 +85,10 @@ describe('assess', () => {
     // 1 t of feed from wood far away: no factor for feed, no disposal for wood, only 0.1 kg × tkm
     const far = { ...KONGSVINGER, latitude: KONGSVINGER.latitude + 100 / 111.195 };
     const wood = MATERIALS.find((one) => one.code === 'wood');
-    const { netCo2eKg } = found({ material: wood, yearlyBase: exactly(1000) }, { material: FEED, place: far });
+    const { netCo2eKg } = found(
+      { material: wood, yearlyBase: exactly(1000) },
+      { material: FEED, place: far },
+    );
     // −(1 t × 130 km × 0.1 kg/tkm)
     expect(netCo2eKg).toBe('-13');
   });
@@ -145,7 +159,9 @@ describe('any assessment', () => {
   it('comes out the same every time', () => {
     fc.assert(
       fc.property(tied, ([offer, need]) => {
-        expect(assess(structuredClone(offer), structuredClone(need), RULES)).toEqual(assess(offer, need, RULES));
+        expect(assess(structuredClone(offer), structuredClone(need), RULES)).toEqual(
+          assess(offer, need, RULES),
+        );
       }),
       { numRuns: 50 },
     );
@@ -157,7 +173,11 @@ describe('any assessment', () => {
       fc.property(unrefused, ([offer, need]) => {
         const bandedOffer = bandFacts(offer, areaOf(offer));
         const bandedNeed = bandFacts(need, areaOf(need));
-        for (const pair of [[bandedOffer, need], [offer, bandedNeed], [bandedOffer, bandedNeed]] as const) {
+        for (const pair of [
+          [bandedOffer, need],
+          [offer, bandedNeed],
+          [bandedOffer, bandedNeed],
+        ] as const) {
           const { checks } = assess(pair[0], pair[1], RULES) as Assessment;
           expect(checks.filter((one) => one.result === 'FAIL')).toEqual([]);
         }

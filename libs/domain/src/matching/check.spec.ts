@@ -77,7 +77,12 @@ describe('the window check', () => {
   it.each([
     ['neither says when', {}, {}, 'PASS'],
     ['the two share a day', { availableUntil: '2026-07-01' }, { availableFrom: '2026-07-01' }, 'PASS'],
-    ['one ends before the other begins', { availableUntil: '2026-06-30' }, { availableFrom: '2026-07-01' }, 'FAIL'],
+    [
+      'one ends before the other begins',
+      { availableUntil: '2026-06-30' },
+      { availableFrom: '2026-07-01' },
+      'FAIL',
+    ],
     ['the other ends first', { availableFrom: '2027-01-01' }, { availableUntil: '2026-12-31' }, 'FAIL'],
     ['only ends are known', { availableUntil: '2026-06-30' }, { availableUntil: '2027-06-30' }, 'PASS'],
   ])('where %s', (_when, offer, need, result) => expect(resultOf('window', offer, need)).toBe(result));
@@ -133,7 +138,9 @@ describe('the hazard check', () => {
 });
 
 describe('the property checks', () => {
-  const offered = (min: number, max = min) => ({ properties: [limit('moisture', { min, max }, { unit: '%' })] });
+  const offered = (min: number, max = min) => ({
+    properties: [limit('moisture', { min, max }, { unit: '%' })],
+  });
   const asked = (max: number) => ({ properties: [limit('moisture', { max }, { unit: '%' })] });
 
   it.each([
@@ -186,7 +193,9 @@ describe('the temperature check of heat', () => {
     ['an interval around it', degrees({ min: 60, max: 90 }), 'UNKNOWN'],
     ['far above it', at(180), 'PASS'],
     ['not known', { material: HEAT }, 'UNKNOWN'],
-  ])('at %s', (_what, offer, result) => expect(resultOf('temperature', offer, degrees({ min: 70 }))).toBe(result));
+  ])('at %s', (_what, offer, result) =>
+    expect(resultOf('temperature', offer, degrees({ min: 70 }))).toBe(result),
+  );
 
   it('lets a heat pump lift what is too cold', () => {
     const pumped = { ...AS_IS, treatment: 'treatment:heat-pump' };

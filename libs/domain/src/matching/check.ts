@@ -200,7 +200,11 @@ function liftCheck({ range }: PropertyFact, wanted: number, shown: string): Chec
   }
   const cop = (CARNOT_PART * (wanted + 273.15)) / Math.max(lift(range.min), 1);
   return lift(range.min) > LARGEST_LIFT_K
-    ? check('temperature', 'UNKNOWN', `${shown}: the exact temperature would decide whether a heat pump can lift it`)
+    ? check(
+        'temperature',
+        'UNKNOWN',
+        `${shown}: the exact temperature would decide whether a heat pump can lift it`,
+      )
     : check('temperature', 'PASS', `${shown}; a heat pump lifts it with a COP of about ${cop.toFixed(1)}`);
 }
 

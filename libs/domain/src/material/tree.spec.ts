@@ -13,7 +13,12 @@ describe('buildMaterialBase', () => {
     ['a parent that is not there', [t('a', 'nowhere')], [], 'a: parent nowhere is not in the tree'],
     ['a node that is its own parent', [t('a', 'a')], [], 'a: is its own ancestor'],
     ['a ring of three', [t('a', 'b'), t('b', 'c'), t('c', 'a')], [], 'b: is its own ancestor'],
-    ['a child of another unit kind', [t('a'), t('b', 'a', 'MWh')], [], "b: unit kind differs from its parent's"],
+    [
+      'a child of another unit kind',
+      [t('a'), t('b', 'a', 'MWh')],
+      [],
+      "b: unit kind differs from its parent's",
+    ],
     ['a unit that is none', [t('a', null, 'bushel')], [], 'a: unknown unit bushel'],
     ['a child of a unit that is none', [t('a'), t('b', 'a', 'bushel')], [], 'b: unknown unit bushel'],
     ['a code that stands twice', [t('a'), t('b'), t('a')], [], 'a: stands twice'],
@@ -36,8 +41,18 @@ describe('buildMaterialBase', () => {
       [serves('a', 'b', { suitability: 0 })],
       'a as b: suitability must lie in (0, 1]',
     ],
-    ['a ratio of nothing', [t('a'), t('b')], [serves('a', 'b', { ratio: 0 })], 'a as b: ratio must be above 0'],
-    ['a ratio that is no number', [t('a'), t('b')], [serves('a', 'b', { ratio: NaN })], 'ratio must be above 0'],
+    [
+      'a ratio of nothing',
+      [t('a'), t('b')],
+      [serves('a', 'b', { ratio: 0 })],
+      'a as b: ratio must be above 0',
+    ],
+    [
+      'a ratio that is no number',
+      [t('a'), t('b')],
+      [serves('a', 'b', { ratio: NaN })],
+      'ratio must be above 0',
+    ],
   ])('refuses %s and names the row', (_what, materials, substitutions, fault) => {
     expect(() => buildMaterialBase(materials, substitutions)).toThrow(fault);
   });
@@ -95,7 +110,10 @@ describe('linkOf', () => {
   it('prefers the better of two ways', () => {
     const table = [serves('slag', 'gravel', { suitability: 0.9 }), serves('copper-slag', 'gravel')];
     // by the parent 0.9 × 0.97 = 0.873, by its own row 0.8
-    expect(linkOf(buildMaterialBase(MATERIALS, table), 'copper-slag', 'gravel')?.suitability).toBeCloseTo(0.873, 12);
+    expect(linkOf(buildMaterialBase(MATERIALS, table), 'copper-slag', 'gravel')?.suitability).toBeCloseTo(
+      0.873,
+      12,
+    );
   });
 
   it('goes one way only and ties nothing that is not written down', () => {

@@ -111,7 +111,8 @@ function treeFaults(materials: readonly Material[], byCode: ReadonlyMap<string, 
     const parent = byCode.get(one.parent);
     const family = parent && findUnit(parent.unit);
     if (parent === undefined) faults.push(`${one.code}: parent ${one.parent} is not in the tree`);
-    if (unit && family && family.kind !== unit.kind) faults.push(`${one.code}: unit kind differs from its parent's`);
+    if (unit && family && family.kind !== unit.kind)
+      faults.push(`${one.code}: unit kind differs from its parent's`);
     if (leadsBack(one, byCode)) faults.push(`${one.code}: is its own ancestor`);
   }
   return faults;
@@ -132,7 +133,8 @@ function substitutionFaults(rows: readonly Substitution[], byCode: ReadonlyMap<s
     const to = byCode.get(row.servesAs);
     const name = `${row.byProduct} as ${row.servesAs}`;
     if (from === undefined || to === undefined) return [`${name}: not in the tree`];
-    if (findUnit(from.unit)?.kind !== findUnit(to.unit)?.kind) return [`${name}: the two are measured in different kinds`];
+    if (findUnit(from.unit)?.kind !== findUnit(to.unit)?.kind)
+      return [`${name}: the two are measured in different kinds`];
     if (!(row.suitability > 0 && row.suitability <= 1)) return [`${name}: suitability must lie in (0, 1]`];
     return row.ratio > 0 ? [] : [`${name}: ratio must be above 0`];
   });

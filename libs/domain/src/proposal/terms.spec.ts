@@ -62,7 +62,10 @@ describe('drawOn', () => {
   it('takes what the ratio says from the need', () => {
     // 100 t of slag do for 100 × 0.9 = 90 t of gravel
     const offer = drawn(1000, 't', 'YEAR', SLAG);
-    expect(draw(offer, drawn(95, 't', 'YEAR', GRAVEL), { quantity: quantity(100) }, 0.9)).toEqual(['100', '90']);
+    expect(draw(offer, drawn(95, 't', 'YEAR', GRAVEL), { quantity: quantity(100) }, 0.9)).toEqual([
+      '100',
+      '90',
+    ]);
     expect(draw(offer, drawn(89, 't', 'YEAR', GRAVEL), { quantity: quantity(100) }, 0.9)).toEqual([
       'beyond',
       'input.quantity.value',

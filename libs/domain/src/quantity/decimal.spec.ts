@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Decimal, isPlainDecimal, plain } from './decimal.js';
 
 describe('isPlainDecimal', () => {
-  it.each(['0', '12', '12.5', '-3', '-0.001', '00012', '123456789012345678901234567890.5'])('takes %j', (text) =>
-    expect(isPlainDecimal(text)).toBe(true),
+  it.each(['0', '12', '12.5', '-3', '-0.001', '00012', '123456789012345678901234567890.5'])(
+    'takes %j',
+    (text) => expect(isPlainDecimal(text)).toBe(true),
   );
 
   it.each(['', ' 1', '1 ', '1e3', '.5', '5.', '+1', '1,5', 'NaN', 'Infinity', '0x10', '1_000', '١', '1\n'])(

@@ -15,7 +15,9 @@ describe('annual', () => {
     ['MONTH', '120'], // 10 × 12
     ['YEAR', '10'],
     ['ONCE', '10'], // a lot moves whole, once
-  ] as const)('counts ten per %s as %s', (per, expected) => expect(annual(d(10), per).toString()).toBe(expected));
+  ] as const)('counts ten per %s as %s', (per, expected) =>
+    expect(annual(d(10), per).toString()).toBe(expected),
+  );
 
   it('counts 365/7 weeks, not 52', () => {
     // 7 t a week is 1 t a day: 365 t

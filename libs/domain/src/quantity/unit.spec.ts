@@ -141,7 +141,8 @@ describe('findUnit', () => {
   it('knows every code, each meaning one unit, and no word means two', () => {
     const words = UNITS.flatMap((one) => [one.code, ...one.spellings]);
     expect(new Set(words).size).toBe(words.length);
-    for (const one of UNITS) for (const word of [one.code, ...one.spellings]) expect(findUnit(word)).toBe(one);
+    for (const one of UNITS)
+      for (const word of [one.code, ...one.spellings]) expect(findUnit(word)).toBe(one);
   });
 });
 
@@ -156,7 +157,10 @@ describe('the units of each kind', () => {
 });
 
 describe('bridge', () => {
-  const named = { density: { value: 0.25, name: 'loose chips' }, heatingValue: { value: 4.2, name: 'dry chips' } };
+  const named = {
+    density: { value: 0.25, name: 'loose chips' },
+    heatingValue: { value: 4.2, name: 'dry chips' },
+  };
 
   it('example: a tonne of dry chips holds 4 200 kWh', () => {
     // 1 000 kg = 1 t × 4.2 MWh/t = 4.2 MWh

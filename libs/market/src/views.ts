@@ -1,0 +1,161 @@
+import {
+  actsFor,
+  exactQuantity,
+  rangeQuantity,
+  type Actor,
+  type Check,
+  type Day,
+  type Decimal,
+  type ListingView,
+  type Material,
+  type MatchState,
+  type ProposalState,
+  type QuantityView,
+  type ScoreTerm,
+} from '#domain';
+import type { AgreementRow, DeliveryRow, MatchRow, ProposalRow } from '#store';
+
+// Everything that leaves the market towards people, built field by field: a new column leaks nowhere by itself.
+
+export interface SiteView {
+  readonly id: string;
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface FirmView {
+  readonly id: string;
+  readonly name: string;
+  /** Those disclosed to the viewer. */
+  readonly sites: readonly SiteView[];
+}
+
+export interface SeenListing extends ListingView {
+  readonly firm: FirmView | undefined;
+  readonly site: SiteView | undefined;
+}
+
+export interface MatchView {
+  readonly id: string;
+  readonly offerId: string;
+  readonly needId: string;
+  readonly state: MatchState;
+  readonly score: number;
+  readonly terms: readonly ScoreTerm[];
+  readonly checks: readonly Check[];
+  readonly distanceKm: number;
+  readonly distanceBasis: string;
+  readonly quantity: QuantityView;
+  readonly netCo2eKg: string;
+  readonly crossIndustry: boolean;
+  readonly ruleSet: string;
+  readonly factorSet: string;
+}
+
+export interface ProposalView {
+  readonly id: string;
+  readonly matchId: string;
+  readonly state: ProposalState;
+  readonly byViewer: boolean;
+  readonly quantity: QuantityView;
+  readonly price: string | undefined;
+  readonly currency: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day | undefined;
+  readonly transportMode: string | undefined;
+  readonly note: string | undefined;
+}
+
+export interface AgreementView {
+  readonly id: string;
+  readonly matchId: string;
+  readonly quantity: QuantityView;
+  readonly remaining: QuantityView;
+  readonly price: string | undefined;
+  readonly currency: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day | undefined;
+  readonly retrospective: boolean;
+}
+
+export interface DeliveryView {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly amount: string;
+  readonly unit: string;
+  readonly deliveredOn: Day;
+  readonly verified: boolean;
+  readonly reference: string | undefined;
+}
+
+/** The match as the viewer's side of it may know: its own facts exact, the other's as disclosed. */
+export function matchView(
+  actor: Actor,
+  row: MatchRow,
+  materialOf: (code: string) => Material | undefined,
+): MatchView {
+  const seen = actsFor(actor, row.offerFirmId) ? row.giverView : row.takerView;
+  const material = materialOf(seen.byProductCode);
+  if (material === undefined) throw new Error(`Match ${row.id} names a material that is not in the tree.`);
+  return {
+    id: row.id,
+    offerId: row.offerId,
+    needId: row.needId,
+    state: row.state,
+    score: seen.score,
+    terms: seen.terms,
+    checks: seen.checks,
+    distanceKm: seen.distanceKm,
+    distanceBasis: seen.distanceBasis,
+    quantity: rangeQuantity(seen.yearlyBase, material),
+    netCo2eKg: seen.netCo2eKg,
+    crossIndustry: seen.crossIndustry,
+    ruleSet: seen.ruleSet,
+    factorSet: seen.factorSet,
+  };
+}
+
+/** @param left what the present round leaves, in the agreement's own unit */
+export const agreementView = (row: AgreementRow, left: Decimal): AgreementView => ({
+  id: row.id,
+  matchId: row.matchId,
+  quantity: exactQuantity({ value: row.amount, unit: row.unit, per: row.per }),
+  remaining: exactQuantity({ value: left, unit: row.unit, per: row.per }),
+  price: row.price?.toFixed(),
+  currency: row.currency,
+  startsOn: row.startsOn,
+  endsOn: row.endsOn ?? undefined,
+  retrospective: row.retrospective,
+});
+
+export const siteView = ({ id, name, latitude, longitude }: SiteView): SiteView => ({
+  id,
+  name,
+  latitude,
+  longitude,
+});
+
+export const proposalView = (actor: Actor, row: ProposalRow): ProposalView => ({
+  id: row.id,
+  matchId: row.matchId,
+  state: row.state,
+  byViewer: actsFor(actor, row.fromFirmId),
+  quantity: exactQuantity({ value: row.amount, unit: row.unit, per: row.per }),
+  price: row.price?.toFixed(),
+  currency: row.currency,
+  startsOn: row.startsOn,
+  endsOn: row.endsOn ?? undefined,
+  transportMode: row.transportMode ?? undefined,
+  note: row.note ?? undefined,
+});
+
+export const deliveryView = (row: DeliveryRow): DeliveryView => ({
+  id: row.id,
+  agreementId: row.agreementId,
+  amount: row.amount.toFixed(),
+  unit: row.unit,
+  deliveredOn: row.deliveredOn,
+  verified: row.verifiedAt !== null,
+  reference: row.reference ?? undefined,
+});
