@@ -155,6 +155,15 @@ describe('who sees which figures', () => {
     });
   });
 
+  it('withholds what is verified while delivered minus verified would point at one firm', async () => {
+    const outsider = (await world.firm()).actor;
+    const materialMoved = async (basis: Basis) =>
+      (await report(outsider, basis)).figures.find((one) => one.name === 'materialMoved');
+    // The correction of 24 t is not verified: 119 − 95 = 24 t of one exchange.
+    expect(await materialMoved('DELIVERED')).toMatchObject({ withheld: false });
+    expect(await materialMoved('VERIFIED')).toMatchObject({ value: undefined, withheld: true });
+  });
+
   it("gives the cluster's own staff amounts exactly, records the look, and keeps money sealed", async () => {
     const before = await report(staff, 'DELIVERED', {
       from: new Date('2025-01-01T00:00:00Z'),

@@ -2,6 +2,7 @@ import {
   can,
   countedIn,
   Decimal,
+  differenceOf,
   foldFigures,
   foldFlows,
   METHOD_VERSION,
@@ -19,6 +20,7 @@ import {
   type Basis,
   type DaySpan,
   type FigureName,
+  type FoldedFigure,
   type FoldedFlow,
   type Goal,
   type GoalProgress,
@@ -164,22 +166,36 @@ export class FiguresService {
     };
   }
 
-  /** Whole calendar years; withheld when the rule withholds the whole or any of the years, so none is found by subtraction. */
-  private async showPublic(tx: Tx, { clusterId, basis }: CircularityQuestion, span: DaySpan): Promise<Shown> {
+  /** Whole calendar years, each number of which stands on the rule by itself, so that none is found by subtraction. */
+  private async showPublic(tx: Tx, question: CircularityQuestion, span: DaySpan): Promise<Shown> {
     const years = publicYears(span);
     const whole = { from: years[0]?.from ?? span.from, to: years.at(-1)?.to ?? span.to };
-    const total = await this.folded(tx, clusterId, basis, whole);
-    const parts =
-      years.length === 1 ? [] : await inTurn(years, (year) => this.folded(tx, clusterId, basis, year));
-    const closedFigures = new Set(
-      parts.flatMap(({ figures }) => figures.filter(pointsAtFirm).map((one) => one.name)),
-    );
-    const closedFlows = new Set(parts.flatMap(({ flows }) => flows.filter(pointsAtFirm).map(flowKey)));
+    const total = await this.folded(tx, question.clusterId, question.basis, whole);
+    const closed = await this.closedIn(tx, question, years.length === 1 ? years : [whole, ...years]);
     return {
       period: whole,
-      figures: total.figures.map((one) => showFigure(one, false, closedFigures.has(one.name))),
-      flows: showFlows(total.flows, false, (flow) => closedFlows.has(flowKey(flow))),
+      figures: total.figures.map((one) => showFigure(one, false, closed.has(one.name))),
+      flows: showFlows(total.flows, false, (flow) => closed.has(flowKey(flow))),
     };
+  }
+
+  /** Names of figures and flows that point at a firm in one of the spans, or by what is delivered but not yet verified. */
+  private async closedIn(
+    tx: Tx,
+    { clusterId, basis }: CircularityQuestion,
+    spans: readonly DaySpan[],
+  ): Promise<ReadonlySet<string>> {
+    const closed = new Set<string>();
+    for (const span of spans) {
+      const part = numbersOf(await this.folded(tx, clusterId, basis, span));
+      const whole =
+        basis === 'VERIFIED' ? numbersOf(await this.folded(tx, clusterId, 'DELIVERED', span)) : part;
+      for (const [name, shared] of part) {
+        const wider = whole.get(name) ?? shared;
+        if (pointsAtFirm(shared) || pointsAtFirm(differenceOf(wider, shared))) closed.add(name);
+      }
+    }
+    return closed;
   }
 
   private async view(tx: Tx, clusterId: string, shown: Shown): Promise<CircularityView> {
@@ -212,13 +228,14 @@ const showExact = (period: DaySpan, { figures, flows }: Folded): Shown => ({
   flows: showFlows(flows, true),
 });
 
+/** Sums and flows by name. Counts are left out: they tell how many, and no amount. */
+const numbersOf = ({ figures, flows }: Folded): ReadonlyMap<string, FoldedFigure | FoldedFlow> =>
+  new Map<string, FoldedFigure | FoldedFlow>([
+    ...figures.filter((one) => one.unit !== '1').map((one) => [one.name, one] as const),
+    ...flows.map((flow) => [flowKey(flow), flow] as const),
+  ]);
+
 const calendarYear = (year: number): DaySpan => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 const flowKey = (flow: FoldedFlow): string =>
   [flow.fromDivision, flow.toDivision, flow.materialCode, flow.unit].join('|');
 const goalOf = (row: GoalRow): Goal => ({ ...row, figure: row.figure as FigureName });
-
-async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const one of all) results.push(await work(one));
-  return results;
-}

@@ -19,13 +19,27 @@ interface Shared {
  * @example pointsAtFirm({ shares: new Map([['a', new Decimal(5)], ['b', new Decimal(5)]]) }) // true
  */
 export function pointsAtFirm({ shares }: Shared): boolean {
-  const sizes = [...shares.values()].map((share) => share.abs());
+  const sizes = [...shares.values()].map((share) => share.abs()).filter((size) => !size.isZero());
   if (sizes.length === 0) return false;
   if (sizes.length < FEWEST_FIRMS) return true;
   const total = sizes.reduce((sum, one) => sum.plus(one), new Decimal(0));
   if (total.isZero()) return false;
   // Every exchange stands twice in the shares, once for each party: half the total is the number itself.
   return sizes.some((one) => one.gt(total.div(2).times(LARGEST_SHARE)));
+}
+
+/**
+ * What two nested numbers differ by, such as delivered and verified: whoever is shown both knows it, so the rule
+ * must hold for it too.
+ *
+ * @example differenceOf({ shares: new Map([['a', new Decimal(5)]]) }, { shares: new Map([['a', new Decimal(3)]]) }).shares.get('a') // 2
+ */
+export function differenceOf(whole: Shared, part: Shared): Shared {
+  const shares = new Map(whole.shares);
+  for (const [firmId, share] of part.shares) {
+    shares.set(firmId, (shares.get(firmId) ?? new Decimal(0)).minus(share));
+  }
+  return { shares };
 }
 
 /** The figure as an outsider gets it: withheld figures have no value and no count. */

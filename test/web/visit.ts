@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+
+const PATIENCE_MS = 15_000;
+
+export type Look = 'light' | 'dark';
+
+/** One tab of a person's browser, with everything that it asked for and complained of. */
+export class Visit {
+  readonly requests: string[] = [];
+  readonly complaints: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('websocket', (socket) => this.requests.push(socket.url()));
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, url: string, colorScheme: Look): Promise<Visit> {
+    // Without animations, in the middle of which colours have no contrast yet.
+    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
+    const visit = new Visit(await context.newPage());
+    await visit.page.goto(url);
+    await visit.page.getByLabel('E-post').waitFor();
+    return visit;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.page.getByLabel('E-post').fill(email);
+    await this.page.getByLabel('Passord').fill(password);
+    await this.page.getByRole('button', { name: 'Logg inn' }).click();
+  }
+
+  /** Until the words stand on the page. */
+  async sees(words: string): Promise<void> {
+    await this.page.getByText(words, { exact: true }).first().waitFor();
+  }
+
+  /** The name of the field that has the keyboard. */
+  focused(): Promise<unknown> {
+    return this.page.evaluate('document.activeElement?.name');
+  }
+
+  /** What axe finds serious or critical, and where. */
+  async barriers(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
