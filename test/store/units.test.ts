@@ -19,7 +19,10 @@ describe("the domain's units and data/reference/units.csv", () => {
     const row = rows.find((one) => one.unit === code);
     expect([row?.dimension, row?.base_unit]).toEqual([kind, BASE_UNIT[kind]]);
     // the table rounds a third of a kWh to 16 digits; the domain keeps the fraction
-    const apart = new Decimal(numerator).div(denominator).div(row?.factor_to_base ?? 0).minus(1);
+    const apart = new Decimal(numerator)
+      .div(denominator)
+      .div(row?.factor_to_base ?? 0)
+      .minus(1);
     expect(apart.abs().lte(kind === 'energy' ? '1e-15' : 0)).toBe(true);
   });
 
