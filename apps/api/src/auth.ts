@@ -38,6 +38,8 @@ export interface Auth {
 /** Sign-in by e-mail and password with bearer tokens; its tables live in a schema of their own. */
 export async function buildAuth(config: Config, market: Market): Promise<Auth> {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 5, options: '-c search_path=auth' });
+  // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
+  pool.on('error', () => undefined);
   const auth = betterAuth({
     baseURL: config.publicUrl,
     basePath: '/api/auth',

@@ -32,7 +32,7 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   const signIn = toNodeHandler({ handler: parts.auth.handler });
   app.use('/api/auth', (request: IncomingMessage, response: ServerResponse) => {
     beforeSignIn(request);
-    void signIn(request, response);
+    signIn(request, response).catch((error: unknown) => unavailable(parts, response, error));
   });
   app.useBodyParser('json', { limit: MOST_BODY });
   app.useGlobalPipes(inputPipe());
@@ -56,6 +56,14 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
 
 const PAGE_POLICY =
   "default-src 'self'; connect-src 'self' ws: wss:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+
+/** Sign-in reads the database before it handles errors of its own: while that is away, the answer is to come back. */
+function unavailable({ log }: ApiParts, response: ServerResponse, error: unknown): void {
+  log.error({ err: error }, 'Sign-in could not be answered');
+  if (response.headersSent) return void response.end();
+  response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '2' });
+  response.end(JSON.stringify({ code: 'UNAVAILABLE', message: 'The database does not answer just now; try again.' }));
+}
 
 /** Who opens the endpoint's link in a browser gets to see the schema; programs are served as ever. */
 function showSchemaToBrowsers(request: IncomingMessage, response: ServerResponse, next: () => void): void {

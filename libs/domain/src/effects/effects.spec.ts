@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MaterialLink } from '../material/material.js';
 import { CHIPS, d, factor, FACTORS, FEED, GRAVEL, HEAT, RULES, SLAG } from '../testing/builders.js';
-import { effectsOf, type Flow } from './effects.js';
+import { effectsOf, type Effects, type Flow } from './effects.js';
 import { buildFactorSet, TRUCK_FACTOR } from './factor-set.js';
 
 const CRUSHED: MaterialLink = {
@@ -18,12 +18,11 @@ const slagAsGravel: Flow = {
   amountBase: d(100_000),
   roadKm: d(50),
 };
-const shown = (flow: Flow) => {
+type Shown = Readonly<Record<Exclude<keyof Effects, 'unknown'>, string>> & Pick<Effects, 'unknown'>;
+const shown = (flow: Flow): Shown => {
   const { unknown, ...sums } = effectsOf(flow, FACTORS);
-  return {
-    ...Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, value.toString()])),
-    unknown,
-  };
+  const written = Object.entries(sums).map(([name, value]) => [name, value.toString()]);
+  return { ...(Object.fromEntries(written) as Omit<Shown, 'unknown'>), unknown };
 };
 
 describe('effectsOf', () => {
