@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process';
 
 const run = (script) =>
   new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '-s', script], { stdio: 'inherit', shell: process.platform === 'win32' });
+    const child = spawn('npm', ['run', '-s', script], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`npm run ${script} failed`))));
   });

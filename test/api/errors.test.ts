@@ -108,6 +108,8 @@ describe('what is no business of the caller', () => {
     for (const query of [
       '{ listings(first: 1000) { totalCount } }',
       '{ listings(after: "bm8") { totalCount } }',
+      // a cursor of the list of matches, which is sorted by score
+      `{ listings(after: "${Buffer.from(JSON.stringify(['0.5', randomUUID()])).toString('base64url')}") { totalCount } }`,
       'mutation { recordDelivery(input: { agreementId: "1", amount: 1.5, unit: "t", deliveredOn: "2026-01-01T00:00:00Z" }) { __typename } }',
     ]) {
       await expect(plant.client.ask(query)).rejects.toThrow(/first: ask for|not a cursor|plain decimal/);

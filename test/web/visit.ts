@@ -47,7 +47,8 @@ export class Visit {
 
   /** What axe finds serious or critical, and where. */
   async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const axe = new AxeBuilder({ page: this.page }).options({ resultTypes: ['violations'] });
+    const { violations } = await axe.analyze();
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

@@ -18,12 +18,15 @@ export function pageSize(first: number): number {
 const cursorOf = ({ sortKey, id }: PageKey): string =>
   Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
 
-/** @throws GraphQLError when the text is no cursor of a page */
-export function pageKey(after: string | null | undefined): PageKey | undefined {
+/** What a list is sorted by decides what its cursors hold. */
+export type SortedBy = 'time' | 'score';
+
+/** @throws GraphQLError when the text is no cursor of a list sorted this way */
+export function pageKey(after: string | null | undefined, by: SortedBy): PageKey | undefined {
   if (after === null || after === undefined) return undefined;
   try {
     const [sortKey, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as [unknown, unknown];
-    if (typeof sortKey === 'string' && typeof id === 'string' && isSortKey(sortKey) && isId(id))
+    if (typeof sortKey === 'string' && typeof id === 'string' && FORMS[by].test(sortKey) && isId(id))
       return { sortKey, id };
   } catch {
     // Not JSON: refused below like any other text that is no cursor.
@@ -32,8 +35,10 @@ export function pageKey(after: string | null | undefined): PageKey | undefined {
 }
 
 const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
-const isSortKey = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) || (text !== '' && Number.isFinite(Number(text)));
+const FORMS: Readonly<Record<SortedBy, RegExp>> = Object.freeze({
+  time: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/,
+  score: /^\d+(\.\d+)?(e-?\d+)?$/,
+});
 
 /** A Relay connection of a page; counting all of them is left out because it costs more than the page. */
 export function connectionOf<T, N>(

@@ -62,7 +62,9 @@ function unavailable({ log }: ApiParts, response: ServerResponse, error: unknown
   log.error({ err: error }, 'Sign-in could not be answered');
   if (response.headersSent) return void response.end();
   response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '2' });
-  response.end(JSON.stringify({ code: 'UNAVAILABLE', message: 'The database does not answer just now; try again.' }));
+  response.end(
+    JSON.stringify({ code: 'UNAVAILABLE', message: 'The database does not answer just now; try again.' }),
+  );
 }
 
 /** Who opens the endpoint's link in a browser gets to see the schema; programs are served as ever. */

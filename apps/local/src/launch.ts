@@ -42,10 +42,7 @@ export async function launch(
   const url = config.publicUrl ?? `http://localhost:${port}`;
   const password = config.demoPassword ?? folder.state.demoPassword;
   say('Starting api and worker …');
-  const programs = supervise(
-    programsOf(config, { databaseUrl, port, url, password }),
-    say,
-  );
+  const programs = supervise(programsOf(config, { databaseUrl, port, url, password }), say);
   endings.add(() => programs.stop());
   await programs.ready();
   await fillDemo(databaseUrl, password, endings, say);

@@ -44,7 +44,7 @@ export class AgreementResolver {
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<AgreementConnectionModel> {
-    const page = await this.market.reading.ownAgreements(actor, pageSize(first), pageKey(after));
+    const page = await this.market.reading.ownAgreements(actor, pageSize(first), pageKey(after, 'time'));
     return connectionOf(page, Boolean(after), agreementModel);
   }
 

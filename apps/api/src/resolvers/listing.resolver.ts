@@ -42,7 +42,12 @@ export class ListingResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<ListingConnectionModel> {
     const filter = { side: side ?? undefined, state: state ?? undefined };
-    const page = await this.market.reading.ownListings(actor, filter, pageSize(first), pageKey(after));
+    const page = await this.market.reading.ownListings(
+      actor,
+      filter,
+      pageSize(first),
+      pageKey(after, 'time'),
+    );
     return connectionOf(page, Boolean(after), listingModel);
   }
 
@@ -140,7 +145,7 @@ export class ListingResolver {
           actor,
           { listingId: listing.id },
           pageSize(first),
-          pageKey(after),
+          pageKey(after, 'score'),
         )
       : { rows: [], hasNext: false };
     return connectionOf(page, Boolean(after), matchModel);

@@ -65,7 +65,12 @@ export class MatchResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<MatchConnectionModel> {
     const filter = { listingId: listingId ? knownId(listingId) : undefined, state: state ?? undefined };
-    const page = await this.market.reading.ownMatches(actor, filter, pageSize(first), pageKey(after));
+    const page = await this.market.reading.ownMatches(
+      actor,
+      filter,
+      pageSize(first),
+      pageKey(after, 'score'),
+    );
     return connectionOf(page, Boolean(after), matchModel);
   }
 

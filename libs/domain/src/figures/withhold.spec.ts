@@ -4,7 +4,7 @@ import type { Decimal } from '../quantity/decimal.js';
 import { between, d, RULES } from '../testing/builders.js';
 import { foldFlows, type FoldedFlow } from './flows.js';
 import { countedIn, foldFigures, type FoldedFigure } from './fold.js';
-import { pointsAtFirm, publicYears, showFigure, showFlows } from './withhold.js';
+import { differenceOf, pointsAtFirm, publicYears, showFigure, showFlows } from './withhold.js';
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 const sharesOf = (shares: Record<string, number>): ReadonlyMap<string, Decimal> =>
@@ -25,7 +25,8 @@ describe('pointsAtFirm', () => {
     ['four firms with one dealing with all others', { a: 6, b: 2, c: 2, d: 2 }, true], // 6 of 6
     ['a loss as large as the gains', { a: -9, b: -9, c: 1, d: 1, e: 1, f: 1 }, true], // 9 of 11 by size
     ['three firms with nothing', { a: 0, b: 0, c: 0 }, false],
-    ['two firms with nothing', { a: 0, b: 0 }, true],
+    ['two firms with nothing', { a: 0, b: 0 }, false],
+    ['two firms, and two that took back all they did', { a: 5, b: 5, c: 0, d: 0 }, true],
   ])('of %s', (_who, shares, expected) => expect(points(shares)).toBe(expected));
 
   it('lets nobody through on whom more than half of it hangs', () => {
@@ -48,6 +49,20 @@ describe('pointsAtFirm', () => {
         expect(points(shares)).toBe(telling);
       }),
     );
+  });
+});
+
+describe('differenceOf', () => {
+  it('example: what is delivered and not verified', () => {
+    const difference = differenceOf({ shares: sharesOf({ a: 5 }) }, { shares: sharesOf({ a: 3 }) });
+    expect(difference.shares.get('a')?.toString()).toBe('2'); // 5 − 3
+  });
+
+  it('points at the two firms whose delivery alone is not verified', () => {
+    const delivered = { shares: sharesOf({ a: 4, b: 4, c: 4, d: 4, e: 4, f: 4 }) };
+    const verified = { shares: sharesOf({ a: 4, b: 4, c: 4, d: 4 }) };
+    expect([pointsAtFirm(delivered), pointsAtFirm(verified)]).toEqual([false, false]);
+    expect(pointsAtFirm(differenceOf(delivered, verified))).toBe(true);
   });
 });
 
