@@ -4,9 +4,9 @@ import type { FoldedFigure } from './fold.js';
 import type { FoldedFlow } from './flows.js';
 
 /** Firms that must stand behind a published number (minimum frequency rule, Eurostat SDC handbook ch. 4). */
-export const FEWEST_FIRMS = 3;
+const FEWEST_FIRMS = 3;
 /** No firm may be party to more than this part of a published number (dominance rule, same handbook). */
-export const LARGEST_SHARE = 0.5;
+const LARGEST_SHARE = 0.5;
 
 interface Shared {
   readonly shares: ReadonlyMap<string, Decimal>;

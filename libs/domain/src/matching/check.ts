@@ -172,7 +172,7 @@ function limitCheck(name: string, stated: PropertyFact, limit: PropertyFact): Ch
 }
 
 /** Smallest approach of a heat exchanger between liquids, K: 5 is common for plate exchangers. */
-export const HEAT_APPROACH_K = 5;
+const HEAT_APPROACH_K = 5;
 
 function temperatureCheck({ link }: Pair, stated: PropertyFact, limit: PropertyFact): Check {
   const wanted = limit.range.min;

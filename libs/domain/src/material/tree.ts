@@ -99,8 +99,6 @@ export const answersTo = (base: MaterialBase, wanted: string): readonly string[]
 export const wishesFor = (base: MaterialBase, offered: string): readonly string[] =>
   base.all.filter((one) => linkOf(base, offered, one.code) !== undefined).map((one) => one.code);
 
-export const kindOfMaterial = (material: Material): UnitKind => kindOf(material.unit);
-
 function treeFaults(materials: readonly Material[], byCode: ReadonlyMap<string, Material>): string[] {
   const faults: string[] = [];
   for (const one of materials) {

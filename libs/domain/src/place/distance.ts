@@ -17,7 +17,7 @@ const EARTH_KM = 6371.0088;
  * for more, and a router will replace the factor where one is configured.
  */
 export const DETOUR_FACTOR = 1.3;
-export const DISTANCE_BASIS = `great circle × ${DETOUR_FACTOR} detour`;
+const DISTANCE_BASIS = `great circle × ${DETOUR_FACTOR} detour`;
 
 /**
  * Great-circle distance by the haversine formula.
