@@ -104,12 +104,18 @@ export async function naiveFigures(
   const factors = new Map(table.map((one) => [one.key, new Decimal(one.value)]));
   const sums: Sums = {};
   const counted = rows.filter((row) => !baseBetween(row, from, to).isZero());
-  for (const row of counted) addTo(sums, row, baseBetween(row, from, to), factors);
-  const across = counted.filter((row) => row.giver_division !== row.taker_division);
+  const balance: Sums = {};
+  for (const row of counted) {
+    addTo(sums, row, baseBetween(row, from, to), factors);
+    balance[row.agreement_id] = (balance[row.agreement_id] ?? ZERO).plus(baseBetween(row, from, to));
+  }
+  // An exchange that was taken back whole did not happen.
+  const standing = counted.filter((row) => balance[row.agreement_id]?.isZero() === false);
+  const across = standing.filter((row) => row.giver_division !== row.taker_division);
   return {
     ...Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, value.toFixed()])),
-    firms: String(new Set(counted.flatMap((row) => [row.giver_firm_id, row.taker_firm_id])).size),
-    exchanges: String(new Set(counted.map((row) => row.agreement_id)).size),
+    firms: String(new Set(standing.flatMap((row) => [row.giver_firm_id, row.taker_firm_id])).size),
+    exchanges: String(new Set(standing.map((row) => row.agreement_id)).size),
     crossIndustryExchanges: String(new Set(across.map((row) => row.agreement_id)).size),
   };
 }

@@ -4,6 +4,11 @@ export interface Problem {
   readonly message: string;
 }
 
+/**
+ * A problem at a dotted path.
+ *
+ * @example problem('input.title', 'Name the stream.').path // ['input', 'title']
+ */
 export const problem = (path: string, message: string): Problem =>
   Object.freeze({ path: path.split('.'), message });
 

@@ -57,6 +57,7 @@ describe('an actor', () => {
   it('example: acts for each of his or her firms', () => {
     expect(firmIdsOf(both)).toEqual(['a', 'b']);
     expect([actsFor(both, 'a'), actsFor(both, 'c'), actsFor(NOBODY, '')]).toEqual([true, false, false]);
+    expect([actsFor(SYSTEM, 'a'), isStaffOf(SYSTEM, ['eyde'])]).toEqual([false, false]);
   });
 
   it('is staff only of the cluster he or she works for; an auditor is none', () => {

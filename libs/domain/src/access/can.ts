@@ -14,7 +14,10 @@ export type Thing =
  * - trade: list, propose, accept, deliver — people of the firm itself;
  * - read match: people of one of the two firms;
  * - read figures: everyone signed in, but {@link seesExactFigures} decides how much of them;
- * - run the installation: its own launcher and worker.
+ * - run the installation: its own launcher and worker, that is {@link SYSTEM} itself and no copy of it.
+ *
+ * @throws Error on an action that is none of these
+ * @example can(SYSTEM, { action: 'trade', firmId: 'a' }) // false
  */
 export function can(actor: Actor, thing: Thing): boolean {
   switch (thing.action) {

@@ -20,7 +20,10 @@ export type Ground = 'own' | 'agreed' | 'visibility' | 'staff' | 'matched';
  * How much of a listing the viewer may know, or undefined when not even that it exists.
  *
  * Masked by default: the other side of a match sees material, bands and area, and the rest only once both have
- * agreed, or where the owner opened the listing to its clusters or to all.
+ * agreed, or where the owner opened the listing to its clusters or to all. The first ground that holds is named, so
+ * that a look of staff at what is open to them anyway is not recorded as one of staff.
+ *
+ * @example disclosureOf(buyer, { firmId: 'a', clusterIds: [], visibility: 'MASKED', agreed: false, matched: true }) // { level: 'BANDED', ground: 'matched' }
  */
 export function disclosureOf(
   viewer: Actor,
@@ -39,7 +42,12 @@ function openTo(viewer: Actor, listing: ListingStanding): boolean {
   return viewer.firms.some((firm) => firm.clusterIds.some((id) => listing.clusterIds.includes(id)));
 }
 
-/** Whether one firm's listing is open to another firm before any agreement: decides what a match is reckoned from. */
+/**
+ * Whether one firm's listing is open to another firm before any agreement: decides what a match is reckoned from.
+ *
+ * @param viewerClusterIds clusters of the other firm
+ * @example openBetween({ visibility: 'CLUSTER', clusterIds: ['eyde'] }, ['eyde', 'arctic']) // true
+ */
 export function openBetween(
   listing: Pick<ListingStanding, 'visibility' | 'clusterIds'>,
   viewerClusterIds: readonly string[],

@@ -19,7 +19,11 @@ export interface Term {
 export const ownBase = (amount: Decimal, unit: string, material: Material): Decimal | undefined =>
   bridge(toBase(amount, unit), kindOf(unit), kindOf(material.unit), material);
 
-/** The reverse of {@link ownBase}. */
+/**
+ * The reverse of {@link ownBase}.
+ *
+ * @example fromOwnBase(new Decimal(2000), 'm3', woodChips)?.toString() // '8', at 0.25 t/m3
+ */
 export function fromOwnBase(base: Decimal, unit: string, material: Material): Decimal | undefined {
   const carried = bridge(base, kindOf(material.unit), kindOf(unit), material);
   return carried && fromBase(carried, unit);
@@ -31,11 +35,16 @@ const yearsOf = ({ startsOn, endsOn }: Required<Term>): Decimal =>
 
 /**
  * What an agreement takes from a listing's remaining amount, in the listing's own unit and period: from a
- * recurring stream its yearly rate, from a single lot all that the term will move.
+ * recurring stream its yearly rate, from a single lot all that the term will move. Stated in the listing's own unit
+ * and period it is taken to the last digit; what had to be converted is rounded to nine decimals.
  *
  * @param agreed the quantity agreed, any unit that a named figure carries into the material's kind
+ * @param term first and last day of the agreement, both counted; only a lot needs the last
+ * @param byProduct material of the offer; of the same unit kind as the listing's, as the substitution table demands
  * @param ratio own units of this listing's material per own unit of the by-product (1 on the giver's side)
  * @returns undefined when units cannot be carried, or a recurring amount of a single lot has no end
+ * @throws RangeError on an unknown unit: callers validate first
+ * @example commitmentOn(streamOf1000TonnesAYear, tenTonnesAMonth, { startsOn: '2026-07-01' }, woodChips, 1)?.toString() // '120'
  */
 export function commitmentOn(
   listing: { readonly quantity: Quantity; readonly material: Material },
@@ -58,6 +67,12 @@ export function commitmentOn(
     .toDecimalPlaces(9);
 }
 
-/** A recurring stream is free again when its agreement has ended; a single lot that left does not come back. */
+/**
+ * Whether an agreement still takes from what remains of a listing. A recurring stream is free again when its
+ * agreement has ended; a single lot that left does not come back.
+ *
+ * @param today day in Europe/Oslo; an agreement holds through its last day
+ * @example holdsStream('YEAR', { startsOn: '2026-01-01' }, '2036-01-01') // true
+ */
 export const holdsStream = (listingPer: Quantity['per'], term: Term, today: Day): boolean =>
   listingPer === 'ONCE' || term.endsOn === undefined || term.endsOn >= today;

@@ -25,7 +25,10 @@ export interface DeliveredAgainst extends Term {
 /**
  * Why a delivery cannot be recorded; empty means it can.
  *
+ * @param delivery amount above 0 in any unit that a named figure carries into the by-product's kind; km 0…20000
+ * @param against the agreement, with what was delivered before in the same round ({@link windowOf})
  * @param today day in Europe/Oslo: what has not happened yet cannot be recorded
+ * @example deliveryProblems({ amount: new Decimal(5), unit: 't', deliveredOn: '2026-09-10' }, agreedTenTonnes, '2026-09-15') // []
  */
 export function deliveryProblems(delivery: DeliveryTerms, against: DeliveredAgainst, today: Day): Problem[] {
   if (findUnit(delivery.unit) === undefined) {
@@ -77,7 +80,11 @@ function amountProblems(base: Decimal, against: DeliveredAgainst): Problem[] {
   ];
 }
 
-/** What may still be delivered in the round, base units of the by-product's own kind; never below 0. */
+/**
+ * What may still be delivered in the round, base units of the by-product's own kind; never below 0.
+ *
+ * @example remainingBase(agreedTenTonnesFourDelivered).toString() // '6000'
+ */
 export function remainingBase({ quantity, byProduct, deliveredBase }: DeliveredAgainst): Decimal {
   const agreed = ownBase(quantity.value, quantity.unit, byProduct) ?? new Decimal(0);
   return Decimal.max(0, agreed.minus(deliveredBase));

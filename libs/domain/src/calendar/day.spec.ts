@@ -35,6 +35,14 @@ describe('dayInOslo', () => {
   });
 });
 
+describe('noonOf, instantOf and yearOf', () => {
+  it('example: of the first of July', () => {
+    expect(noonOf('2026-07-01').toISOString()).toBe('2026-07-01T12:00:00.000Z');
+    expect(instantOf('2026-07-01').toISOString()).toBe('2026-07-01T00:00:00.000Z');
+    expect(yearOf('2026-12-31')).toBe(2026);
+  });
+});
+
 describe('addDays and daysBetween', () => {
   it('example: cross a leap day', () => {
     expect(addDays('2028-02-28', 2)).toBe('2028-03-01');

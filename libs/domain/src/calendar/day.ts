@@ -15,13 +15,26 @@ const OSLO = new Intl.DateTimeFormat('en-CA', {
  */
 export const dayInOslo = (instant: Date): Day => OSLO.format(instant);
 
-/** Noon UTC of a day: an instant that lies in the same Oslo day all year round. */
+/**
+ * Noon UTC of a day: an instant that lies in the same Oslo day all year round.
+ *
+ * @example noonOf('2026-07-01').toISOString() // '2026-07-01T12:00:00.000Z'
+ */
 export const noonOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
-/** Days from `from` to `to`; negative when `to` is earlier. */
+/**
+ * Days from `from` to `to`, changes of the clock notwithstanding; negative when `to` is earlier.
+ *
+ * @example daysBetween('2028-02-28', '2028-03-01') // 2
+ */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / 86_400_000);
 
+/**
+ * The day so many days on, or back where `days` is negative.
+ *
+ * @example addDays('2028-02-28', 2) // '2028-03-01'
+ */
 export const addDays = (day: Day, days: number): Day =>
   new Date(noonOf(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -38,6 +51,11 @@ export function addMonths(day: Day, months: number): Day {
   return first.toISOString().slice(0, 10);
 }
 
+/**
+ * The calendar year of a day.
+ *
+ * @example yearOf('2026-12-31') // 2026
+ */
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** A span of whole days, first and last included. */
@@ -46,7 +64,11 @@ export interface DaySpan {
   readonly to: Day;
 }
 
-/** The instant a day is written as in the API: midnight UTC, which lies in the same day in Oslo. */
+/**
+ * The instant a day is written as in the API: midnight UTC, which lies in the same day in Oslo.
+ *
+ * @example instantOf('2026-07-01').toISOString() // '2026-07-01T00:00:00.000Z'
+ */
 export const instantOf = (day: Day): Date => new Date(`${day}T00:00:00.000Z`);
 
 /**

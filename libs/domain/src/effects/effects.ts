@@ -32,9 +32,10 @@ export interface Effects {
  * The form is that of Eckelman & Chertow 2013 (Int. J. Life Cycle Assess. 18); it may come out negative, as
  * theirs did. A missing factor counts as nothing and is named, never guessed.
  *
- * @param flow amount in base units, distance in km, both 0 or more
- * @param factors the set every key is looked up in
- * @returns kg CO2e with each term apart
+ * @param flow amount in base units of the by-product, negative when one is taken back; road distance in km, 0 or more
+ * @param factors the set every key is looked up in, kg CO2e per own unit, transport per tonne-kilometre
+ * @returns kg CO2e with each term apart, and the keys that were missing
+ * @example effectsOf({ byProduct: slag, input: gravel, link: crushed, amountBase: new Decimal(100_000), roadKm: new Decimal(50) }, factors).net.toString() // '710'
  */
 export function effectsOf(flow: Flow, factors: FactorSet): Effects {
   const unknown: string[] = [];

@@ -23,6 +23,12 @@ export interface FactorSet {
   readonly all: readonly Factor[];
 }
 
+/**
+ * Builds a set under its name.
+ *
+ * @throws Error when a key stands twice: two values for one thing are none
+ * @example buildFactorSet('2026-1', [crushing]).get('treatment:crush')?.value.toString() // '1.5'
+ */
 export function buildFactorSet(id: string, factors: readonly Factor[]): FactorSet {
   const byKey = new Map(factors.map((one) => [one.key, one]));
   if (byKey.size !== factors.length) throw new Error(`Factor set ${id}: a key stands twice`);

@@ -12,7 +12,12 @@ export interface FoldedFlow {
   readonly shares: ReadonlyMap<string, Decimal>;
 }
 
-/** Groups what was counted by giver's and taker's NACE division, material and unit; largest first, ties by name. */
+/**
+ * Groups what was counted by giver's and taker's NACE division, material and unit; largest first, ties by name.
+ *
+ * @returns the same list for the same entries in any order, amounts in the unit that people read them in
+ * @example foldFlows(counted)[0]?.materialCode // 'wood-chips', of which most moved
+ */
 export function foldFlows(counted: readonly Counted[]): readonly FoldedFlow[] {
   const groups = new Map<string, Counted[]>();
   for (const one of counted) {

@@ -39,6 +39,10 @@ export type FigureName =
 /**
  * The entries of one basis that fall in a period, each with what it counts for there. A yearly rate counts by its
  * days in the period over 365; everything else counts whole on its day.
+ *
+ * @param period first and last day, both counted
+ * @throws Error when an entry names a material that is not in the tree: a figure is never silently short
+ * @example countedIn([deliveryOf100Tonnes], 'DELIVERED', { from: '2026-01-01', to: '2026-12-31' }, rules)[0]?.amountBase.toString() // '100000'
  */
 export function countedIn(
   entries: readonly NewEntry[],
@@ -79,9 +83,12 @@ function effectsIn(entry: NewEntry, amountBase: Decimal, { materials, factors }:
 
 /**
  * Folds entries into the figures of a period. An exchange counts once, from the giver's side only: incoming and
- * outgoing tonnes are two views of one flow (CircLean reporting methodology).
+ * outgoing tonnes are two views of one flow (CircLean reporting methodology). One that was taken back whole counts
+ * neither as an exchange nor for its firms.
  *
+ * @param counted from {@link countedIn}, of one basis
  * @returns every figure, also those that are zero, in a fixed order
+ * @example foldFigures(counted, 'DELIVERED').find((one) => one.name === 'materialMoved')?.value.toString() // '120'
  */
 export function foldFigures(counted: readonly Counted[], basis: Basis): readonly FoldedFigure[] {
   const amount = (kind: NewEntry['unitKind']) => (one: Counted) =>
@@ -132,7 +139,11 @@ interface Part {
   readonly exchange: NewEntry['exchange'];
 }
 
-/** Each firm's part of a sum: every exchange counts in full for both its parties. */
+/**
+ * Each firm's part of a sum: every exchange counts in full for both its parties, so all parts make twice the sum.
+ *
+ * @example sharesOf([{ value: new Decimal(5), exchange: fromAToB }]).get('b')?.toString() // '5'
+ */
 export function sharesOf(parts: readonly Part[]): ReadonlyMap<string, Decimal> {
   const shares = new Map<string, Decimal>();
   for (const { value, exchange } of parts) {

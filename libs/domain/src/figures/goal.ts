@@ -30,6 +30,11 @@ export interface GoalProgress {
 /**
  * What the exchanges of a period contribute to a goal: a contribution, never the whole goal, since most of a
  * firm's emissions and turnover never pass through an exchange. Withheld when the figure behind it is.
+ *
+ * @param goal in the unit of the figure it names
+ * @param figures as the viewer may see them
+ * @returns share 1 when the target is reached; it may be above, and below 0
+ * @example progressOf(fifteenPercentOf500kTonnes, [thirtyThousandTonnes]).share // 0.4
  */
 export function progressOf(goal: Goal, figures: readonly ShownFigure[]): GoalProgress {
   const target = goal.baseline.times(goal.change);

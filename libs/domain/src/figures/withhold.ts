@@ -49,7 +49,13 @@ export interface ShownFigure extends Omit<FoldedFigure, 'value' | 'shares' | 'en
   readonly withheld: boolean;
 }
 
-/** @param closed a part of the figure is withheld elsewhere, so the whole is too */
+/**
+ * The figure as a viewer gets it: withheld ones without value and count, and never anybody's share.
+ *
+ * @param exact the viewer may see it whoever it points at
+ * @param closed a part of the figure is withheld elsewhere, so the whole is too
+ * @example showFigure(figureOfTwoFirms, false).value // undefined
+ */
 export const showFigure = (figure: FoldedFigure, exact: boolean, closed = false): ShownFigure => {
   const { shares: _shares, value, entryCount, ...rest } = figure;
   const withheld = !exact && (closed || pointsAtFirm(figure));
@@ -126,6 +132,7 @@ const shown = ({ shares: _shares, ...flow }: FoldedFlow): ShownFlow => ({ ...flo
  * give away what moved on that day; two that differ by a year differ by a number that stands on its own rule.
  *
  * @returns the years that the asked period touches, one period each
+ * @example publicYears({ from: '2025-12-31', to: '2026-01-01' }).length // 2
  */
 export function publicYears({ from, to }: DaySpan): readonly DaySpan[] {
   const years = [];

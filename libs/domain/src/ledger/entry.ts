@@ -65,7 +65,12 @@ export interface AgreedFacts {
   readonly valueNok?: Decimal | undefined;
 }
 
-/** The entry that an acceptance writes. */
+/**
+ * The entry that an acceptance writes.
+ *
+ * @param facts amount in base units: of a year where `yearly`, of the lot otherwise
+ * @example agreedEntry(facts).basis // 'AGREED'
+ */
 export const agreedEntry = (facts: AgreedFacts): NewEntry =>
   Object.freeze({
     exchange: facts.exchange,
@@ -91,7 +96,12 @@ export interface DeliveredFacts {
   readonly deliveredOn: Day;
 }
 
-/** The entry of a delivery recorded by one side, or, with kind `verified`, confirmed by the other. */
+/**
+ * The entry of a delivery recorded by one side, or, with kind `verified`, confirmed by the other.
+ *
+ * @param facts amount in base units, above 0
+ * @example deliveryEntry(facts, 'verified').basis // 'VERIFIED'
+ */
 export const deliveryEntry = (facts: DeliveredFacts, kind: 'delivered' | 'verified'): NewEntry =>
   Object.freeze({
     exchange: facts.exchange,
@@ -110,6 +120,9 @@ export const deliveryEntry = (facts: DeliveredFacts, kind: 'delivered' | 'verifi
 /**
  * The entries that take back those of a delivery, one for one: same day and basis, opposite amount, so that the
  * period they fell in is corrected and nothing is edited.
+ *
+ * @param entries of one delivery, not taken back before; those of other kinds are left alone
+ * @example reversalsOf([delivered25Tonnes])[0]?.amountBase.toString() // '-25000'
  */
 export const reversalsOf = (entries: readonly LedgerEntry[]): readonly NewEntry[] =>
   entries
@@ -124,6 +137,10 @@ export const reversalsOf = (entries: readonly LedgerEntry[]): readonly NewEntry[
       }),
     );
 
-/** What stands on a basis after all corrections, base units. */
+/**
+ * What stands on a basis after all corrections, base units; the entries are of one unit kind.
+ *
+ * @example balance([delivered40Tonnes, delivered2Tonnes], 'DELIVERED').toString() // '42000'
+ */
 export const balance = (entries: readonly Pick<NewEntry, 'basis' | 'amountBase'>[], basis: Basis): Decimal =>
   entries.filter((one) => one.basis === basis).reduce((sum, one) => sum.plus(one.amountBase), new Decimal(0));

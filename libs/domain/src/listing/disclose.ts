@@ -46,12 +46,34 @@ export function bandFacts(facts: ListingFacts, area: Place): ListingFacts {
   };
 }
 
+/**
+ * The first day of the month that a day lies in.
+ *
+ * @example firstOfMonth('2028-02-11') // '2028-02-01'
+ */
 export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
+/**
+ * The last day of the month that a day lies in.
+ *
+ * @example lastOfMonth('2028-02-11') // '2028-02-29'
+ */
 export const lastOfMonth = (day: Day): Day => addDays(addMonths(firstOfMonth(day), 1), -1);
 
+/**
+ * An interval widened to the bands of its ends; an exact amount becomes its band.
+ *
+ * @param range 0 or more at both ends
+ * @example bandRange({ min: 30, max: 700 }) // { min: 20, max: 1000 }
+ */
 export const bandRange = (range: Range): Range =>
   isExact(range) ? bandOf(range.min) : { min: bandOf(range.min).min, max: bandOf(range.max).max };
 
+/**
+ * A property with its finite ends widened: temperatures to steps of ten degrees, all else to bands. It always
+ * holds the fact, so a check on it may stay open but never fails where the fact would pass.
+ *
+ * @example bandProperty({ property: 'moisture', range: { min: 3, max: 3 }, measured: false }).range // { min: 2, max: 5 }
+ */
 export function bandProperty(one: PropertyFact): PropertyFact {
   return {
     ...one,

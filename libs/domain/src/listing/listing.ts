@@ -5,6 +5,11 @@ import type { Period } from '../quantity/period.js';
 export type Side = 'OFFER' | 'NEED';
 export type Visibility = 'MASKED' | 'CLUSTER' | 'FEDERATION';
 
+/**
+ * The side that a listing is matched with.
+ *
+ * @example otherSide('OFFER') // 'NEED'
+ */
 export const otherSide = (side: Side): Side => (side === 'OFFER' ? 'NEED' : 'OFFER');
 
 /** An amount as people state it: exact, in a unit, per period. */

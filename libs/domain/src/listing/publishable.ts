@@ -9,9 +9,10 @@ import type { ListingTerms, Quantity, StreamProperty } from './listing.js';
 const MOST_BASE = new Decimal('1e15');
 
 /**
- * Why a quantity cannot stand, if it cannot.
+ * Why a quantity cannot stand, if it cannot: unknown unit, not above 0, or larger than any stream on Earth.
  *
  * @param path where the quantity sits in the caller's input, dotted
+ * @example quantityProblems({ value: new Decimal(0), unit: 't', per: 'YEAR' }, 'input.quantity')[0]?.message // 'The amount must be above 0.'
  */
 export function quantityProblems(quantity: Quantity, path: string): Problem[] {
   if (findUnit(quantity.unit) === undefined) {
@@ -32,8 +33,9 @@ export function quantityProblems(quantity: Quantity, path: string): Problem[] {
  *
  * @param terms what the firm states
  * @param material the node that `terms.materialCode` names
- * @param today day in Europe/Oslo
- * @returns one problem per field, with what would be right
+ * @param today day in Europe/Oslo; ending today is allowed
+ * @returns one problem per field, with what would be right; the unit's kind is judged once all else stands
+ * @example publishProblems(fiveSoundFields, woodChips, '2026-06-15') // []
  */
 export function publishProblems(terms: ListingTerms, material: Material, today: Day): Problem[] {
   const found = [

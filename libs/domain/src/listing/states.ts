@@ -10,6 +10,11 @@ export const LISTING_STATES: Readonly<Record<ListingState, readonly ListingState
   WITHDRAWN: [],
 });
 
-/** Only an active listing is matched; a paused one keeps its place and its agreements. */
+/**
+ * Whether a listing may go from one state to another. Only an active listing is matched; a paused one keeps its
+ * place and its agreements.
+ *
+ * @example canMoveListing('WITHDRAWN', 'ACTIVE') // false
+ */
 export const canMoveListing = (from: ListingState, to: ListingState): boolean =>
   LISTING_STATES[from].includes(to);

@@ -68,6 +68,10 @@ export interface ViewedListing {
  * A listing as a viewer may see it. Masked, its words are replaced by the material's label, because titles and
  * descriptions name firms and places; amounts become yearly bands in the material's own unit, the same ones that
  * matching reckons with, so that no two answers narrow each other.
+ *
+ * @param material the node that the listing names
+ * @param sight from `disclosureOf`; `own` when the viewer acts for the listing's firm
+ * @example viewListing(listing, woodChips, { level: 'BANDED', own: false }).title // 'Treflis'
  */
 export function viewListing(
   listing: ViewedListing,
@@ -123,6 +127,11 @@ const bandedFields = ({ terms, remaining }: ViewedListing, material: Material): 
   remaining: bandedQuantity({ ...terms.quantity, value: remaining }, material),
 });
 
+/**
+ * A quantity as its owner stated it: a value and no band.
+ *
+ * @example exactQuantity({ value: new Decimal('1.50'), unit: 't', per: 'WEEK' }).value // '1.5'
+ */
 export const exactQuantity = ({ value, unit, per }: Quantity): QuantityView => ({
   value: plain(value),
   min: undefined,
@@ -141,7 +150,12 @@ function bandedQuantity(quantity: Quantity, material: Material): QuantityView {
   };
 }
 
-/** A yearly amount in base units as a quantity in the material's own unit; a band has no value. */
+/**
+ * A yearly amount in base units as a quantity in the material's own unit; a band has no value.
+ *
+ * @param range base units, 0 or more
+ * @example rangeQuantity({ min: 200_000, max: 500_000 }, woodChips) // 200 to 500 t per YEAR
+ */
 export function rangeQuantity(range: Range, material: Material): QuantityView {
   const inUnit = (base: number): string =>
     plain(fromBase(new Decimal(base), material.unit).toSignificantDigits(12));

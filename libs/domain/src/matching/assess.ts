@@ -48,8 +48,10 @@ const WEIGHTS = Object.freeze({ material: 0.4, distance: 0.2, quantity: 0.15, in
 /**
  * Assesses an offer against a need from what is known of each, exact or banded.
  *
- * @returns undefined when nothing ties the two materials or both are of one firm; otherwise checks, score and effect.
- * A failed check does not lower the score: the caller drops the pair.
+ * @param rules the material base and the factor set; both are named in the answer
+ * @returns undefined when nothing ties the two materials or both are of one firm; otherwise checks, score (0 to 1,
+ * the sum of its terms) and effect. A failed check does not lower the score: the caller drops the pair.
+ * @example assess(slagOffer, gravelNeed, rules)?.netCo2eKg // '12100'
  */
 export function assess(offer: ListingFacts, need: ListingFacts, rules: Rules): Assessment | undefined {
   if (offer.firmId === need.firmId) return undefined;
@@ -75,6 +77,11 @@ export function assess(offer: ListingFacts, need: ListingFacts, rules: Rules): A
   };
 }
 
+/**
+ * Whether a hard condition fails; an unknown one does not refuse, it asks.
+ *
+ * @example isRefused(found) // false while no check says FAIL
+ */
 export const isRefused = (found: Assessment): boolean => found.checks.some((one) => one.result === 'FAIL');
 
 function termsOf(pair: Pair, checks: readonly Check[]): readonly ScoreTerm[] {

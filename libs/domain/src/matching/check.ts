@@ -20,7 +20,11 @@ export interface Pair {
 
 const check = (name: string, result: CheckResult, detail: string): Check => ({ name, result, detail });
 
-/** Every hard condition that applies to the pair, in a fixed order. */
+/**
+ * Every hard condition that applies to the pair, in a fixed order.
+ *
+ * @example checksOf(pair).map((one) => one.name) // ['quantity', 'reach', 'window', 'hazard']
+ */
 export const checksOf = (pair: Pair): readonly Check[] => [
   quantityCheck(pair),
   reachCheck(pair),
@@ -37,7 +41,11 @@ function quantityCheck({ offer, need }: Pair): Check {
     : check('quantity', 'FAIL', `nothing remains of the ${offer.yearlyBase.max > 0 ? 'need' : 'offer'}`);
 }
 
-/** The farthest that both sides accept, km by road. */
+/**
+ * The farthest that both sides accept, km by road; the by-product's economic reach where a side is silent.
+ *
+ * @example reachOf({ offer: { ...offer, maxDistanceKm: 80 }, need: { ...need, maxDistanceKm: 50 } }) // 50
+ */
 export const reachOf = ({ offer, need }: Pick<Pair, 'offer' | 'need'>): number =>
   Math.min(offer.maxDistanceKm ?? offer.material.reachKm, need.maxDistanceKm ?? offer.material.reachKm);
 
@@ -70,7 +78,13 @@ function windowCheck({ offer, need }: Pair): Check {
   );
 }
 
-/** Share of the smaller yearly amount that giver and taker have in the same months, 0–1. */
+/**
+ * Share of the smaller yearly amount that giver and taker have in the same months, 0–1.
+ *
+ * @param offer, need twelve weights of 0 or more, not all 0; undefined when not stated
+ * @returns undefined when one side has not said
+ * @example overlapOf([1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]) // 0.5
+ */
 export function overlapOf(
   offer: readonly number[] | undefined,
   need: readonly number[] | undefined,
@@ -131,7 +145,11 @@ const PROPERTY_NAMES: Readonly<Record<string, string>> = Object.freeze({
   klor: 'chlorine',
 });
 
-/** One name for a property however it is written: case, spaces and Norwegian words fold together. */
+/**
+ * One name for a property however it is written: case, spaces and Norwegian words fold together.
+ *
+ * @example propertyName('Turtemperatur') // 'temperature'
+ */
 export function propertyName(written: string): string {
   const folded = written
     .toLowerCase()

@@ -18,6 +18,7 @@ describe('the states of a match', () => {
   it('example: a declined pair stays declined, a withdrawn proposal opens the match again', () => {
     expect(canMoveMatch('DECLINED', 'OPEN')).toBe(false);
     expect(canMoveMatch('NEGOTIATING', 'OPEN')).toBe(true);
+    expect(isLiveMatch('NEGOTIATING')).toBe(true);
   });
 
   it('come to an agreement only through negotiation', () => {

@@ -1,4 +1,4 @@
-import { findUnit, kindOf, type UnitKind } from '../quantity/unit.js';
+import { findUnit } from '../quantity/unit.js';
 import type { Material, MaterialLink, Substitution } from './material.js';
 
 /** The material tree with its substitution table, indexed for the questions that matching asks. */
@@ -17,9 +17,11 @@ const VAGUER = 0.6;
 const NARROWER = 0.97;
 
 /**
- * Builds the base and refuses one that could mislead: dangling codes, cycles, unit kinds that clash.
+ * Builds the base and refuses one that could mislead: dangling or doubled codes, cycles, unknown units, unit kinds
+ * that clash, suitabilities outside (0, 1] and ratios not above 0.
  *
  * @throws Error naming every broken row, so that a wrong data file stops the start
+ * @example buildMaterialBase(materials, substitutions).pathToRoot('dry-chips') // ['dry-chips', 'wood-chips', 'wood']
  */
 export function buildMaterialBase(
   materials: readonly Material[],
@@ -53,7 +55,9 @@ export function buildMaterialBase(
  * branch, or a substitution written down for the offer or one of its parents. The best link wins; ties go to the
  * first in the table, so the answer does not depend on row order of listings.
  *
- * @returns undefined when nothing ties the two
+ * @param offered, wanted codes of the tree
+ * @returns undefined when nothing ties the two; substitutions are not chained
+ * @example linkOf(base, 'wood-chips', 'wood-chips')?.suitability // 1
  */
 export function linkOf(base: MaterialBase, offered: string, wanted: string): MaterialLink | undefined {
   const links = [branchLink(base, offered, wanted), ...tableLinks(base, offered, wanted)];
@@ -91,11 +95,19 @@ const asIs = (suitability: number, evidence: string): MaterialLink => ({
   evidence,
 });
 
-/** Every material that could answer a wish for `wanted`: what candidate search asks the store for. */
+/**
+ * Every material that could answer a wish for `wanted`: what candidate search asks the store for.
+ *
+ * @example answersTo(base, 'gravel') // ['slag', 'copper-slag', 'gravel', 'fine-gravel']
+ */
 export const answersTo = (base: MaterialBase, wanted: string): readonly string[] =>
   base.all.filter((one) => linkOf(base, one.code, wanted) !== undefined).map((one) => one.code);
 
-/** Every wish that an offer of `offered` could answer. */
+/**
+ * Every wish that an offer of `offered` could answer.
+ *
+ * @example wishesFor(base, 'copper-slag') // ['slag', 'copper-slag', 'gravel', 'fine-gravel']
+ */
 export const wishesFor = (base: MaterialBase, offered: string): readonly string[] =>
   base.all.filter((one) => linkOf(base, offered, one.code) !== undefined).map((one) => one.code);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DETOUR_FACTOR, greatCircleKm, roadDistance, type Point } from './distance.js';
+import { DETOUR_FACTOR, greatCircleKm, roadDistance, type Place, type Point } from './distance.js';
 
 const at = (latitude: number, longitude: number): Point => ({ latitude, longitude });
 const OSLO = at(59.91, 10.75);
@@ -47,11 +47,17 @@ describe('greatCircleKm', () => {
 });
 
 describe('roadDistance', () => {
-  it('example: two plants known exactly are 1.3 times the straight line apart', () => {
+  it('of two plants known exactly is 1.3 times the straight line, nothing left open', () => {
     const { km, minKm, maxKm, basis } = roadDistance({ ...OSLO, radiusKm: 0 }, { ...BERGEN, radiusKm: 0 });
     expect(km).toBe(greatCircleKm(OSLO, BERGEN) * DETOUR_FACTOR);
     expect([minKm, maxKm]).toEqual([km, km]);
     expect(basis).toBe('great circle × 1.3 detour');
+  });
+
+  it('example: a degree of latitude is 144.6 km by road', () => {
+    // 111.195 km × 1.3
+    const [a, b] = [at(0, 0), at(1, 0)].map((point) => ({ ...point, radiusKm: 0 })) as [Place, Place];
+    expect(roadDistance(a, b).km.toFixed(1)).toBe('144.6');
   });
 
   it('leaves open what the areas leave open, but never less than nothing', () => {

@@ -47,6 +47,7 @@ export interface RoadDistance {
  * Road distance between two places, with what the radii of the areas leave open.
  *
  * @returns km ≥ 0; `minKm` and `maxKm` equal `km` when both places are exact
+ * @example roadDistance({ latitude: 0, longitude: 0, radiusKm: 0 }, { latitude: 1, longitude: 0, radiusKm: 0 }).km.toFixed(1) // '144.6'
  */
 export function roadDistance(a: Place, b: Place): RoadDistance {
   const air = greatCircleKm(a, b);

@@ -33,6 +33,7 @@ export interface Draw {
  * What is wrong with the terms themselves, whatever is left of the listings.
  *
  * @param today day in Europe/Oslo; starting today is allowed
+ * @example termsProblems(soundTerms, '2026-06-15') // []
  */
 export function termsProblems(terms: ProposalTerms, today: Day): Problem[] {
   const found = quantityProblems(terms.quantity, 'input.quantity');
@@ -61,7 +62,11 @@ export type DrawResult =
  * What the terms would take from both listings, or why they cannot: asked when terms are sent, and again, with
  * both listings locked, when they are accepted.
  *
- * @param ratio own units of the need's material per own unit of the by-product
+ * @param offer, need with what remains of each, in its own unit and period
+ * @param terms without problems by {@link termsProblems}
+ * @param ratio own units of the need's material per own unit of the by-product, above 0
+ * @returns both draws, or the first reason: a unit that cannot be carried, a lot without an end, more than is left
+ * @example drawOn(thousandTonnes, fourHundredTonnes, hundredTonnes, 1) // { ok: true, draw: 100 from either }
  */
 export function drawOn(
   offer: DrawnListing,

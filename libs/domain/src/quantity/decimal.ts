@@ -9,8 +9,16 @@ export type Decimal = BaseDecimal;
 
 const PLAIN = /^-?\d+(\.\d+)?$/;
 
-/** True for plain decimal notation ("12.5", "-3"); false for "1e3", "", "NaN", " 1". */
+/**
+ * True for plain decimal notation ("12.5", "-3"); false for "1e3", "", "NaN", " 1".
+ *
+ * @example isPlainDecimal('12.5') // true
+ */
 export const isPlainDecimal = (text: string): boolean => PLAIN.test(text);
 
-/** Plain notation without trailing zeros: what the API and the database get. */
+/**
+ * Plain notation without trailing zeros: what the API and the database get.
+ *
+ * @example plain(new Decimal('1.50')) // '1.5'
+ */
 export const plain = (value: Decimal): string => value.toFixed();

@@ -55,7 +55,8 @@ describe('bandOf', () => {
 });
 
 describe('a range', () => {
-  it('is exact when both ends are one', () => {
+  it('example: is exact when both ends are one', () => {
+    expect(exactly(4)).toEqual({ min: 4, max: 4 });
     expect(isExact(exactly(4))).toBe(true);
     expect(isExact({ min: 4, max: 5 })).toBe(false);
   });

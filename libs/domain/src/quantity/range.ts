@@ -4,15 +4,39 @@ export interface Range {
   readonly max: number;
 }
 
+/**
+ * The interval of one known value.
+ *
+ * @example exactly(4) // { min: 4, max: 4 }
+ */
 export const exactly = (value: number): Range => ({ min: value, max: value });
+/**
+ * Whether an interval is one value.
+ *
+ * @example isExact({ min: 4, max: 5 }) // false
+ */
 export const isExact = (range: Range): boolean => range.min === range.max;
 
-/** One value to reckon with: the geometric middle of a positive interval, otherwise the arithmetic one. */
+/**
+ * One value to reckon with: the geometric middle of a positive interval, otherwise the arithmetic one.
+ *
+ * @example middle({ min: 200, max: 800 }) // 400
+ */
 export const middle = ({ min, max }: Range): number =>
   min === max ? min : min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
 
+/**
+ * Both ends times a factor above 0.
+ *
+ * @example scale({ min: 2, max: 5 }, 10) // { min: 20, max: 50 }
+ */
 export const scale = ({ min, max }: Range, by: number): Range => ({ min: min * by, max: max * by });
 
+/**
+ * What the smaller of two uncertain amounts can be.
+ *
+ * @example smaller({ min: 200, max: 500 }, { min: 300, max: 300 }) // { min: 200, max: 300 }
+ */
 export const smaller = (a: Range, b: Range): Range => ({
   min: Math.min(a.min, b.min),
   max: Math.min(a.max, b.max),

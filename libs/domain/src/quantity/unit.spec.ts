@@ -147,6 +147,11 @@ describe('findUnit', () => {
 });
 
 describe('the units of each kind', () => {
+  it('example: a gigajoule is energy, and tonnes and kilograms come first', () => {
+    expect(kindOf('GJ')).toBe('energy');
+    expect(unitCodes().slice(0, 2)).toEqual(['t', 'kg']);
+  });
+
   it('have a base that counts as one and a unit to be read in', () => {
     for (const [kind, code] of Object.entries(BASE_UNIT)) {
       expect(kindOf(code)).toBe(kind);

@@ -84,6 +84,11 @@ for (const one of UNITS) {
 export const findUnit = (text: string): Unit | undefined =>
   bySpelling.get(text) ?? bySpelling.get(text.toLowerCase());
 
+/**
+ * Every unit's code, for messages that say what would be right.
+ *
+ * @example unitCodes().slice(0, 2) // ['t', 'kg']
+ */
 export const unitCodes = (): readonly string[] => UNITS.map((one) => one.code);
 
 /**
@@ -132,6 +137,12 @@ export function convert(amount: Decimal, from: string, to: string): Decimal {
   return from === to ? amount : fromBase(toBase(amount, from), to);
 }
 
+/**
+ * The kind of a unit.
+ *
+ * @throws RangeError when the unit is unknown
+ * @example kindOf('GJ') // 'energy'
+ */
 export const kindOf = (unitCode: string): UnitKind => mustFind(unitCode).kind;
 
 function mustFind(code: string): Unit {
