@@ -11,6 +11,7 @@ export * from './place/distance.js';
 export * from './listing/listing.js';
 export * from './listing/states.js';
 export * from './listing/publishable.js';
+export * from './listing/property-words.js';
 export * from './listing/disclose.js';
 export * from './listing/view.js';
 export * from './effects/factor-set.js';

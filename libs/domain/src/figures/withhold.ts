@@ -5,7 +5,7 @@ import type { FoldedFlow } from './flows.js';
 
 /** Firms that must stand behind a published number (minimum frequency rule, Eurostat SDC handbook ch. 4). */
 const FEWEST_FIRMS = 3;
-/** No firm may be party to more than this part of a published number (dominance rule, same handbook). */
+/** No firm may be party to this part of a published number or more (dominance rule, same handbook): of two exchanges each party could reckon the other one. */
 const LARGEST_SHARE = 0.5;
 
 interface Shared {
@@ -13,8 +13,8 @@ interface Shared {
 }
 
 /**
- * Whether a number could tell one firm's amount: fewer than three firms behind it, or one that is party to more
- * than half of it. Shares are compared by size, so a negative contribution hides nobody.
+ * Whether a number could tell one firm's amount: fewer than three firms behind it, or one that is party to half
+ * of it or more. Shares are compared by size, so a negative contribution hides nobody.
  *
  * @example pointsAtFirm({ shares: new Map([['a', new Decimal(5)], ['b', new Decimal(5)]]) }) // true
  */
@@ -25,7 +25,7 @@ export function pointsAtFirm({ shares }: Shared): boolean {
   const total = sizes.reduce((sum, one) => sum.plus(one), new Decimal(0));
   if (total.isZero()) return false;
   // Every exchange stands twice in the shares, once for each party: half the total is the number itself.
-  return sizes.some((one) => one.gt(total.div(2).times(LARGEST_SHARE)));
+  return sizes.some((one) => one.gte(total.div(2).times(LARGEST_SHARE)));
 }
 
 /**

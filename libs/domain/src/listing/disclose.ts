@@ -3,6 +3,7 @@ import type { ListingFacts, PropertyFact } from '../matching/facts.js';
 import type { Place } from '../place/distance.js';
 import { bandOf, exactly, isExact, type Range } from '../quantity/range.js';
 import type { StreamProperty } from './listing.js';
+import { commonBasis, commonUnit, isCommonProperty } from './property-words.js';
 
 /** How much of a listing a viewer may know. */
 export type Disclosure = 'EXACT' | 'BANDED';
@@ -38,7 +39,7 @@ export function bandFacts(facts: ListingFacts, area: Place): ListingFacts {
     ...facts,
     place: area,
     yearlyBase: bandRange(facts.yearlyBase),
-    properties: facts.properties.map(bandProperty),
+    properties: maskProperties(facts.properties),
     availableFrom: facts.availableFrom && firstOfMonth(facts.availableFrom),
     availableUntil: facts.availableUntil && lastOfMonth(facts.availableUntil),
     monthlyProfile: undefined,
@@ -80,6 +81,12 @@ export function bandProperty(one: PropertyFact): PropertyFact {
     range: one.property.toLowerCase().includes('temperatur') ? stepped(one.range) : banded(one.range),
   };
 }
+
+/** Properties as an outsider may know them: banded, and only those whose words are everybody's. */
+export const maskProperties = (properties: readonly PropertyFact[]): readonly PropertyFact[] =>
+  properties
+    .filter((one) => isCommonProperty(one.property))
+    .map((one) => ({ ...bandProperty(one), unit: commonUnit(one.unit), basis: commonBasis(one.basis) }));
 
 /** A limit keeps its open end; a finite end widens to the edge of its band, so the band always holds the fact. */
 const banded = ({ min, max }: Range): Range => ({ min: widen(min, 'min'), max: widen(max, 'max') });

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.js';
+import type { PropertyFact } from '../matching/facts.js';
 import type { Material } from '../material/material.js';
 import { ownBase } from '../agreement/commitment.js';
 import { Decimal, plain } from '../quantity/decimal.js';
@@ -6,7 +7,7 @@ import { annual, type Period } from '../quantity/period.js';
 import { isExact, type Range } from '../quantity/range.js';
 import { fromBase } from '../quantity/unit.js';
 import type { Disclosure } from './disclose.js';
-import { bandProperty, bandRange, firstOfMonth, lastOfMonth, propertyRange } from './disclose.js';
+import { bandRange, firstOfMonth, lastOfMonth, maskProperties, propertyRange } from './disclose.js';
 import type { ListingTerms, Quantity, Side, StreamProperty } from './listing.js';
 import type { ListingState } from './states.js';
 
@@ -116,7 +117,9 @@ const exactFields = ({ terms, remaining, firmId, siteId }: ViewedListing): Discl
 const bandedFields = ({ terms, remaining }: ViewedListing, material: Material): Disclosable => ({
   title: material.labels.nb,
   description: undefined,
-  properties: terms.properties.map(bandedProperty),
+  properties: maskProperties(terms.properties.map((one) => ({ ...one, range: propertyRange(one) }))).map(
+    bandedProperty,
+  ),
   availableFrom: terms.availableFrom && firstOfMonth(terms.availableFrom),
   availableUntil: terms.availableUntil && lastOfMonth(terms.availableUntil),
   price: undefined,
@@ -179,16 +182,16 @@ const exactProperty = (one: StreamProperty): PropertyView => ({
   measured: one.measured,
 });
 
-function bandedProperty(one: StreamProperty): PropertyView {
-  const { range } = bandProperty({ ...one, range: propertyRange(one) });
+function bandedProperty({ property, range, unit, basis, measured }: PropertyFact): PropertyView {
   const shown = (value: number): string | undefined =>
     Number.isFinite(value) ? plain(new Decimal(value)) : undefined;
   return {
-    ...one,
+    property,
     min: shown(range.min),
     max: shown(range.max),
     typical: undefined,
-    unit: one.unit,
-    basis: one.basis,
+    unit,
+    basis,
+    measured,
   };
 }

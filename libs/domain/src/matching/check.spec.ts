@@ -3,7 +3,8 @@ import type { MaterialLink } from '../material/material.js';
 import { roadDistance } from '../place/distance.js';
 import { exactly } from '../quantity/range.js';
 import { buildFacts, CHIPS, FEED, HEAT, KONGSVINGER, limit, SLAG, WARM_WATER } from '../testing/builders.js';
-import { checksOf, overlapOf, propertyName, reachOf } from './check.js';
+import { propertyName } from '../listing/property-words.js';
+import { checksOf, overlapOf, reachOf } from './check.js';
 import type { ListingFacts } from './facts.js';
 
 const AS_IS: MaterialLink = { suitability: 1, ratio: 1, treatment: 'none', evidence: 'the same' };

@@ -1,3 +1,4 @@
+import { propertyName } from '../listing/property-words.js';
 import type { MaterialLink } from '../material/material.js';
 import type { RoadDistance } from '../place/distance.js';
 import type { ListingFacts, PropertyFact } from './facts.js';
@@ -131,33 +132,6 @@ function hazardCheck({ offer, need }: Pair): readonly Check[] {
   return offer.material.wasteCodes.length === 0
     ? []
     : [check('hazard', 'UNKNOWN', 'no waste code stated; the giver can name it')];
-}
-
-const PROPERTY_NAMES: Readonly<Record<string, string>> = Object.freeze({
-  temperatur: 'temperature',
-  supplytemperature: 'temperature',
-  turtemperatur: 'temperature',
-  fukt: 'moisture',
-  fuktighet: 'moisture',
-  watercontent: 'moisture',
-  partikkelstorrelse: 'particlesize',
-  kornstorrelse: 'particlesize',
-  klor: 'chlorine',
-});
-
-/**
- * One name for a property however it is written: case, spaces and Norwegian words fold together.
- *
- * @example propertyName('Turtemperatur') // 'temperature'
- */
-export function propertyName(written: string): string {
-  const folded = written
-    .toLowerCase()
-    .replaceAll('ø', 'o')
-    .replaceAll('å', 'a')
-    .replaceAll('æ', 'ae')
-    .replaceAll(/[^a-z0-9]/g, '');
-  return PROPERTY_NAMES[folded] ?? folded;
 }
 
 const limited = (one: PropertyFact): boolean =>

@@ -40,7 +40,8 @@ describe('greatCircleKm', () => {
   it('is never longer than a detour over a third place', () => {
     fc.assert(
       fc.property(points, points, points, (a, b, c) => {
-        expect(greatCircleKm(a, c)).toBeLessThanOrEqual(greatCircleKm(a, b) + greatCircleKm(b, c) + 1e-6);
+        // A metre: near the antipode the haversine loses half its digits, √ε × 6371 km ≈ 0.1 m.
+        expect(greatCircleKm(a, c)).toBeLessThanOrEqual(greatCircleKm(a, b) + greatCircleKm(b, c) + 1e-3);
       }),
     );
   });
