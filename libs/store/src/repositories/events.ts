@@ -44,13 +44,20 @@ interface EventReadRow {
 export class Events {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Writes one event and wakes its firm's subscribers when, and only if, the transaction commits. */
+  /**
+   * Writes one event and wakes its firm's subscribers when, and only if, the transaction commits.
+   *
+   * @returns a cursor after which everything is read that comes of the event. It lies before every transaction that
+   * is still open, not at the event itself: the matching of another listing, begun earlier, may see this one and
+   * write what it found under its own, smaller transaction id.
+   */
   async append(event: NewEvent): Promise<Cursor> {
-    const [row] = await this.manager.query<(Cursor & { woken: unknown })[]>(
+    const rows = await this.manager.query<{ xid: string }[]>(
       `with written as (
          insert into event (type, firm_id, listing_id, match_id, proposal_id, agreement_id, delivery_id)
-         values ($1, $2, $3, $4, $5, $6, $7) returning xid::text, seq::text)
-       select xid, seq, pg_notify('${EVENT_CHANNEL}', $2::text) as woken from written`,
+         values ($1, $2, $3, $4, $5, $6, $7) returning seq)
+       select pg_snapshot_xmin(pg_current_snapshot())::text as xid, pg_notify('${EVENT_CHANNEL}', $2::text) as woken
+         from written`,
       [
         event.type,
         event.firmId,
@@ -61,8 +68,7 @@ export class Events {
         event.deliveryId ?? null,
       ],
     );
-    const { xid, seq } = row as Cursor;
-    return { xid, seq };
+    return { xid: rows[0]?.xid ?? '0', seq: '0' };
   }
 
   /** Events of these firms after a cursor, oldest first, only such as no later commit can slip before. */
