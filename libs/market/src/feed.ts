@@ -16,7 +16,7 @@ export interface FeedEvent {
 
 const BATCH = 100;
 /** Waits after a wake-up that brought nothing yet: an older transaction may still be open. Then the slow clock. */
-const SOON_MS = [10, 20, 40, 80, 160, 320, 640];
+const SOON_MS = [10, 20, 40, 80, 160, 320, 640, 1280, 2560];
 const IDLE_MS = 15_000;
 
 /**
