@@ -9,22 +9,24 @@ import type { Auth } from './auth.js';
 import { graphContext } from './context.js';
 import { maskError } from './masking.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
-import { ClusterResolver } from './resolvers/cluster.resolver.js';
+import { FiguresResolver } from './resolvers/figures.resolver.js';
 import { ListingResolver } from './resolvers/listing.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
 import { MaterialResolver } from './resolvers/material.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import { PagesController } from './pages.controller.js';
+import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { CONFIG, FEED, MARKET, READY } from './tokens.js';
 
 export const RESOLVERS = [
   AgreementResolver,
-  ClusterResolver,
   DeliveryResolver,
+  FiguresResolver,
   ListingResolver,
   MatchResolver,
   MaterialResolver,
   ProposalResolver,
+  ViewerResolver,
 ];
 
 export interface ApiParts {

@@ -65,8 +65,8 @@ export class ProposalsService {
         if (input.matchId !== match.id) {
           return invalid([problem('input.matchId', 'Name the match of the proposal that is answered.')]);
         }
-        const next = stepProposal(proposal.state, 'counter', roleOf(actor, proposal, 'counter'));
-        if (next === undefined) return notAllowed(proposal, 'counter');
+        const next = stepProposal(proposal.state, 'counter', proposalRole(actor, proposal, 'counter'));
+        if (next === undefined) return stepNotAllowed(proposal, 'counter');
         const outcome = await this.write(tx, actor, match, proposal.toFirmId, input, proposal.id);
         return outcome;
       }),
@@ -110,8 +110,8 @@ export class ProposalsService {
       once(tx, actor, call, async () => {
         const held = await lockProposal(tx, actor, id);
         if (held === undefined) return notFound('proposal');
-        const next = stepProposal(held.proposal.state, step, roleOf(actor, held.proposal, step));
-        if (next === undefined) return notAllowed(held.proposal, step);
+        const next = stepProposal(held.proposal.state, step, proposalRole(actor, held.proposal, step));
+        if (next === undefined) return stepNotAllowed(held.proposal, step);
         await settle(tx, held.match, held.proposal, next, decline);
         return done({ proposalId: id });
       }),
@@ -164,7 +164,7 @@ const actingFirm = (actor: Actor, match: MatchRow): string | undefined =>
   partiesOf(match).find((firmId) => can(actor, { action: 'trade', firmId }));
 
 /** In which part the actor takes a step; who acts for both firms takes the part that the step asks for. */
-function roleOf(actor: Actor, proposal: ProposalRow, step: ProposalStep): 'sender' | 'receiver' {
+export function proposalRole(actor: Actor, proposal: ProposalRow, step: ProposalStep): 'sender' | 'receiver' {
   const [sends, receives] = [actsFor(actor, proposal.fromFirmId), actsFor(actor, proposal.toFirmId)];
   if (sends && receives) return step === 'withdraw' ? 'sender' : 'receiver';
   return sends ? 'sender' : 'receiver';
@@ -197,14 +197,12 @@ async function settle(
   await tellParties(tx, match, 'proposalChanged', proposal.id);
 }
 
-const notAllowed = (proposal: ProposalRow, step: ProposalStep): Outcome<never> =>
+export const stepNotAllowed = (proposal: ProposalRow, step: ProposalStep): Outcome<never> =>
   conflict(
     proposal.state === 'SENT'
       ? `Only the ${step === 'withdraw' ? 'side that sent the proposal' : 'side it was sent to'} can ${step} it.`
       : `The proposal is ${proposal.state} and can no longer be changed.`,
   );
-
-export { notAllowed as stepNotAllowed, roleOf as proposalRole };
 
 async function tellParties(tx: Tx, match: MatchRow, type: string, proposalId: string): Promise<void> {
   for (const firmId of partiesOf(match))

@@ -2,28 +2,17 @@ import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql
 import { GraphQLError } from 'graphql';
 import type { Actor, Basis } from '#domain';
 import type { Market } from '#market';
-import { CurrentActor, OptionalActor } from '../context.js';
+import { CurrentActor } from '../context.js';
 import { FigureBasisEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { circularityModel, CircularityReportModel, FlowModel } from '../models/figure.model.js';
-import { ViewerModel } from '../models/firm.model.js';
 import { materialModel, MaterialModel } from '../models/material.model.js';
 import { DateTimeScalar } from '../scalars.js';
 import { InjectMarket } from '../tokens.js';
 
 @Resolver(() => FlowModel)
-export class ClusterResolver {
+export class FiguresResolver {
   constructor(@InjectMarket() private readonly market: Market) {}
-
-  @Query(() => ViewerModel, { name: 'viewer', nullable: true })
-  async viewer(@OptionalActor() actor: Actor | undefined): Promise<ViewerModel | undefined> {
-    if (actor === undefined) return undefined;
-    const [firms, clusters] = [
-      await this.market.reading.firms(actor),
-      await this.market.reading.clusters(actor),
-    ];
-    return { name: actor.name, firms, clusters };
-  }
 
   @Query(() => CircularityReportModel, { name: 'circularity' })
   async circularity(
