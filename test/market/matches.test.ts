@@ -257,8 +257,13 @@ describe('who sees what of a match', () => {
 
   it("records a look of the cluster's staff at a listing, where the firm can read it", async () => {
     const staff = await world.staff();
-    const id = await world.publish(giver, 'OFFER');
-    expect(await world.market.reading.listing(staff, id)).toMatchObject({ disclosure: 'EXACT' });
+    const id = await world.publish(giver, 'OFFER', { price: new Decimal(120) });
+    // Everything but money, which stays between the firms.
+    expect(await world.market.reading.listing(staff, id)).toMatchObject({
+      disclosure: 'EXACT',
+      firm: { id: giver.id },
+      price: undefined,
+    });
     const looks = await world.database.query(
       'select person_id from look where firm_id = $1 and subject_id = $2',
       [giver.id, id],

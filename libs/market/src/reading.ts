@@ -216,7 +216,11 @@ export class ReadingService {
     }
     const own = actsFor(actor, firm.id);
     const viewed = { ...listing, firmId: firm.id, siteId: site.id, area: listing.area.name };
-    const view = viewListing(viewed, materialOf(listing, this.setting.rules), { level: sight.level, own });
+    const view = viewListing(viewed, materialOf(listing, this.setting.rules), {
+      level: sight.level,
+      own,
+      moneySealed: sight.ground === 'staff',
+    });
     const known = view.siteId === undefined ? undefined : siteView(site);
     const sites = own ? (await tx.firms.sitesOf(firm.id)).map(siteView) : known === undefined ? [] : [known];
     return {

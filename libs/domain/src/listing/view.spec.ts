@@ -8,8 +8,8 @@ import { buildListing, buildTerms, CHIPS, d, quantity } from '../testing/builder
 import type { ListingTerms, StreamProperty } from './listing.js';
 import { exactQuantity, rangeQuantity, viewListing, type ViewedListing } from './view.js';
 
-const EXACT = { level: 'EXACT', own: true } as const;
-const MASKED = { level: 'BANDED', own: false } as const;
+const EXACT = { level: 'EXACT', own: true, moneySealed: false } as const;
+const MASKED = { level: 'BANDED', own: false, moneySealed: false } as const;
 
 const listing = buildListing({
   terms: buildTerms({
@@ -47,6 +47,12 @@ describe('viewListing', () => {
       quantity: { value: '23.5', unit: 't', per: 'MONTH' },
       remaining: { value: '3.25', unit: 't', per: 'MONTH' },
     });
+  });
+
+  it('shows everything but money to a role that money is sealed from', () => {
+    const open = viewListing(buildListing(), CHIPS, EXACT);
+    const sealed = viewListing(buildListing(), CHIPS, { ...EXACT, own: false, moneySealed: true });
+    expect(sealed).toEqual({ ...open, own: false, price: undefined, currency: undefined });
   });
 
   it('example: an outsider sees material, area and bands', () => {

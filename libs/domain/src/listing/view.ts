@@ -65,6 +65,14 @@ export interface ViewedListing {
   readonly remaining: Decimal;
 }
 
+/** How a viewer sees a listing. */
+export interface Sight {
+  readonly level: Disclosure;
+  readonly own: boolean;
+  /** Prices stay between the firms: a role that opens the rest does not open them. */
+  readonly moneySealed: boolean;
+}
+
 /**
  * A listing as a viewer may see it. Masked, its words are replaced by the material's label, because titles and
  * descriptions name firms and places; amounts become yearly bands in the material's own unit, the same ones that
@@ -74,11 +82,7 @@ export interface ViewedListing {
  * @param sight from `disclosureOf`; `own` when the viewer acts for the listing's firm
  * @example viewListing(listing, woodChips, { level: 'BANDED', own: false }).title // 'Treflis'
  */
-export function viewListing(
-  listing: ViewedListing,
-  material: Material,
-  sight: { readonly level: Disclosure; readonly own: boolean },
-): ListingView {
+export function viewListing(listing: ViewedListing, material: Material, sight: Sight): ListingView {
   const shared = {
     id: listing.id,
     side: listing.terms.side,
@@ -91,7 +95,11 @@ export function viewListing(
     materialConfirmed: listing.terms.materialConfirmed,
   };
   return sight.level === 'EXACT'
-    ? { ...shared, ...exactFields(listing) }
+    ? {
+        ...shared,
+        ...exactFields(listing),
+        ...(sight.moneySealed && { price: undefined, currency: undefined }),
+      }
     : { ...shared, ...bandedFields(listing, material) };
 }
 
