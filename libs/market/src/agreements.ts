@@ -3,6 +3,7 @@ import {
   agreedEntry,
   annual,
   assess,
+  can,
   Decimal,
   drawOn,
   holdsStream,
@@ -66,7 +67,7 @@ export class AgreementsService {
   private async ask(tx: Tx, actor: Actor, proposalId: string): Promise<Outcome<Accepting>> {
     const unlocked = await tx.proposals.byId(proposalId);
     const pair = unlocked && (await tx.matches.byId(unlocked.matchId));
-    if (!pair) return notFound('proposal');
+    if (!pair || !can(actor, { action: 'read match', firmIds: partiesOf(pair) })) return notFound('proposal');
     await tx.listings.lock([pair.offerId, pair.needId]);
     const held = await lockProposal(tx, actor, proposalId);
     if (held === undefined) return notFound('proposal');

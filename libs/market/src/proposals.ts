@@ -4,7 +4,6 @@ import {
   can,
   canMoveMatch,
   drawOn,
-  firmIdsOf,
   problem,
   PROPOSAL_STANDS_DAYS,
   stepProposal,
@@ -177,8 +176,9 @@ export async function lockProposal(
   id: string,
 ): Promise<{ proposal: ProposalRow; match: MatchRow } | undefined> {
   const found = await tx.proposals.byId(id);
-  if (found === null || ![found.fromFirmId, found.toFirmId].some((one) => firmIdsOf(actor).includes(one)))
-    return undefined;
+  if (found === null) return undefined;
+  const parties = [found.fromFirmId, found.toFirmId];
+  if (!parties.some((firmId) => can(actor, { action: 'trade', firmId }))) return undefined;
   const match = await tx.matches.lock(found.matchId);
   const proposal = await tx.proposals.lock(id);
   return match === null || proposal === null ? undefined : { proposal, match };
