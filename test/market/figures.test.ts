@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { Decimal, plain, type Actor, type Basis } from '#domain';
 import type { CircularityView } from '#market';
 import { naiveFigures } from '../support/naive-figures.js';
@@ -104,6 +105,33 @@ describe('figures of a cluster', () => {
     expect(valueOf(await report(staff, 'DELIVERED'), 'materialMoved')).toBe('1');
     await world.database.query(`update figure set ledger_state = '0'`);
     expect(valueOf(await report(staff, 'DELIVERED'), 'materialMoved')).toBe(valueOf(live, 'materialMoved'));
+  });
+
+  it('are live again when an entry commits late, under a smaller number than those in the cache', async () => {
+    const late = new pg.Client(world.database.url);
+    await late.connect();
+    await late.query('begin');
+    // 1 000 kg of an exchange that counts already, entered but not committed yet
+    await late.query(
+      `insert into ledger_entry (agreement_id, kind, basis, unit_kind, amount_base, road_km, occurred_on, yearly,
+                                 exchange, giver_firm_id, taker_firm_id, method_version)
+       select agreement_id, 'corrected', 'DELIVERED', unit_kind, 1000, road_km, '2026-05-04', false,
+              exchange, giver_firm_id, taker_firm_id, method_version
+         from ledger_entry where basis = 'DELIVERED' and occurred_on >= '2026-01-01' order by id limit 1`,
+    );
+    await world.database.query(
+      `insert into ledger_entry (agreement_id, kind, basis, unit_kind, amount_base, road_km, occurred_on, yearly,
+                                 exchange, giver_firm_id, taker_firm_id, method_version)
+       select agreement_id, 'corrected', 'DELIVERED', unit_kind, -1000, road_km, '2026-05-04', false,
+              exchange, giver_firm_id, taker_firm_id, method_version
+         from ledger_entry where basis = 'DELIVERED' and occurred_on >= '2026-01-01' order by id limit 1`,
+    );
+    await world.market.figures.refresh(world.clusterId);
+    // 119 − 1 = 118, and 119 once the late one is there
+    expect(valueOf(await report(staff, 'DELIVERED'), 'materialMoved')).toBe('118');
+    await late.query('commit');
+    await late.end();
+    expect(valueOf(await report(staff, 'DELIVERED'), 'materialMoved')).toBe('119');
   });
 
   it('count potential from open matches, each offer once', async () => {

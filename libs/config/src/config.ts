@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readEnvironment, type Environment } from './environment.js';
 
 /** One person of the demo, as the page and the launcher print it. */
 export interface DemoLogin {
@@ -53,16 +54,8 @@ const environment = z.object({
  *
  * @throws Error that lists everything wrong at once, by the name of the variable
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const read = environment.safeParse(given);
-  if (!read.success) {
-    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The environment is not complete:\n${faults.join('\n')}`);
-  }
-  const { data } = read;
+export function readConfig(env: Environment = process.env): Config {
+  const data = readEnvironment(environment, env);
   return Object.freeze({
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readEnvironment, type Environment } from './environment.js';
 
 /** What the demonstration of the flow is told: which server, and the password of its demo logins. */
 export interface FlowConfig {
@@ -14,11 +15,8 @@ const environment = z.object({
 });
 
 /** @throws Error when BISTROM_URL is no address */
-export function readFlowConfig(env: Readonly<Record<string, string | undefined>> = process.env): FlowConfig {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const data = environment.parse(given);
+export function readFlowConfig(env: Environment = process.env): FlowConfig {
+  const data = readEnvironment(environment, env);
   return Object.freeze({
     url: data.BISTROM_URL.replace(/\/$/, ''),
     demoPassword: data.BISTROM_DEMO_PASSWORD,

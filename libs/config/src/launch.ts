@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readEnvironment, setIn, type Environment } from './environment.js';
 
 /** What the one-command launcher is told from outside; everything has a default. */
 export interface LaunchConfig {
@@ -28,18 +29,9 @@ const environment = z.object({
 });
 
 /** @throws Error that lists everything wrong at once, by the name of the variable */
-export function readLaunchConfig(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): LaunchConfig {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const read = environment.safeParse(given);
-  if (!read.success) {
-    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The environment cannot be used:\n${faults.join('\n')}`);
-  }
-  const { data } = read;
+export function readLaunchConfig(env: Environment = process.env): LaunchConfig {
+  const given = setIn(env);
+  const data = readEnvironment(environment, env);
   return Object.freeze({
     dataFolder: data.BISTROM_DATA,
     port: data.PORT,

@@ -86,12 +86,13 @@ export class FiguresService {
   async refresh(clusterId: string): Promise<void> {
     await this.setting.store.transaction(SYSTEM, async (tx) => {
       for (const basis of CACHED_BASES) {
+        // Asked before the entries: one that commits in between makes the cache unused, never wrong.
+        const ledgerState = await tx.ledger.state();
         const entries = await tx.ledger.ofCluster(clusterId, basis);
         const first = entries.reduce(
           (year, entry) => Math.min(year, yearOf(entry.occurredOn)),
           this.thisYear(),
         );
-        const ledgerState = await tx.ledger.state();
         for (let year = first; year <= this.thisYear(); year += 1) {
           const span = calendarYear(year);
           const report = toPlain(this.fold(entries, basis, span));

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   can,
-  dayInOslo,
   Decimal,
   RULE_SET,
   type Actor,
@@ -12,7 +11,7 @@ import {
 } from '#domain';
 import type { NewPerson } from '#store';
 import { matchListing } from './jobs.js';
-import type { Setting } from './setting.js';
+import { today, type Setting } from './setting.js';
 
 export interface NewCluster {
   readonly id: string;
@@ -132,7 +131,7 @@ export class RegistryService {
   }
 
   today(): Day {
-    return dayInOslo(this.setting.clock());
+    return today(this.setting);
   }
 
   /** Asks for everything to be matched again, in the background, when rules or reference data are not the last ones. */

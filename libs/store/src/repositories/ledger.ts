@@ -62,12 +62,15 @@ export class Ledger {
     return (await this.manager.query<EntryReadRow[]>(OF_CLUSTER, [clusterId, basis])).map(entryOf);
   }
 
-  /** Names the state of the ledger that a figure was folded from: its newest entry. */
+  /**
+   * Names the state of the ledger that a figure was folded from: how many entries, and the newest of them. The newest
+   * alone would not do: numbers are given before the commit, so one below it may still come.
+   */
   async state(): Promise<string> {
-    const rows = await this.manager.query<{ last: string }[]>(
-      'select coalesce(max(id), 0)::text as last from ledger_entry',
+    const rows = await this.manager.query<{ state: string }[]>(
+      `select count(*) || ' to ' || coalesce(max(id), 0) as state from ledger_entry`,
     );
-    return rows[0]?.last ?? '0';
+    return rows[0]?.state ?? '';
   }
 }
 
