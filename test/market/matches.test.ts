@@ -5,17 +5,15 @@ import { ok, refused, tonnes, World, type WorldFirm } from '../support/world.js'
 let world: World;
 let giver: WorldFirm;
 let taker: WorldFirm;
+let place = 0;
 
 beforeAll(async () => {
   world = await World.open();
 });
 beforeEach(async () => {
-  // Firms of their own for each story: listings of another story must not match.
-  giver = await world.firm({
-    naceCode: '16.10',
-    latitude: 50 + Math.random() * 10,
-    longitude: Math.random() * 20,
-  });
+  // A place of its own for each story, two hundred kilometres from the next: listings of another story must not match.
+  place += 1;
+  giver = await world.firm({ naceCode: '16.10', latitude: 20 + place * 2, longitude: 10 });
 });
 afterAll(() => world.close());
 

@@ -172,7 +172,12 @@ export class FiguresService {
     const years = publicYears(span);
     const whole = { from: years[0]?.from ?? span.from, to: years.at(-1)?.to ?? span.to };
     const total = await this.folded(tx, question.clusterId, question.basis, whole);
-    const closed = await this.closedIn(tx, question, years.length === 1 ? years : [whole, ...years]);
+    const parts = new Map([[whole, total]]);
+    if (years.length > 1) {
+      for (const year of years)
+        parts.set(year, await this.folded(tx, question.clusterId, question.basis, year));
+    }
+    const closed = await this.closedIn(tx, question, parts);
     return {
       period: whole,
       figures: total.figures.map((one) => showFigure(one, false, closed.has(one.name))),
@@ -180,15 +185,15 @@ export class FiguresService {
     };
   }
 
-  /** Names of figures and flows that point at a firm in one of the spans, or by what is delivered but not yet verified. */
+  /** Names of figures and flows that point at a firm in one of the periods, or by what is delivered but not yet verified. */
   private async closedIn(
     tx: Tx,
     { clusterId, basis }: CircularityQuestion,
-    spans: readonly DaySpan[],
+    parts: ReadonlyMap<DaySpan, Folded>,
   ): Promise<ReadonlySet<string>> {
     const closed = new Set<string>();
-    for (const span of spans) {
-      const part = numbersOf(await this.folded(tx, clusterId, basis, span));
+    for (const [span, folded] of parts) {
+      const part = numbersOf(folded);
       const whole =
         basis === 'VERIFIED' ? numbersOf(await this.folded(tx, clusterId, 'DELIVERED', span)) : part;
       for (const [name, shared] of part) {
