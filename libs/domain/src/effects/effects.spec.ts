@@ -8,6 +8,7 @@ const CRUSHED: MaterialLink = {
   suitability: 1,
   ratio: 0.9,
   treatment: 'treatment:crush',
+  limits: [],
   evidence: 'seen in practice',
 };
 const AS_IS: MaterialLink = { ...CRUSHED, ratio: 1, treatment: 'none' };
@@ -29,6 +30,7 @@ describe('effectsOf', () => {
   it('example: 100 t of slag, crushed, over 50 km, in place of gravel', () => {
     expect(shown(slagAsGravel)).toEqual({
       virginDisplaced: '90', // 100 t × 0.9
+      displacedUnit: 't',
       tonneKm: '5000', // 100 t × 50 km
       productionAvoided: '360', // 90 t × 4 kg/t
       disposalAvoided: '1000', // 100 t × 10 kg/t

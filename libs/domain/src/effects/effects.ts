@@ -21,8 +21,9 @@ export interface Effects {
   readonly treatment: Decimal;
   readonly transport: Decimal;
   readonly net: Decimal;
-  /** Own units of the input that need not be made. */
+  /** Own units of the input that need not be made, and that unit: food waste may save MWh of gas. */
   readonly virginDisplaced: Decimal;
+  readonly displacedUnit: string;
   readonly tonneKm: Decimal;
   readonly unknown: readonly string[];
 }
@@ -59,7 +60,18 @@ export function effectsOf(flow: Flow, factors: FactorSet): Effects {
     tonneKm.isZero() ? 0 : lookUp(flow.transportFactor ?? TRUCK_FACTOR, 'transport'),
   );
   const net = productionAvoided.plus(disposalAvoided).minus(treatment).minus(transport);
-  return { productionAvoided, disposalAvoided, treatment, transport, net, virginDisplaced, tonneKm, unknown };
+  const displacedUnit = flow.input.unit;
+  return {
+    productionAvoided,
+    disposalAvoided,
+    treatment,
+    transport,
+    net,
+    virginDisplaced,
+    displacedUnit,
+    tonneKm,
+    unknown,
+  };
 }
 
 /** Tonnes that a lorry carries; heat and gases travel by pipe and cost the road nothing. */

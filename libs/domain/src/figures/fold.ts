@@ -3,7 +3,7 @@ import { effectsOf, type Effects } from '../effects/effects.js';
 import type { Rules } from '../matching/assess.js';
 import type { Basis, NewEntry } from '../ledger/entry.js';
 import { Decimal } from '../quantity/decimal.js';
-import { fromBase, READING_UNIT } from '../quantity/unit.js';
+import { fromBase, kindOf, READING_UNIT } from '../quantity/unit.js';
 
 /** What an entry counts for in a period: its amount, pro rata for a yearly rate, and what the amount changes. */
 export interface Counted {
@@ -77,7 +77,7 @@ function effectsIn(entry: NewEntry, amountBase: Decimal, { materials, factors }:
     );
   }
   const { ratio, treatment, displaces } = exchange;
-  const link = { ratio, treatment, displaces, suitability: 1, evidence: '' };
+  const link = { ratio, treatment, limits: [], displaces, suitability: 1, evidence: '' };
   return effectsOf({ byProduct, input, link, amountBase, roadKm: entry.roadKm }, factors);
 }
 
@@ -103,7 +103,9 @@ export function foldFigures(counted: readonly Counted[], basis: Basis): readonly
     sum('gasMoved', 'Nm3', amount('gas_volume')),
     sum('piecesMoved', 'pcs', amount('count')),
     sum('virginMaterialDisplaced', 't', (one) =>
-      one.entry.unitKind === 'mass' ? one.effects.virginDisplaced : undefined,
+      one.entry.unitKind === 'mass' && kindOf(one.effects.displacedUnit) === 'mass'
+        ? one.effects.virginDisplaced
+        : undefined,
     ),
     sum('netCo2eAvoided', 'kg CO2e', (one) => one.effects.net),
     sum('transportWork', 'tkm', (one) => one.effects.tonneKm),

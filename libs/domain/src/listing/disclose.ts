@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../calendar/day.js';
 import type { ListingFacts, PropertyFact } from '../matching/facts.js';
-import type { Place } from '../place/distance.js';
+import type { Place, Point } from '../place/distance.js';
 import { bandOf, exactly, isExact, type Range } from '../quantity/range.js';
 import type { StreamProperty } from './listing.js';
 import { commonBasis, commonUnit, isCommonProperty } from './property-words.js';
@@ -24,6 +24,34 @@ export function propertyRange({ min, max, typical }: StreamProperty): Range {
   return { min: min?.toNumber() ?? -Infinity, max: max?.toNumber() ?? Infinity };
 }
 
+/** Abroad the data know no municipalities: the nearest crossing of half degrees stands for the site, within so many km. */
+const ABROAD_GRID_DEGREES = 0.5;
+const ABROAD_RADIUS_KM = 45;
+
+/**
+ * The area that a site is shown as while its place is masked.
+ *
+ * @param municipality its point, where the data know it
+ * @returns a place whose circle holds the site; neither quay nor siding, which could tell it
+ * @example areaOf({ latitude: 55.68, longitude: 11.09, radiusKm: 0 }, undefined) // { latitude: 55.5, longitude: 11, radiusKm: 45, region: undefined }
+ */
+export function areaOf(site: Place, municipality: Point | undefined): Place {
+  const onGrid = (degrees: number): number => Math.round(degrees / ABROAD_GRID_DEGREES) * ABROAD_GRID_DEGREES;
+  return municipality === undefined
+    ? {
+        latitude: onGrid(site.latitude),
+        longitude: onGrid(site.longitude),
+        radiusKm: ABROAD_RADIUS_KM + site.radiusKm,
+        region: site.region,
+      }
+    : {
+        latitude: municipality.latitude,
+        longitude: municipality.longitude,
+        radiusKm: AREA_RADIUS_KM + site.radiusKm,
+        region: site.region,
+      };
+}
+
 /** Degrees a disclosed temperature is rounded to while it is banded. */
 const TEMPERATURE_STEP = 10;
 
@@ -43,6 +71,11 @@ export function bandFacts(facts: ListingFacts, area: Place): ListingFacts {
     availableFrom: facts.availableFrom && firstOfMonth(facts.availableFrom),
     availableUntil: facts.availableUntil && lastOfMonth(facts.availableUntil),
     monthlyProfile: undefined,
+    smallestLot: facts.smallestLot && bandRange(facts.smallestLot),
+    largestLot: facts.largestLot && bandRange(facts.largestLot),
+    // A list of permits is nearly a name; the waste code's hazard is kept, its number stays with the owner.
+    permits: undefined,
+    wasteCode: undefined,
     maxDistanceKm: facts.maxDistanceKm === undefined ? undefined : bandOf(facts.maxDistanceKm).max,
   };
 }

@@ -2,6 +2,12 @@ import type { Day } from '../calendar/day.js';
 import type { Decimal } from '../quantity/decimal.js';
 import type { Period } from '../quantity/period.js';
 
+/** A material that a text may be about, and how sure that is: 1 where the owner said so. */
+export interface StatedReading {
+  readonly code: string;
+  readonly confidence: number;
+}
+
 export type Side = 'OFFER' | 'NEED';
 export type Visibility = 'MASKED' | 'CLUSTER' | 'FEDERATION';
 
@@ -30,6 +36,17 @@ export interface StreamProperty {
   readonly measured: boolean;
 }
 
+/**
+ * The four questions of the by-product test (forurensningsloven § 27 second paragraph; Directive 2008/98/EC
+ * Art. 5(1) a–d) as the giver answered them; undefined is not yet answered.
+ */
+export interface ByProductTest {
+  readonly furtherUseCertain?: boolean | undefined;
+  readonly usableDirectly?: boolean | undefined;
+  readonly integralPart?: boolean | undefined;
+  readonly lawfulUse?: boolean | undefined;
+}
+
 /** What a firm states in one version of a listing. */
 export interface ListingTerms {
   readonly side: Side;
@@ -37,6 +54,8 @@ export interface ListingTerms {
   readonly description?: string | undefined;
   readonly materialCode: string;
   readonly materialConfirmed: boolean;
+  /** What the text may be about, best first; only the material itself where its owner named it. */
+  readonly readings: readonly StatedReading[];
   readonly wasteCode?: string | undefined;
   readonly quantity: Quantity;
   readonly properties: readonly StreamProperty[];
@@ -44,6 +63,12 @@ export interface ListingTerms {
   readonly availableUntil?: Day | undefined;
   readonly monthlyProfile?: readonly number[] | undefined;
   readonly maxDistanceKm?: number | undefined;
+  /** The least and the most that can be moved at once, in the unit of the quantity. */
+  readonly smallestLot?: Decimal | undefined;
+  readonly largestLot?: Decimal | undefined;
+  /** Waste codes that the firm has permission to receive; undefined when it has not said. */
+  readonly permits?: readonly string[] | undefined;
+  readonly byProductTest?: ByProductTest | undefined;
   readonly price?: Decimal | undefined;
   readonly currency: string;
   readonly visibility: Visibility;

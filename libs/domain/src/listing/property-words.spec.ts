@@ -6,10 +6,43 @@ describe('words of properties', () => {
   it('example: names fold together', () => expect(propertyName('Korn-størrelse')).toBe('particlesize'));
   it('example: words of the trade are common', () => expect(isCommonProperty('Fukt')).toBe(true));
 
-  it.each(['moisture', 'particle size', 'CaO', 'chromium VI', 'free fatty acids', 'Si', 'tørrstoff'])(
-    'knows %s',
-    (word) => expect(isCommonProperty(word)).toBe(true),
-  );
+  it.each([
+    ['Partikkelstørrelse', 'particle size'],
+    ['Turtemperatur', 'temperature'],
+    ['Tørrstoff', 'dry matter'],
+    ['Brennverdi', 'calorific value'],
+    ['LOI', 'Glødetap'],
+    ['krom 6', 'Chromium VI'],
+    ['alkali (Na2Oeq)', 'alkali'],
+    ['Cl', 'klor'],
+  ])('folds %s and %s together', (one, other) => expect(propertyName(one)).toBe(propertyName(other)));
+
+  it('keeps apart what only looks alike', () => {
+    expect(propertyName('Cl (wt)')).toBe('clwt');
+    expect(propertyName('chloride')).not.toBe(propertyName('chlorine'));
+    expect(propertyName('chromium')).not.toBe(propertyName('chromium VI'));
+    expect(propertyName('return temperature')).not.toBe(propertyName('temperature'));
+  });
+
+  it('forgets nothing that it needs, however many names it meets', () => {
+    const names = Array.from({ length: 5000 }, (_, at) => `quality ${at}`);
+    expect(names.map(propertyName).at(-1)).toBe('quality4999');
+    expect(propertyName('Korn-størrelse')).toBe('particlesize');
+  });
+
+  it.each([
+    'moisture',
+    'particle size',
+    'CaO',
+    'chromium VI',
+    'free fatty acids',
+    'Si',
+    'tørrstoff',
+    'foreign matter',
+    'metal content',
+    'carbon content',
+    'alkali (Na2Oeq)',
+  ])('knows %s', (word) => expect(isCommonProperty(word)).toBe(true));
 
   it.each(['Granvåk quality', 'as from line 3 at Mo', 'Kari 90000000', ''])('does not pass on "%s"', (word) =>
     expect(isCommonProperty(word)).toBe(false),
@@ -33,5 +66,6 @@ describe('words of properties', () => {
       },
     ]);
     expect([commonUnit('Granvåk scale'), commonBasis(undefined)]).toEqual([undefined, undefined]);
+    expect([commonUnit('mg/kg TS'), commonBasis('as received')]).toEqual(['mg/kg TS', 'as received']);
   });
 });

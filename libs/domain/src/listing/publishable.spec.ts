@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildTerms, CHIPS, d, GRAVEL, HEAT, quantity } from '../testing/builders.js';
 import type { ListingTerms, StreamProperty } from './listing.js';
 import { otherSide } from './listing.js';
-import { publishProblems, quantityProblems } from './publishable.js';
+import { canonicalWasteCode, publishProblems, quantityProblems } from './publishable.js';
 
 const TODAY = '2026-06-15';
 const problemsOf = (overrides: Partial<ListingTerms>, material = CHIPS) =>
@@ -70,6 +70,39 @@ describe('publishProblems', () => {
     ['no reach at all', { maxDistanceKm: 0 }, 'input.maxDistanceKm', 'above 0'],
     ['a reach around the Earth', { maxDistanceKm: 20_001 }, 'input.maxDistanceKm', '20000'],
     ['a reach that is no number', { maxDistanceKm: NaN }, 'input.maxDistanceKm', 'above 0'],
+    ['a smallest lot of nothing', { smallestLot: d(0) }, 'input.smallestLot', 'above 0'],
+    ['an endless lot', { largestLot: d(Infinity) }, 'input.largestLot', 'above 0'],
+    [
+      'lots the wrong way round',
+      { smallestLot: d(24), largestLot: d('23.5') },
+      'input.largestLot',
+      'at least smallestLot (24)',
+    ],
+    [
+      // 1.5 t × 12 = 18 t
+      'a smallest lot above all that a year offers',
+      { quantity: quantity('1.5', 't', 'MONTH'), smallestLot: d(24) },
+      'input.smallestLot',
+      'in a year (18 t)',
+    ],
+    [
+      'permissions on an offer',
+      { permits: ['03 01 05'] },
+      'input.permittedWasteCodes',
+      'only who receives waste',
+    ],
+    [
+      'a permission for four digits',
+      { side: 'NEED', permits: ['03 01 05', '03 01'] },
+      'input.permittedWasteCodes.1',
+      'six digits',
+    ],
+    [
+      'the by-product test on a need',
+      { side: 'NEED', byProductTest: { lawfulUse: true } },
+      'input.byProductTest',
+      'only who gives',
+    ],
     ['a currency in words', { currency: 'kroner' }, 'input.currency', 'NOK'],
     ['a currency in small letters', { currency: 'nok' }, 'input.currency', 'ISO 4217'],
   ])('refuses %s, names the field and says what would be right', (_what, overrides, path, message) => {
@@ -100,6 +133,16 @@ describe('publishProblems', () => {
     ['a property with nothing stated', moisture({})],
     ['months of which some are empty', { monthlyProfile: months([0, 0, 3.5]) }],
     ['a title of three letters', { title: 'sot' }],
+    ['equal lots', { smallestLot: d(24), largestLot: d(24) }],
+    [
+      // 10 t × 12 = 120 t
+      'a lot gathered over months',
+      { quantity: quantity(10, 't', 'MONTH'), smallestLot: d(30) },
+    ],
+    ['a need whose lot lasts for years', { side: 'NEED', smallestLot: d(5000) }],
+    ['a need that may receive nothing', { side: 'NEED', permits: [] }],
+    ['a need that may receive two codes', { side: 'NEED', permits: ['03 01 04', '03 01 05'] }],
+    ['a test half answered', { byProductTest: { lawfulUse: false } }],
   ])('lets %s pass', (_what, overrides) => expect(problemsOf(overrides)).toEqual([]));
 
   it('names every field that is wrong at once', () => {
@@ -119,6 +162,21 @@ describe('quantityProblems', () => {
     expect(quantityProblems(quantity('1e12', 't'), 'q')).toEqual([]);
     expect(quantityProblems(quantity('0.000001', 'g'), 'q')).toEqual([]);
   });
+});
+
+describe('canonicalWasteCode', () => {
+  it('example: parts the pairs and leaves the asterisk out', () => {
+    expect(canonicalWasteCode('03.01.04*')).toBe('03 01 04');
+  });
+
+  it.each([
+    ['030105', '03 01 05'],
+    [' 03 01 05 * ', '03 01 05'],
+    ['03-01-05', '03 01 05'],
+    ['03 01', '03 01'],
+    ['0301057', '0301057'],
+    ['bark 03 01 05', 'bark 03 01 05'],
+  ])('reads "%s" as "%s"', (written, code) => expect(canonicalWasteCode(written)).toBe(code));
 });
 
 describe('otherSide', () => {

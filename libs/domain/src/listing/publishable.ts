@@ -1,6 +1,7 @@
 import { type Day } from '../calendar/day.js';
 import type { Material } from '../material/material.js';
 import { Decimal } from '../quantity/decimal.js';
+import { annual } from '../quantity/period.js';
 import { bridge, findUnit, kindOf, toBase, unitCodes } from '../quantity/unit.js';
 import { problem, type Problem } from '../problem.js';
 import type { ListingTerms, Quantity, StreamProperty } from './listing.js';
@@ -45,6 +46,9 @@ export function publishProblems(terms: ListingTerms, material: Material, today: 
     ...windowProblems(terms, today),
     ...profileProblems(terms.monthlyProfile),
     ...reachProblems(terms.maxDistanceKm),
+    ...lotProblems(terms),
+    ...permitProblems(terms),
+    ...byProductProblems(terms),
     ...currencyProblems(terms.currency),
   ];
   return found.length > 0 ? found : kindProblems(terms.quantity.unit, material);
@@ -111,6 +115,68 @@ function reachProblems(km: number | undefined): Problem[] {
   if (km === undefined || (Number.isFinite(km) && km > 0 && km <= 20_000)) return [];
   return [problem('input.maxDistanceKm', 'Give kilometres by road, above 0 and at most 20000.')];
 }
+
+/** In the unit of the quantity; a lot of a recurring stream may be gathered over several periods, but not over years. */
+function lotProblems({ side, quantity, smallestLot, largestLot }: ListingTerms): Problem[] {
+  const found = [
+    ...lotSizeProblems(smallestLot, 'input.smallestLot', quantity.unit),
+    ...lotSizeProblems(largestLot, 'input.largestLot', quantity.unit),
+  ];
+  if (found.length > 0 || smallestLot === undefined) return found;
+  if (largestLot?.lt(smallestLot)) {
+    return [problem('input.largestLot', `Must be at least smallestLot (${smallestLot.toFixed()}).`)];
+  }
+  const whole = annual(quantity.value, quantity.per);
+  if (side === 'NEED' || !whole.gt(0) || smallestLot.lte(whole)) return [];
+  const most = `${whole.toDecimalPlaces(6).toFixed()} ${quantity.unit}`;
+  return [problem('input.smallestLot', `Must be at most all that is offered in a year (${most}).`)];
+}
+
+const lotSizeProblems = (lot: Decimal | undefined, path: string, unit: string): Problem[] =>
+  lot === undefined || (lot.isFinite() && lot.gt(0))
+    ? []
+    : [problem(path, `A lot must be above 0, in the unit of the quantity (${unit}).`)];
+
+/** Who receives waste holds the permission (forurensningsloven § 29), so only a need can state it. */
+function permitProblems({ side, permits = [] }: ListingTerms): Problem[] {
+  if (side === 'OFFER' && permits.length > 0) {
+    return [
+      problem(
+        'input.permittedWasteCodes',
+        'Leave it out: only who receives waste states permissions; an offer states its ewcCode.',
+      ),
+    ];
+  }
+  return permits.flatMap((code, index) =>
+    isWasteCode(code)
+      ? []
+      : problem(
+          `input.permittedWasteCodes.${index}`,
+          `"${code}" is not a waste code; write six digits such as 03 01 05.`,
+        ),
+  );
+}
+
+/** The producer of a stream answers for what it is (forurensningsloven § 27 second paragraph), so only an offer can. */
+const byProductProblems = ({ side, byProductTest }: ListingTerms): Problem[] =>
+  side === 'NEED' && byProductTest !== undefined
+    ? [problem('input.byProductTest', 'Leave it out: only who gives the stream answers the by-product test.')]
+    : [];
+
+const isWasteCode = (code: string): boolean => /^\d{2} \d{2} \d{2}$/.test(code);
+
+/** Six digits in pairs, parted by spaces, points, hyphens or nothing, with or without the asterisk of hazardous waste. */
+const WRITTEN_WASTE_CODE = /^\s*(\d{2})[\s.-]*(\d{2})[\s.-]*(\d{2})\s*\*?\s*$/;
+
+/**
+ * A waste code as the list of waste writes it (Decision 2000/532/EC; avfallsforskriften chapter 11 annex 1).
+ *
+ * @param written as people write it
+ * @returns pairs of digits parted by spaces, without the asterisk; text that is no such code as it is
+ * @example canonicalWasteCode('03.01.04*') // '03 01 04'
+ */
+export const canonicalWasteCode = (written: string): string =>
+  WRITTEN_WASTE_CODE.exec(written)?.slice(1).join(' ') ?? written;
 
 const currencyProblems = (code: string): Problem[] =>
   /^[A-Z]{3}$/.test(code) ? [] : [problem('input.currency', 'Use a three-letter ISO 4217 code such as NOK.')];

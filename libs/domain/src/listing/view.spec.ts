@@ -11,8 +11,20 @@ import { exactQuantity, rangeQuantity, viewListing, type ViewedListing } from '.
 const EXACT = { level: 'EXACT', own: true, moneySealed: false } as const;
 const MASKED = { level: 'BANDED', own: false, moneySealed: false } as const;
 
+const READ = [
+  { code: 'wood-chips', confidence: 0.8 },
+  { code: 'dry-chips', confidence: 0.4 },
+];
+
 const listing = buildListing({
   terms: buildTerms({
+    readings: READ,
+    wasteCode: '03 01 05',
+    smallestLot: d('2.50'),
+    largestLot: d(30),
+    byProductTest: { furtherUseCertain: true, lawfulUse: false },
+    maxDistanceKm: 90,
+    monthlyProfile: [1, 2, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1],
     description: 'Fra sagbruket på Magnor',
     quantity: quantity('23.5', 't', 'MONTH'),
     properties: [{ property: 'moisture', typical: d('23.4'), unit: '%', basis: 'wet', measured: true }],
@@ -46,13 +58,34 @@ describe('viewListing', () => {
       siteId: 'site-1',
       quantity: { value: '23.5', unit: 't', per: 'MONTH' },
       remaining: { value: '3.25', unit: 't', per: 'MONTH' },
+      readings: READ,
+      wasteCode: '03 01 05',
+      smallestLot: '2.5',
+      largestLot: '30',
+      byProductTest: { furtherUseCertain: true, lawfulUse: false },
+      maxDistanceKm: 90,
+      monthlyProfile: [1, 2, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1],
     });
   });
 
+  it('shows to whom it is disclosed all but what the text was read as', () => {
+    const own = viewListing(listing, CHIPS, EXACT);
+    const disclosed = viewListing(listing, CHIPS, { ...EXACT, own: false });
+    expect(disclosed).toEqual({ ...own, own: false, readings: undefined });
+  });
+
+  it("shows a need's permissions exactly or not at all", () => {
+    const need = buildListing({
+      terms: buildTerms({ side: 'NEED', readings: READ, permits: ['03 01 04', '03 01 05'] }),
+    });
+    expect(viewListing(need, CHIPS, EXACT).permits).toEqual(['03 01 04', '03 01 05']);
+    expect(viewListing(need, CHIPS, MASKED).permits).toBeUndefined();
+  });
+
   it('shows everything but money to a role that money is sealed from', () => {
-    const open = viewListing(buildListing(), CHIPS, EXACT);
-    const sealed = viewListing(buildListing(), CHIPS, { ...EXACT, own: false, moneySealed: true });
-    expect(sealed).toEqual({ ...open, own: false, price: undefined, currency: undefined });
+    const open = viewListing(listing, CHIPS, { ...EXACT, own: false });
+    const sealed = viewListing(listing, CHIPS, { ...EXACT, own: false, moneySealed: true });
+    expect(sealed).toEqual({ ...open, price: undefined, currency: undefined });
   });
 
   it('example: an outsider sees material, area and bands', () => {
@@ -73,6 +106,7 @@ describe('viewListing', () => {
       // 23.5 t × 12 = 282 t and 3.25 t × 12 = 39 t a year
       quantity: { min: '200', max: '500', unit: 't', per: 'YEAR' },
       remaining: { min: '20', max: '50', unit: 't', per: 'YEAR' },
+      byProductTest: { furtherUseCertain: true, lawfulUse: false },
     });
   });
 
@@ -87,7 +121,8 @@ describe('viewListing', () => {
   });
 
   it('has no field but those it names, in either sight', () => {
-    const extra = { ...listing, bankAccount: '1234', terms: { ...listing.terms, note: 'secret' } };
+    const hidden = { note: 'secret', byProductTest: { lawfulUse: true, remark: 'secret' } };
+    const extra = { ...listing, bankAccount: '1234', terms: { ...listing.terms, ...hidden } };
     for (const sight of [EXACT, MASKED]) {
       expect(JSON.stringify(viewListing(extra, CHIPS, sight))).not.toMatch(/1234|secret/);
     }
@@ -131,6 +166,13 @@ const secrets = fc.record({
   asRange: fc.boolean(),
   monthlyProfile: fc.option(fc.constant([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), { nil: undefined }),
   maxDistanceKm: fc.option(fc.integer({ min: 1, max: 900 }), { nil: undefined }),
+  lots: fc.option(fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 100, max: 999 })), {
+    nil: undefined,
+  }),
+  codes: fc.option(fc.uniqueArray(fc.stringMatching(/^[01]\d 0\d \d\d$/), { maxLength: 4 }), {
+    nil: undefined,
+  }),
+  sureness: fc.integer({ min: 1, max: 99 }).map((hundredths) => hundredths / 100),
 });
 type Secrets = typeof secrets extends fc.Arbitrary<infer T> ? T : never;
 
@@ -165,6 +207,11 @@ function hide(known: Bands, secret: Secrets): ViewedListing {
     availableUntil: addDays(addMonths(known.month, known.months + 1), secret.days[1]),
     monthlyProfile: secret.monthlyProfile,
     maxDistanceKm: secret.maxDistanceKm,
+    smallestLot: secret.lots && d(secret.lots[0]),
+    largestLot: secret.lots && d(secret.lots[1]),
+    wasteCode: secret.codes?.[0],
+    permits: secret.codes,
+    readings: [{ code: 'wood-chips', confidence: secret.sureness }],
     price: secret.price,
   });
   const remaining = stated(within(known.left, left), secret.unit, per);

@@ -8,7 +8,14 @@ import { isExact, type Range } from '../quantity/range.js';
 import { fromBase } from '../quantity/unit.js';
 import type { Disclosure } from './disclose.js';
 import { bandRange, firstOfMonth, lastOfMonth, maskProperties, propertyRange } from './disclose.js';
-import type { ListingTerms, Quantity, Side, StreamProperty } from './listing.js';
+import type {
+  ByProductTest,
+  ListingTerms,
+  Quantity,
+  Side,
+  StatedReading,
+  StreamProperty,
+} from './listing.js';
 import type { ListingState } from './states.js';
 
 /** A quantity as a viewer may know it: exact, or a band with no value. */
@@ -52,6 +59,16 @@ export interface ListingView {
   readonly materialConfirmed: boolean;
   readonly quantity: QuantityView;
   readonly remaining: QuantityView;
+  readonly wasteCode: string | undefined;
+  /** In the unit of the exact quantity. */
+  readonly smallestLot: string | undefined;
+  readonly largestLot: string | undefined;
+  readonly permits: readonly string[] | undefined;
+  readonly byProductTest: ByProductTest | undefined;
+  readonly maxDistanceKm: number | undefined;
+  readonly monthlyProfile: readonly number[] | undefined;
+  /** What the text was read as; the owner's own people only. */
+  readonly readings: readonly StatedReading[] | undefined;
 }
 
 export interface ViewedListing {
@@ -76,7 +93,9 @@ export interface Sight {
 /**
  * A listing as a viewer may see it. Masked, its words are replaced by the material's label, because titles and
  * descriptions name firms and places; amounts become yearly bands in the material's own unit, the same ones that
- * matching reckons with, so that no two answers narrow each other.
+ * matching reckons with, so that no two answers narrow each other. Of the rest only the answers to the by-product
+ * test are left: four times yes or no say something of the stream and nothing of the firm. Permissions, lots, the
+ * waste code, limits and months are nearly a name; what the text was read as is nobody's but the owner's.
  *
  * @param material the node that the listing names
  * @param sight from `disclosureOf`; `own` when the viewer acts for the listing's firm
@@ -98,6 +117,7 @@ export function viewListing(listing: ViewedListing, material: Material, sight: S
     ? {
         ...shared,
         ...exactFields(listing),
+        readings: sight.own ? listing.terms.readings.map(readingView) : undefined,
         ...(sight.moneySealed && { price: undefined, currency: undefined }),
       }
     : { ...shared, ...bandedFields(listing, material) };
@@ -120,6 +140,14 @@ const exactFields = ({ terms, remaining, firmId, siteId }: ViewedListing): Discl
   siteId,
   quantity: exactQuantity(terms.quantity),
   remaining: exactQuantity({ ...terms.quantity, value: remaining }),
+  wasteCode: terms.wasteCode,
+  smallestLot: terms.smallestLot && plain(terms.smallestLot),
+  largestLot: terms.largestLot && plain(terms.largestLot),
+  permits: terms.permits,
+  byProductTest: terms.byProductTest && answers(terms.byProductTest),
+  maxDistanceKm: terms.maxDistanceKm,
+  monthlyProfile: terms.monthlyProfile,
+  readings: undefined,
 });
 
 const bandedFields = ({ terms, remaining }: ViewedListing, material: Material): Disclosable => ({
@@ -136,6 +164,23 @@ const bandedFields = ({ terms, remaining }: ViewedListing, material: Material): 
   siteId: undefined,
   quantity: bandedQuantity(terms.quantity, material),
   remaining: bandedQuantity({ ...terms.quantity, value: remaining }, material),
+  wasteCode: undefined,
+  smallestLot: undefined,
+  largestLot: undefined,
+  permits: undefined,
+  byProductTest: terms.byProductTest && answers(terms.byProductTest),
+  maxDistanceKm: undefined,
+  monthlyProfile: undefined,
+  readings: undefined,
+});
+
+const readingView = ({ code, confidence }: StatedReading): StatedReading => ({ code, confidence });
+
+const answers = (test: ByProductTest): ByProductTest => ({
+  furtherUseCertain: test.furtherUseCertain,
+  usableDirectly: test.usableDirectly,
+  integralPart: test.integralPart,
+  lawfulUse: test.lawfulUse,
 });
 
 /**

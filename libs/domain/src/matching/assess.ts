@@ -1,30 +1,26 @@
 import { effectsOf } from '../effects/effects.js';
 import type { FactorSet } from '../effects/factor-set.js';
-import { linkOf, type MaterialBase } from '../material/tree.js';
-import type { MaterialLink } from '../material/material.js';
-import { roadDistance } from '../place/distance.js';
+import type { Material, MaterialBase, MaterialLink } from '../material/material.js';
+import type { PriceSet } from '../effects/price-set.js';
+import { roadDistance, type Distance, type DetourTable, type Place } from '../place/distance.js';
+import { pipeDistance } from '../place/pipe.js';
 import { Decimal, plain } from '../quantity/decimal.js';
 import { middle, scale, smaller, type Range } from '../quantity/range.js';
-import { checksOf, overlapOf, reachOf, type Check, type Pair } from './check.js';
+import { checksOf, type Check, type Pair } from './check.js';
 import type { ListingFacts } from './facts.js';
+import { bestReading } from './readings.js';
+import { termsOf, type ScoreTerm } from './terms.js';
 
 /** Rule set: weights, checks and links together. A new one gets a new name, and everything is matched again. */
-export const RULE_SET = '2026-1';
-
-/** One term of the score: contribution = weight × value; the contributions add up to the score. */
-export interface ScoreTerm {
-  readonly name: string;
-  readonly weight: number;
-  readonly value: number;
-  readonly contribution: number;
-  readonly detail: string;
-}
+export const RULE_SET = '2026-2';
 
 /** What the worker found on one pair, from the facts that one viewer may know. */
 export interface Assessment {
   readonly ruleSet: string;
   readonly factorSet: string;
   readonly byProductCode: string;
+  /** The input it would serve as. */
+  readonly inputCode: string;
   readonly score: number;
   readonly terms: readonly ScoreTerm[];
   readonly checks: readonly Check[];
@@ -40,36 +36,77 @@ export interface Assessment {
 export interface Rules {
   readonly materials: MaterialBase;
   readonly factors: FactorSet;
+  readonly prices: PriceSet;
+  readonly detours: DetourTable;
 }
 
-/** They add up to 1. Material decides first; an exchange across industries is what the clusters exist for. */
-const WEIGHTS = Object.freeze({ material: 0.4, distance: 0.2, quantity: 0.15, industry: 0.15, facts: 0.1 });
+/** What the caller knows of the pair beyond the two listings. */
+export interface PairHints {
+  /** From a router, where one is configured; never for a side whose place is masked. */
+  readonly road?: Distance | undefined;
+  /** How much farther than the material's own reach to look, where takers near by are few; 1 or more. */
+  readonly widening?: number | undefined;
+}
+
+/** A pair as far as its place in a list asks for; {@link assessmentOf} works out the rest. */
+export interface Judgement {
+  readonly pair: Pair;
+  readonly score: number;
+  readonly terms: readonly ScoreTerm[];
+  readonly checks: readonly Check[];
+}
 
 /**
- * Assesses an offer against a need from what is known of each, exact or banded.
+ * Judges an offer against a need: checks, terms and score.
  *
- * @param rules the material base and the factor set; both are named in the answer
- * @returns undefined when nothing ties the two materials or both are of one firm; otherwise checks, score (0 to 1,
- * the sum of its terms) and effect. A failed check does not lower the score: the caller drops the pair.
- * @example assess(slagOffer, gravelNeed, rules)?.netCo2eKg // '12100'
+ * @returns undefined when nothing ties the two materials or both are of one firm
+ * @example judge(slagOffer, gravelNeed, rules)?.checks.length // 4
  */
-export function assess(offer: ListingFacts, need: ListingFacts, rules: Rules): Assessment | undefined {
+export function judge(
+  offer: ListingFacts,
+  need: ListingFacts,
+  rules: Rules,
+  hints: PairHints = {},
+): Judgement | undefined {
   if (offer.firmId === need.firmId) return undefined;
-  const link = linkOf(rules.materials, offer.material.code, need.material.code);
-  if (link === undefined) return undefined;
-  const pair: Pair = { offer, need, link, distance: roadDistance(offer.place, need.place) };
+  const read = bestReading(rules.materials, offer.readings, need.readings);
+  if (read === undefined) return undefined;
+  const pair: Pair = {
+    offer: { ...offer, material: read.offered },
+    need: { ...need, material: read.wanted },
+    link: read.link,
+    distance: hints.road ?? wayBetween(read.offered, offer.place, need.place, rules.detours),
+    widening: hints.widening,
+  };
   const checks = checksOf(pair);
-  const terms = termsOf(pair, checks);
+  const terms = termsOf({
+    ...pair,
+    checks,
+    sureness: read.sureness,
+    materials: rules.materials,
+    prices: rules.prices,
+  });
+  return { pair, checks, terms, score: terms.reduce((sum, term) => sum + term.contribution, 0) };
+}
+
+/**
+ * What a judgement comes to: amounts and effects beside it, each under the name of its rules.
+ *
+ * @example assessmentOf(judged, rules).netCo2eKg // '12100'
+ */
+export function assessmentOf({ pair, score, terms, checks }: Judgement, rules: Rules): Assessment {
+  const { offer, need, link, distance } = pair;
   const yearlyBase = smaller(offer.yearlyBase, scale(need.yearlyBase, 1 / link.ratio));
   return {
     ruleSet: RULE_SET,
     factorSet: rules.factors.id,
     byProductCode: offer.material.code,
-    score: terms.reduce((sum, term) => sum + term.contribution, 0),
+    inputCode: need.material.code,
+    score,
     terms,
     checks,
-    distanceKm: pair.distance.km,
-    distanceBasis: pair.distance.basis,
+    distanceKm: distance.km,
+    distanceBasis: distance.basis,
     yearlyBase,
     netCo2eKg: netCo2eKg(pair, yearlyBase, rules.factors),
     crossIndustry: offer.division !== need.division,
@@ -78,54 +115,34 @@ export function assess(offer: ListingFacts, need: ListingFacts, rules: Rules): A
 }
 
 /**
+ * Assesses an offer against a need from what is known of each, exact or banded.
+ *
+ * @param rules material base, factors, prices and detours; the answer names rule set and factor set
+ * @returns undefined when nothing ties the two materials or both are of one firm; otherwise checks, score (0 to 1,
+ * the sum of its terms) and effect. A failed check does not lower the score: the caller drops the pair.
+ * @example assess(slagOffer, gravelNeed, rules)?.netCo2eKg // '12100'
+ */
+export function assess(
+  offer: ListingFacts,
+  need: ListingFacts,
+  rules: Rules,
+  hints: PairHints = {},
+): Assessment | undefined {
+  const judged = judge(offer, need, rules, hints);
+  return judged && assessmentOf(judged, rules);
+}
+
+/** What cannot be stored comes by pipe, all else by road. */
+const wayBetween = (material: Material, a: Place, b: Place, detours: DetourTable): Distance =>
+  material.storable ? roadDistance(a, b, detours) : pipeDistance(a, b);
+
+/**
  * Whether a hard condition fails; an unknown one does not refuse, it asks.
  *
  * @example isRefused(found) // false while no check says FAIL
  */
-export const isRefused = (found: Assessment): boolean => found.checks.some((one) => one.result === 'FAIL');
-
-function termsOf(pair: Pair, checks: readonly Check[]): readonly ScoreTerm[] {
-  return [materialTerm(pair), distanceTerm(pair), quantityTerm(pair), industryTerm(pair), factsTerm(checks)];
-}
-
-const term = (name: keyof typeof WEIGHTS, value: number, detail: string): ScoreTerm => ({
-  name,
-  weight: WEIGHTS[name],
-  value,
-  contribution: WEIGHTS[name] * value,
-  detail,
-});
-
-const materialTerm = ({ link, offer, need }: Pair): ScoreTerm =>
-  term(
-    'material',
-    link.suitability,
-    `${offer.material.labels.en} as ${need.material.labels.en}: ${link.evidence}`,
-  );
-
-function distanceTerm(pair: Pair): ScoreTerm {
-  const reach = reachOf(pair);
-  const value = Math.max(0, 1 - pair.distance.km / reach);
-  return term('distance', value, `${pair.distance.km.toFixed(0)} of ${reach.toFixed(0)} km`);
-}
-
-/** How well the two amounts fit, smaller over larger; what cannot be stored counts only where months coincide. */
-function quantityTerm({ offer, need, link }: Pair): ScoreTerm {
-  const [give, take] = [middle(offer.yearlyBase), middle(need.yearlyBase) / link.ratio];
-  const fit = Math.max(give, take) > 0 ? Math.min(give, take) / Math.max(give, take) : 0;
-  const overlap = offer.material.storable ? 1 : (overlapOf(offer.monthlyProfile, need.monthlyProfile) ?? 1);
-  return term('quantity', fit * overlap, `the smaller amount is ${(fit * 100).toFixed(0)} % of the larger`);
-}
-
-const industryTerm = ({ offer, need }: Pair): ScoreTerm =>
-  offer.division === need.division
-    ? term('industry', 0, 'both sides are of the same NACE division')
-    : term('industry', 1, 'across industries: the NACE divisions differ');
-
-function factsTerm(checks: readonly Check[]): ScoreTerm {
-  const known = checks.filter((one) => one.result !== 'UNKNOWN').length;
-  return term('facts', known / checks.length, `${known} of ${checks.length} conditions are known`);
-}
+export const isRefused = (found: Pick<Assessment, 'checks'>): boolean =>
+  found.checks.some((one) => one.result === 'FAIL');
 
 function netCo2eKg({ offer, need, link, distance }: Pair, yearlyBase: Range, factors: FactorSet): string {
   const effects = effectsOf(

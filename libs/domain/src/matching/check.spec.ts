@@ -1,212 +1,266 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays } from '../calendar/day.js';
+import { bandFacts, bandRange } from '../listing/disclose.js';
 import type { MaterialLink } from '../material/material.js';
 import { roadDistance } from '../place/distance.js';
 import { exactly } from '../quantity/range.js';
-import { buildFacts, CHIPS, FEED, HEAT, KONGSVINGER, limit, SLAG, WARM_WATER } from '../testing/builders.js';
-import { propertyName } from '../listing/property-words.js';
-import { checksOf, overlapOf, reachOf } from './check.js';
-import type { ListingFacts } from './facts.js';
+import {
+  buildFacts,
+  buildMaterial,
+  CHIPS,
+  FEED,
+  HEAT,
+  KONGSVINGER,
+  limit,
+  SLAG,
+} from '../testing/builders.js';
+import { checksOf, overlapOf, reachOf, type Check, type Pair } from './check.js';
+import type { ListingFacts, PropertyFact } from './facts.js';
 
-const AS_IS: MaterialLink = { suitability: 1, ratio: 1, treatment: 'none', evidence: 'the same' };
-type Facts = Partial<ListingFacts>;
-
-function checked(name: string, ofOffer: Facts = {}, ofNeed: Facts = {}, link = AS_IS) {
-  const offer = buildFacts('OFFER', ofOffer);
-  const need = buildFacts('NEED', ofNeed);
-  const checks = checksOf({ offer, need, link, distance: roadDistance(offer.place, need.place) });
-  return checks.find((one) => one.name === name);
-}
-const resultOf = (...args: Parameters<typeof checked>) => checked(...args)?.result;
-/** A place so many kilometres to the north: a degree of latitude is 111.195 km. */
-const north = (km: number, radiusKm = 0) => ({
-  ...KONGSVINGER,
-  latitude: KONGSVINGER.latitude + km / 111.195,
-  radiusKm,
+const AS_IS: MaterialLink = { suitability: 1, ratio: 1, treatment: 'none', limits: [], evidence: 'the same' };
+const pairOf = (offer: ListingFacts, need: ListingFacts, link = AS_IS): Pair => ({
+  offer,
+  need,
+  link,
+  distance: roadDistance(offer.place, need.place),
 });
 
 describe('checksOf', () => {
-  it('example: two firms side by side that state nothing special meet four conditions', () => {
-    const offer = buildFacts('OFFER');
-    const need = buildFacts('NEED');
-    const checks = checksOf({ offer, need, link: AS_IS, distance: roadDistance(offer.place, need.place) });
+  it('example: two firms side by side are asked of amount, road, time and law', () => {
+    const checks = checksOf(pairOf(buildFacts('OFFER'), buildFacts('NEED')));
     expect(checks.map(({ name, result }) => `${name}: ${result}`)).toEqual([
       'quantity: PASS',
       'reach: PASS',
       'window: PASS',
       'hazard: PASS',
+      'legal: UNKNOWN',
     ]);
   });
-});
 
-describe('the quantity check', () => {
-  it('passes while both sides have something left, and fails when one has not', () => {
-    expect(resultOf('quantity')).toBe('PASS');
-    expect(checked('quantity', { yearlyBase: exactly(0) })).toMatchObject({
-      result: 'FAIL',
-      detail: 'nothing remains of the offer',
+  it('keeps one order, properties last and by name', () => {
+    const offer = buildFacts('OFFER', { wasteCode: '03 01 05', smallestLot: exactly(1), material: CHIPS });
+    const need = buildFacts('NEED', {
+      material: HEAT,
+      properties: [limit('moisture', { max: 20 }), limit('ash', { max: 3 })],
     });
-    expect(checked('quantity', {}, { yearlyBase: exactly(0) })?.detail).toBe('nothing remains of the need');
+    const names = (link = AS_IS) => checksOf(pairOf(offer, need, link)).map((one) => one.name);
+    const first = ['kind', 'quantity', 'reach', 'window', 'hazard', 'permit', 'legal'];
+    expect(names()).toEqual([...first, 'ash', 'moisture']);
+    const chlorine = { property: 'chlorine', range: { min: 0, max: 1 } };
+    expect(names({ ...AS_IS, limits: [chlorine] })).toEqual([...first, 'ash', 'chlorine', 'moisture']);
+    const lots = checksOf(pairOf(offer, buildFacts('NEED'))).map((one) => one.name);
+    expect(lots.slice(0, 3)).toEqual(['quantity', 'lot', 'reach']);
+  });
+
+  it('hands on what others reckon with', () => {
+    const [offer, need] = [buildFacts('OFFER', { maxDistanceKm: 80 }), buildFacts('NEED')];
+    expect(reachOf({ offer, need })).toBe(80);
+    expect(overlapOf([1], [2])).toBe(1);
   });
 });
 
-describe('the reach check', () => {
-  it('passes within, fails beyond, and stays open where an area could lie on either side', () => {
-    // 100 km × 1.3 = 130 km by road
-    expect(resultOf('reach', { maxDistanceKm: 131 }, { place: north(100) })).toBe('PASS');
-    expect(checked('reach', { maxDistanceKm: 129 }, { place: north(100) })).toEqual({
-      name: 'reach',
-      result: 'FAIL',
-      detail: '130 km by road, reach 129 km: too far',
+const ASH = buildMaterial({ code: 'ash', class: 'ash', wasteCodes: ['10 01 01'], legal: ['hazardous-twin'] });
+const COOLING = buildMaterial({ ...HEAT, code: 'cooling', class: 'cooling' });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const tenths = fc.integer({ min: 1, max: 990 }).map((value) => value / 10);
+const basis = fc.constantFrom('wet', 'dry');
+const propertyWith = (bases: fc.Arbitrary<string | undefined>): fc.Arbitrary<PropertyFact> =>
+  fc
+    .record({
+      name: fc.constantFrom('moisture', 'dry matter', 'chlorine', 'ash', 'temperature'),
+      ends: fc.tuple(tenths, tenths).map((ends) => ends.sort((a, b) => a - b)),
+      shape: fc.constantFrom('below', 'above', 'between', 'point'),
+      unit: fc.constantFrom('%', 'g/kg'),
+      basis: bases,
+    })
+    .map(({ name, ends: [low, high], shape, unit, basis: per }) => {
+      const shapes = { below: { max: high }, above: { min: low }, between: { min: low, max: high } };
+      const range = shape === 'point' ? { min: low, max: low } : shapes[shape];
+      const heat = name === 'temperature';
+      return limit(name, range, { unit: heat ? '°C' : unit, basis: heat ? undefined : per });
     });
-    // 75 to 125 km, so 97.5 to 162.5 km by road
-    expect(resultOf('reach', { maxDistanceKm: 129 }, { place: north(100, 25) })).toBe('UNKNOWN');
-    expect(resultOf('reach', { maxDistanceKm: 97 }, { place: north(100, 25) })).toBe('FAIL');
-    expect(resultOf('reach', { maxDistanceKm: 163 }, { place: north(100, 25) })).toBe('PASS');
-  });
-
-  it("example: takes the shorter of the two sides' limits, and the material's own where one is silent", () => {
-    const reach = (offer: Facts, need: Facts) =>
-      reachOf({ offer: buildFacts('OFFER', offer), need: buildFacts('NEED', need) });
-    expect(reach({ maxDistanceKm: 80 }, { maxDistanceKm: 50 })).toBe(50);
-    expect(reach({ maxDistanceKm: 80 }, {})).toBe(80);
-    expect(reach({ maxDistanceKm: 900 }, {})).toBe(CHIPS.reachKm);
-    expect(reach({}, {})).toBe(200);
-  });
+/** Dry matter beside moisture could contradict it, and a contradiction is not learned from. */
+const subject = ({ property }: PropertyFact) => (property === 'dry matter' ? 'moisture' : property);
+const properties = (bases: fc.Arbitrary<string | undefined>) =>
+  fc.uniqueArray(propertyWith(bases), { maxLength: 4, selector: subject });
+const amount = fc.integer({ min: 1, max: 1e6 }).map(exactly);
+const answer = fc.constantFrom(true, true, true, false, undefined);
+const day = fc.integer({ min: 0, max: 600 }).map((count) => addDays('2026-01-01', count));
+const factsWith = (side: 'OFFER' | 'NEED', bases: fc.Arbitrary<string | undefined>) =>
+  fc
+    .record({
+      material: fc.constantFrom(CHIPS, SLAG, FEED, HEAT, ASH, COOLING),
+      place: fc.record({
+        latitude: fc.double({ min: 59.8, max: 60.6, noNaN: true }),
+        longitude: fc.double({ min: 11.5, max: 12.5, noNaN: true }),
+        radiusKm: fc.constant(0),
+      }),
+      yearlyBase: amount,
+      smallestLot: maybe(amount),
+      largestLot: maybe(amount),
+      properties: properties(bases),
+      availableFrom: maybe(day),
+      availableUntil: maybe(day),
+      monthlyProfile: maybe(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 12, maxLength: 12 })),
+      maxDistanceKm: maybe(fc.integer({ min: 1, max: 300 })),
+      waste: fc.constantFrom(
+        {},
+        { wasteCode: '10 01 01', hazardous: false },
+        { wasteCode: '10 01 04', hazardous: true },
+      ),
+      permits: maybe(fc.constantFrom<string[]>([], ['10 01 01'], ['10'])),
+      byProductTest: maybe(
+        fc.record({
+          furtherUseCertain: answer,
+          usableDirectly: answer,
+          integralPart: answer,
+          lawfulUse: answer,
+        }),
+      ),
+    })
+    .map(({ waste, ...one }) => buildFacts(side, { hazardous: undefined, ...one, ...waste }));
+const links = fc.record({
+  treatment: fc.constantFrom('none', 'treatment:dry', 'treatment:wash', 'treatment:heat-pump'),
+  ratio: fc.constantFrom(1, 0.9),
+  limits: properties(basis),
 });
+const either = fc.constantFrom('wet', 'dry', undefined);
+const pairs = (bases: fc.Arbitrary<string | undefined> = either) =>
+  fc
+    .tuple(factsWith('OFFER', either), factsWith('NEED', bases), links)
+    .map(([offer, need, link]) => ({ offer, need, link: { ...AS_IS, ...link } }));
+type Drawn = { offer: ListingFacts; need: ListingFacts; link: MaterialLink };
+const checksFor = ({ offer, need, link }: Drawn) => checksOf(pairOf(offer, need, link));
+const resultsBy = (checks: readonly Check[]) => new Map(checks.map((one) => [one.name, one.result]));
 
-describe('the window check', () => {
-  it.each([
-    ['neither says when', {}, {}, 'PASS'],
-    ['the two share a day', { availableUntil: '2026-07-01' }, { availableFrom: '2026-07-01' }, 'PASS'],
-    [
-      'one ends before the other begins',
-      { availableUntil: '2026-06-30' },
-      { availableFrom: '2026-07-01' },
-      'FAIL',
-    ],
-    ['the other ends first', { availableFrom: '2027-01-01' }, { availableUntil: '2026-12-31' }, 'FAIL'],
-    ['only ends are known', { availableUntil: '2026-06-30' }, { availableUntil: '2027-06-30' }, 'PASS'],
-  ])('where %s', (_when, offer, need, result) => expect(resultOf('window', offer, need)).toBe(result));
-
-  it('says when both can', () => {
-    const offer = { availableFrom: '2026-01-01', availableUntil: '2026-12-31' };
-    const need = { availableFrom: '2026-03-01', availableUntil: '2027-12-31' };
-    expect(checked('window', offer, need)?.detail).toBe('from 2026-03-01 to 2026-12-31');
-  });
+/** Less of the same: intervals instead of values, nothing where something was said. */
+const hide = (facts: ListingFacts, hidden: Hidden): ListingFacts => ({
+  ...facts,
+  place: hidden.place ? { ...facts.place, radiusKm: 60 } : facts.place,
+  yearlyBase: hidden.amounts ? bandRange(facts.yearlyBase) : facts.yearlyBase,
+  smallestLot: hidden.amounts ? facts.smallestLot && bandRange(facts.smallestLot) : facts.smallestLot,
+  monthlyProfile: hidden.profile ? undefined : facts.monthlyProfile,
+  permits: hidden.law ? undefined : facts.permits,
+  wasteCode: hidden.law ? undefined : facts.wasteCode,
+  hazardous: hidden.law ? undefined : facts.hazardous,
+  byProductTest: hidden.law ? undefined : facts.byProductTest,
 });
-
-describe('the simultaneity check', () => {
-  const winter = [1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  const summer = [0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0];
-  const january = [5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-
-  it('is not asked of what can be stored', () => {
-    expect(checked('simultaneity', { monthlyProfile: winter }, { monthlyProfile: summer })).toBeUndefined();
-  });
-
-  it.each([
-    ['the same months', winter, winter, 'PASS'],
-    ['one month of two', winter, january, 'PASS'],
-    ['no month in common', winter, summer, 'FAIL'],
-    ['a silent taker', winter, undefined, 'UNKNOWN'],
-    ['a silent giver', undefined, winter, 'UNKNOWN'],
-  ])('of heat with %s', (_what, give, take, result) => {
-    const offer = { material: HEAT, monthlyProfile: give };
-    expect(resultOf('simultaneity', offer, { material: HEAT, monthlyProfile: take })).toBe(result);
-  });
-
-  it('asks the side that has not said', () => {
-    expect(checked('simultaneity', { material: HEAT, monthlyProfile: winter })?.detail).toContain('taker');
-    expect(checked('simultaneity', { material: HEAT })?.detail).toContain('giver');
-  });
-
-  it('example: half of what comes in two months meets a need of one', () => {
-    // January: the smaller of 1/2 and 5/5 = 0.5
-    expect(overlapOf(winter, january)).toBe(0.5);
-    expect(overlapOf(winter, winter)).toBe(1);
-    expect(overlapOf(winter, undefined)).toBeUndefined();
-  });
+const vaguer = (property: PropertyFact, { wider, basis: per }: Hidden): PropertyFact => ({
+  ...property,
+  range: { min: property.range.min * (wider ? 0.7 : 1), max: property.range.max * (wider ? 1.4 : 1) },
+  basis: per ? undefined : property.basis,
 });
-
-describe('the hazard check', () => {
-  it.each<[string, Facts, Facts, string | undefined]>([
-    ['a non-hazardous code', { hazardous: false }, {}, 'PASS'],
-    ['a hazardous code', { hazardous: true }, {}, 'UNKNOWN'],
-    ['a hazardous code into feed', { hazardous: true }, { material: FEED }, 'FAIL'],
-    ['no code for what travels under one', { hazardous: undefined }, {}, 'UNKNOWN'],
-    ['no code for what has none', { hazardous: undefined, material: SLAG }, {}, undefined],
-  ])('with %s', (_what, offer, need, result) => expect(resultOf('hazard', offer, need)).toBe(result));
+const switches = { place: fc.boolean(), amounts: fc.boolean(), profile: fc.boolean(), law: fc.boolean() };
+const hiding = fc.record({
+  ...switches,
+  wider: fc.boolean(),
+  basis: fc.boolean(),
+  moisture: fc.boolean(),
 });
+type Hidden = typeof hiding extends fc.Arbitrary<infer T> ? T : never;
 
-describe('the property checks', () => {
-  const offered = (min: number, max = min) => ({
-    properties: [limit('moisture', { min, max }, { unit: '%' })],
-  });
-  const asked = (max: number) => ({ properties: [limit('moisture', { max }, { unit: '%' })] });
-
-  it.each([
-    ['inside the limit', offered(18), 'PASS'],
-    ['on the limit', offered(20), 'PASS'],
-    ['beyond the limit', offered(21), 'FAIL'],
-    ['partly beyond it', offered(15, 25), 'UNKNOWN'],
-    ['not stated', {}, 'UNKNOWN'],
-  ])('of what is %s', (_what, offer, result) => expect(resultOf('moisture', offer, asked(20))).toBe(result));
-
-  it('say both sides in the detail', () => {
-    expect(checked('moisture', offered(15, 25), asked(20))?.detail).toBe(
-      '15–25 % offered, at most 20 % asked for: part of the range lies outside',
+describe('any checks', () => {
+  it('ask for something exactly where they are open', () => {
+    fc.assert(
+      fc.property(pairs(), (pair) => {
+        for (const { result, asks } of checksFor(pair)) {
+          if (result === 'UNKNOWN') expect(asks?.length).toBeGreaterThan(0);
+          else expect(asks).toBeUndefined();
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
-  it('compare nothing across units or bases', () => {
-    const wet = { properties: [limit('moisture', { max: 10 }, { unit: '%', basis: 'wet' })] };
-    expect(resultOf('moisture', wet, asked(20))).toBe('UNKNOWN');
-    const grams = { properties: [limit('moisture', { max: 10 }, { unit: 'g/kg' })] };
-    expect(resultOf('moisture', grams, asked(20))).toBe('UNKNOWN');
+  it('come out the same in whatever order properties are stated', () => {
+    const turned = (facts: ListingFacts) => ({ ...facts, properties: [...facts.properties].reverse() });
+    fc.assert(
+      fc.property(pairs(), ({ offer, need, link }) => {
+        const limits = [...link.limits].reverse();
+        const other = { offer: turned(offer), need: turned(need), link: { ...link, limits } };
+        expect(checksFor(other)).toEqual(checksFor({ offer, need, link }));
+      }),
+      { numRuns: 100 },
+    );
   });
 
-  it('find the property however it is written', () => {
-    const fukt = { properties: [limit('Fukt', { min: 18, max: 18 }, { unit: '%' })] };
-    expect(resultOf('moisture', fukt, asked(20))).toBe('PASS');
+  it('are never taken back by what is learned: only what was open is settled', () => {
+    fc.assert(
+      fc.property(pairs(basis), hiding, hiding, ({ offer, need, link }, ofOffer, ofNeed) => {
+        const stated = offer.properties
+          .filter((one) => !(ofOffer.moisture && subject(one) === 'moisture'))
+          .map((one) => vaguer(one, ofOffer));
+        const vague = { ...hide(offer, ofOffer), properties: stated };
+        const before = checksFor({ offer: vague, need: hide(need, ofNeed), link });
+        const after = resultsBy(checksFor({ offer, need, link }));
+        for (const { name, result } of before.filter((one) => one.result !== 'UNKNOWN')) {
+          expect(after.get(name) ?? result).toBe(result);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
-  it('ask nothing about a property without limits', () => {
-    expect(checked('moisture', {}, { properties: [limit('moisture', {})] })).toBeUndefined();
-  });
-
-  it('example: Norwegian and English words for a property are one', () => {
-    expect(propertyName('Partikkelstørrelse')).toBe(propertyName('particle size'));
-    expect(propertyName('Turtemperatur')).toBe('temperature');
-    expect(propertyName('Cl (wt)')).toBe('clwt');
+  it('never fail for what is banded alone', () => {
+    const areaOf = ({ place }: ListingFacts) => ({ ...place, latitude: place.latitude + 0.1, radiusKm: 25 });
+    const banded = (facts: ListingFacts) => bandFacts(facts, areaOf(facts));
+    const failing = (pair: Drawn) =>
+      checksFor(pair)
+        .filter((one) => one.result === 'FAIL')
+        .map((one) => one.name);
+    fc.assert(
+      fc.property(pairs(), ({ offer, need, link }) => {
+        const exact = failing({ offer, need, link });
+        for (const seen of [
+          { offer: banded(offer), need, link },
+          { offer, need: banded(need), link },
+          { offer: banded(offer), need: banded(need), link },
+        ]) {
+          expect(exact).toEqual(expect.arrayContaining(failing(seen)));
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
-describe('the temperature check of heat', () => {
-  const degrees = (range: { min?: number; max?: number }, material = HEAT) => ({
-    material,
-    properties: [limit('temperature', range, { unit: '°C' })],
-  });
-  const at = (celsius: number) => degrees({ min: celsius, max: celsius });
-
-  it.each([
-    ['five degrees above what is wanted', at(75), 'PASS'], // 75 − 5 lost in the exchanger = 70
-    ['four degrees above it', at(74), 'FAIL'],
-    ['an interval around it', degrees({ min: 60, max: 90 }), 'UNKNOWN'],
-    ['far above it', at(180), 'PASS'],
-    ['not known', { material: HEAT }, 'UNKNOWN'],
-  ])('at %s', (_what, offer, result) =>
-    expect(resultOf('temperature', offer, degrees({ min: 70 }))).toBe(result),
+describe('a pair of which everything is known', () => {
+  const YES = { furtherUseCertain: true, usableDirectly: true, integralPart: true, lawfulUse: true };
+  const exact = properties(basis).map((all) =>
+    all.map((one) => ({
+      ...one,
+      range: exactly(Number.isFinite(one.range.min) ? one.range.min : one.range.max),
+    })),
   );
+  const known = fc
+    .record({
+      stated: exact,
+      shift: fc.constantFrom(0.5, 1, 2),
+      test: fc.constantFrom(YES, { ...YES, lawfulUse: false }),
+    })
+    .map(({ stated, shift, test }) => ({
+      offer: buildFacts('OFFER', {
+        material: ASH,
+        wasteCode: '10 01 01',
+        properties: stated,
+        byProductTest: test,
+      }),
+      need: buildFacts('NEED', {
+        material: ASH,
+        permits: ['10 01'],
+        place: { ...KONGSVINGER, latitude: 60.3 },
+        properties: stated.map((one) => ({ ...one, range: { min: -Infinity, max: one.range.max * shift } })),
+      }),
+    }));
 
-  it('lets a heat pump lift what is too cold', () => {
-    const pumped = { ...AS_IS, treatment: 'treatment:heat-pump' };
-    const offer = degrees({ min: 40, max: 40 }, WARM_WATER);
-    expect(resultOf('temperature', offer, degrees({ min: 70 }), pumped)).toBe('PASS');
-    expect(resultOf('temperature', offer, degrees({ min: 70 }))).toBe('FAIL');
-  });
-
-  it('does not take the most that a taker can bear for the least that it needs', () => {
-    expect(resultOf('temperature', at(55), degrees({ max: 60 }))).toBe('PASS');
-    expect(resultOf('temperature', at(30), degrees({ max: 60 }))).toBe('PASS');
+  it('has nothing left open', () => {
+    fc.assert(
+      fc.property(known, ({ offer, need }) => {
+        const left = checksOf(pairOf(offer, need)).filter((one) => one.result === 'UNKNOWN');
+        expect(left).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
   });
 });

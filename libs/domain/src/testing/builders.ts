@@ -1,6 +1,7 @@
 // What the specs of the domain build on: a small world of real numbers, nothing stubbed. Only specs import it.
 import type { Actor, ClusterRole, FirmRole } from '../access/actor.js';
 import { buildFactorSet, TRUCK_FACTOR, type Factor, type FactorSet } from '../effects/factor-set.js';
+import { buildPriceSet, type PriceSet } from '../effects/price-set.js';
 import type { Exchange, LedgerEntry, NewEntry } from '../ledger/entry.js';
 import type { ListingTerms, Quantity, Side } from '../listing/listing.js';
 import type { ViewedListing } from '../listing/view.js';
@@ -23,10 +24,15 @@ export const quantity = (value: number | string, unit = 't', per: Period = 'YEAR
 export const buildMaterial = (overrides: Partial<Material> & { readonly code: string }): Material => ({
   parent: null,
   class: 'test',
+  role: 'both',
   labels: { nb: `${overrides.code} (nb)`, en: overrides.code },
   synonyms: { nb: [], en: [] },
   unit: 't',
   wasteCodes: [],
+  givers: [],
+  takers: [],
+  properties: [],
+  legal: [],
   reachKm: 200,
   storable: true,
   ...overrides,
@@ -89,7 +95,10 @@ export const serves = (
   ratio: 1,
   suitability: 0.8,
   treatment: 'none',
+  limits: [],
   evidence: 'seen in practice',
+  source: 'test',
+  confidence: 'high',
   ...overrides,
 });
 
@@ -122,7 +131,22 @@ export const FACTORS: FactorSet = buildFactorSet('test-1', [
   factor(TRUCK_FACTOR, '0.1'),
 ]);
 
-export const RULES: Rules = { materials: buildMaterialBase(MATERIALS, SUBSTITUTIONS), factors: FACTORS };
+const price = (key: string, value: number): Factor => ({ ...factor(key, value), unit: 'NOK per t' });
+
+/** NOK per t (per tkm for transport). */
+export const PRICES: PriceSet = buildPriceSet('prices-test', [
+  price('production:gravel', 100),
+  price('disposal:landfill', 300),
+  price('treatment:crush', 20),
+  price(TRUCK_FACTOR, 1),
+]);
+
+export const RULES: Rules = {
+  materials: buildMaterialBase(MATERIALS, SUBSTITUTIONS),
+  factors: FACTORS,
+  prices: PRICES,
+  detours: new Map(),
+};
 
 /** A plant in Kongsvinger. */
 export const KONGSVINGER = { latitude: 60.19, longitude: 12.0, radiusKm: 0 };
@@ -136,6 +160,7 @@ export const buildFacts = (side: Side, overrides: Partial<ListingFacts> = {}): L
   division: side === 'OFFER' ? '16' : '35',
   place: KONGSVINGER,
   material: CHIPS,
+  readings: [{ material: overrides.material ?? CHIPS, confidence: 1 }],
   yearlyBase: exactly(1_000_000),
   once: false,
   properties: [],
@@ -155,6 +180,7 @@ export const buildTerms = (overrides: Partial<ListingTerms> = {}): ListingTerms 
   title: 'Tørr flis fra Solør',
   materialCode: 'wood-chips',
   materialConfirmed: true,
+  readings: [{ code: overrides.materialCode ?? 'wood-chips', confidence: 1 }],
   quantity: quantity(1000),
   properties: [],
   currency: 'NOK',
