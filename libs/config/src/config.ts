@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Moves the queue to Redis or Valkey; without it the queue lives in the database. */
   readonly redisUrl: string | undefined;
+  /** A router of one's own that speaks OSRM's protocol; without it roads are reckoned from the great circle. */
+  readonly routerUrl: string | undefined;
   readonly host: string;
   readonly port: number;
   /** Where browsers reach the API: links and sign-in answer to this origin. */
@@ -42,6 +44,7 @@ const environment = z.object({
     .string()
     .regex(/^rediss?:\/\//, 'must be a redis:// address')
     .optional(),
+  ROUTER_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   BISTROM_URL: z.url().optional(),
@@ -59,6 +62,7 @@ export function readConfig(env: Environment = process.env): Config {
   return Object.freeze({
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL,
+    routerUrl: data.ROUTER_URL,
     host: data.HOST,
     port: data.PORT,
     publicUrl: data.BISTROM_URL ?? `http://localhost:${data.PORT}`,

@@ -14,7 +14,10 @@ import { ListingRow, ListingVersionRow } from './entities/listing.entity.js';
 import { MatchRow, ProposalRow } from './entities/match.entity.js';
 import { EventRow, JobRequestRow, LookRow } from './entities/outbox.entity.js';
 import {
+  DetourRow,
   FactorRow,
+  LegalRuleRow,
+  PriceRow,
   IndustryCodeRow,
   MaterialRow,
   MunicipalityRow,
@@ -34,7 +37,10 @@ const ENTITIES = [
   ClusterRow,
   DeliveryRow,
   EventRow,
+  DetourRow,
   FactorRow,
+  LegalRuleRow,
+  PriceRow,
   FirmClusterRow,
   FirmRow,
   GoalRow,

@@ -2,12 +2,21 @@ import {
   Decimal,
   type ListingState,
   type ListingTerms,
+  type ByProductTest,
   type Period,
+  type Place,
   type Point,
+  type StatedReading,
   type Side,
   type Visibility,
 } from '#domain';
 import type { StoredProperty } from './entities/listing.entity.js';
+
+/** A site as matching needs it. */
+export interface SitePlace extends Place {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A listing's current version with what decides who may see it and how it matches. */
 export interface StoredListing {
@@ -18,12 +27,13 @@ export interface StoredListing {
     readonly division: string;
     readonly clusterIds: readonly string[];
   };
-  readonly site: Point & { readonly id: string; readonly name: string };
-  /** The municipality's label point: where the site is said to be while its place is masked. */
-  readonly area: Point & { readonly name: string };
+  readonly site: SitePlace;
+  /** The municipality's label point: where the site is said to be while its place is masked; none abroad. */
+  readonly area: (Point & { readonly name: string }) | undefined;
   readonly state: ListingState;
   readonly version: number;
   readonly remaining: Decimal;
+  readonly learnedKm: number | undefined;
   readonly terms: ListingTerms;
   readonly hazardous: boolean | undefined;
 }
@@ -42,10 +52,12 @@ export interface ListingReadRow {
   state: ListingState;
   version: number;
   remaining: string;
+  learned_km: number | null;
   title: string;
   description: string | null;
   material_code: string;
   material_confirmed: boolean;
+  readings: readonly StatedReading[];
   waste_code: string | null;
   amount: string;
   unit: string;
@@ -55,6 +67,10 @@ export interface ListingReadRow {
   available_until: string | null;
   monthly_profile: number[] | null;
   max_distance_km: number | null;
+  smallest_lot: string | null;
+  largest_lot: string | null;
+  permits: string[] | null;
+  by_product_test: ByProductTest | null;
   price: string | null;
   currency: string;
   visibility: Visibility;
@@ -63,9 +79,14 @@ export interface ListingReadRow {
   site_name: string;
   latitude: number;
   longitude: number;
-  area_name: string;
-  area_latitude: number;
-  area_longitude: number;
+  radius_km: number;
+  country: string;
+  county: string | null;
+  quay: boolean | null;
+  rail_siding: boolean | null;
+  area_name: string | null;
+  area_latitude: number | null;
+  area_longitude: number | null;
   hazardous: boolean | null;
   cluster_ids: string[];
 }
@@ -79,6 +100,7 @@ const termsOf = (row: ListingReadRow): ListingTerms => ({
   description: row.description ?? undefined,
   materialCode: row.material_code,
   materialConfirmed: row.material_confirmed,
+  readings: row.readings.length > 0 ? row.readings : [{ code: row.material_code, confidence: 1 }],
   wasteCode: row.waste_code ?? undefined,
   quantity: { value: new Decimal(row.amount), unit: row.unit, per: row.per },
   properties: row.properties.map((one) => ({
@@ -91,19 +113,37 @@ const termsOf = (row: ListingReadRow): ListingTerms => ({
   availableUntil: row.available_until ?? undefined,
   monthlyProfile: row.monthly_profile ?? undefined,
   maxDistanceKm: row.max_distance_km ?? undefined,
+  smallestLot: decimal(row.smallest_lot),
+  largestLot: decimal(row.largest_lot),
+  permits: row.permits ?? undefined,
+  byProductTest: row.by_product_test ?? undefined,
   price: decimal(row.price),
   currency: row.currency,
   visibility: row.visibility,
 });
 
+const sitePlace = (row: ListingReadRow): SitePlace => ({
+  id: row.site_id,
+  name: row.site_name,
+  latitude: row.latitude,
+  longitude: row.longitude,
+  radiusKm: row.radius_km,
+  region: row.county ?? row.country,
+  access: { quay: row.quay ?? undefined, railSiding: row.rail_siding ?? undefined },
+});
+
+const areaOf = ({ area_name: name, area_latitude: latitude, area_longitude: longitude }: ListingReadRow) =>
+  name === null || latitude === null || longitude === null ? undefined : { name, latitude, longitude };
+
 export const storedListing = (row: ListingReadRow): StoredListing => ({
   id: row.id,
   firm: { id: row.firm_id, name: row.firm_name, division: row.division, clusterIds: row.cluster_ids },
-  site: { id: row.site_id, name: row.site_name, latitude: row.latitude, longitude: row.longitude },
-  area: { name: row.area_name, latitude: row.area_latitude, longitude: row.area_longitude },
+  site: sitePlace(row),
+  area: areaOf(row),
   state: row.state,
   version: row.version,
   remaining: new Decimal(row.remaining),
+  learnedKm: row.learned_km ?? undefined,
   terms: termsOf(row),
   hazardous: row.hazardous ?? undefined,
 });

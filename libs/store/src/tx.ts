@@ -11,10 +11,14 @@ import { People } from './repositories/people.js';
 import { Proposals } from './repositories/proposals.js';
 import { Figures, Idempotency, Looks } from './repositories/records.js';
 import { Reference } from './repositories/reference.js';
+import { Roads } from './repositories/roads.js';
+import { Search } from './repositories/search.js';
 
 /** The repositories bound to one transaction: what is not reached through it cannot be done outside by mistake. */
 export class Tx {
   readonly listings: Listings;
+  readonly roads: Roads;
+  readonly search: Search;
   readonly matches: Matches;
   readonly proposals: Proposals;
   readonly agreements: Agreements;
@@ -32,6 +36,8 @@ export class Tx {
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
+    this.roads = new Roads(manager);
+    this.search = new Search(manager);
     this.matches = new Matches(manager);
     this.proposals = new Proposals(manager);
     this.agreements = new Agreements(manager);

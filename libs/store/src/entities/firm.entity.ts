@@ -67,7 +67,14 @@ export class SiteRow {
   @PrimaryColumn('uuid') id: string;
   @IdColumn() firmId: string;
   @TextColumn() name: string;
-  @TextColumn() municipalityNumber: string;
+  /** Norway only. */
+  @TextColumn({ nullable: true }) municipalityNumber: string | null;
+  /** ISO 3166 alpha-2. */
+  @TextColumn() country: string;
   @FloatColumn() latitude: number;
   @FloatColumn() longitude: number;
+  /** How well the position is known: 0 is the very spot. */
+  @FloatColumn() radiusKm: number;
+  @BooleanColumn({ nullable: true }) quay: boolean | null;
+  @BooleanColumn({ nullable: true }) railSiding: boolean | null;
 }

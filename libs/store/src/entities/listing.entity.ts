@@ -1,4 +1,4 @@
-import type { Decimal, ListingState, Period, Side, Visibility } from '#domain';
+import type { ByProductTest, Decimal, ListingState, Period, Side, StatedReading, Visibility } from '#domain';
 import { Entity, PrimaryColumn } from 'typeorm';
 import {
   BooleanColumn,
@@ -23,6 +23,8 @@ export class ListingRow {
   @DecimalColumn() remaining: Decimal;
   @TextColumn() materialCode: string;
   @DayColumn({ nullable: true }) availableUntil: string | null;
+  /** How far its firm goes for this family of materials, learned from what it declined; km. */
+  @FloatColumn({ nullable: true }) learnedKm: number | null;
   @InstantColumn({ insert: false }) createdAt: Date;
   @InstantColumn() updatedAt: Date;
 }
@@ -46,6 +48,8 @@ export class ListingVersionRow {
   @TextColumn({ nullable: true }) description: string | null;
   @TextColumn() materialCode: string;
   @BooleanColumn() materialConfirmed: boolean;
+  /** Best first; one of confidence 1 once the owner has confirmed it. */
+  @JsonColumn() readings: readonly StatedReading[];
   @TextColumn({ nullable: true }) wasteCode: string | null;
   @DecimalColumn() amount: Decimal;
   @TextColumn() unit: string;
@@ -55,6 +59,10 @@ export class ListingVersionRow {
   @DayColumn({ nullable: true }) availableUntil: string | null;
   @FloatColumn({ array: true, nullable: true }) monthlyProfile: readonly number[] | null;
   @FloatColumn({ nullable: true }) maxDistanceKm: number | null;
+  @DecimalColumn({ nullable: true }) smallestLot: Decimal | null;
+  @DecimalColumn({ nullable: true }) largestLot: Decimal | null;
+  @TextColumn({ array: true, nullable: true }) permits: string[] | null;
+  @JsonColumn({ nullable: true }) byProductTest: ByProductTest | null;
   @DecimalColumn({ nullable: true }) price: Decimal | null;
   @TextColumn() currency: string;
   @TextColumn() visibility: Visibility;

@@ -25,11 +25,17 @@ export class MatchRow {
   @TextColumn() factorSet: string;
   @TextColumn() state: MatchState;
   @JsonColumn() link: MaterialLink;
-  @JsonColumn() giverView: Assessment;
-  @JsonColumn() takerView: Assessment;
+  @JsonColumn({ type: 'json' }) giverView: Assessment;
+  @JsonColumn({ type: 'json' }) takerView: Assessment;
   @FloatColumn() giverScore: number;
   @FloatColumn() takerScore: number;
   @FloatColumn() yearlyBase: number;
+  /** Found beyond the usual reach, because takers near by are few. */
+  @BooleanColumn() widened: boolean;
+  @IdColumn({ nullable: true }) declinedBy: string | null;
+  /** Fingerprint of the facts that the decline hangs on. */
+  @TextColumn({ nullable: true }) declinedFacts: string | null;
+  @FloatColumn({ nullable: true }) declinedKm: number | null;
   @TextColumn({ nullable: true }) declineReason: string | null;
   @TextColumn({ nullable: true }) declineNote: string | null;
   @InstantColumn({ insert: false }) createdAt: Date;

@@ -1,4 +1,4 @@
-import type { Decimal, Factor, Trust } from '#domain';
+import type { Decimal, Factor, MaterialRole, Trust } from '#domain';
 import { Entity, PrimaryColumn } from 'typeorm';
 import { BooleanColumn, DecimalColumn, FloatColumn, IntColumn, TextColumn } from '../columns.js';
 
@@ -7,12 +7,18 @@ export class MaterialRow {
   @PrimaryColumn('text') code: string;
   @TextColumn({ nullable: true }) parent: string | null;
   @TextColumn() class: string;
+  @TextColumn() role: MaterialRole;
   @TextColumn() labelNb: string;
   @TextColumn() labelEn: string;
   @TextColumn({ array: true }) synonymsNb: string[];
   @TextColumn({ array: true }) synonymsEn: string[];
   @TextColumn() unit: string;
   @TextColumn({ array: true }) wasteCodes: string[];
+  @TextColumn({ array: true }) givers: string[];
+  @TextColumn({ array: true }) takers: string[];
+  /** As the data file writes them: `moisture 35..55 % wet|…`. */
+  @TextColumn() properties: string;
+  @TextColumn({ array: true }) legal: string[];
   @FloatColumn() reachKm: number;
   @BooleanColumn() storable: boolean;
   @FloatColumn({ nullable: true }) density: number | null;
@@ -32,6 +38,7 @@ export class SubstitutionRow {
   @FloatColumn() ratio: number;
   @FloatColumn() suitability: number;
   @TextColumn() treatment: string;
+  @TextColumn() limits: string;
   @TextColumn({ nullable: true }) displaces: string | null;
   @TextColumn() evidence: string;
   @TextColumn() source: string;
@@ -54,6 +61,42 @@ export class FactorRow {
   @TextColumn() geography: string;
   @TextColumn() trust: Trust;
   @TextColumn() note: string;
+}
+
+/** NOK under the key of the factor that it belongs to. */
+@Entity('price')
+export class PriceRow {
+  @PrimaryColumn('text') setId: string;
+  @PrimaryColumn('text') key: string;
+  @TextColumn() kind: Factor['kind'];
+  @DecimalColumn() value: Decimal;
+  @DecimalColumn() low: Decimal;
+  @DecimalColumn() high: Decimal;
+  @TextColumn() unit: string;
+  @TextColumn() source: string;
+  @TextColumn() sourceUrl: string;
+  @IntColumn() year: number;
+  @TextColumn() geography: string;
+  @TextColumn() trust: Trust;
+  @TextColumn() note: string;
+}
+
+@Entity('legal_rule')
+export class LegalRuleRow {
+  @PrimaryColumn('text') code: string;
+  @TextColumn() textNb: string;
+  @TextColumn() textEn: string;
+  @TextColumn() source: string;
+}
+
+@Entity('detour')
+export class DetourRow {
+  @PrimaryColumn('text') region: string;
+  @TextColumn() name: string;
+  @FloatColumn() factor: number;
+  @FloatColumn() low: number;
+  @FloatColumn() high: number;
+  @IntColumn() pairs: number;
 }
 
 @Entity('waste_code')

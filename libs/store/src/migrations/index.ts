@@ -25,5 +25,11 @@ class Auth1763700000002 extends Forward {
   }
 }
 
+class Matching1763700000003 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '003-matching.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
-export const MIGRATIONS = [Market1763700000001, Auth1763700000002];
+export const MIGRATIONS = [Market1763700000001, Auth1763700000002, Matching1763700000003];

@@ -71,6 +71,20 @@ export class Events {
     return { xid: rows[0]?.xid ?? '0', seq: '0' };
   }
 
+  /** Writes many events at once and wakes each of their firms. */
+  async appendAll(events: readonly NewEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    await this.manager.query(
+      `with written as (
+         insert into event (type, firm_id, listing_id, match_id)
+         select type, "firmId", "listingId", "matchId"
+           from jsonb_to_recordset($1::jsonb) as e(type text, "firmId" uuid, "listingId" uuid, "matchId" uuid)
+         returning firm_id)
+       select pg_notify('${EVENT_CHANNEL}', firm_id::text) from (select distinct firm_id from written) f`,
+      [JSON.stringify(events)],
+    );
+  }
+
   /** Events of these firms after a cursor, oldest first, only such as no later commit can slip before. */
   async after(
     firmIds: readonly string[],

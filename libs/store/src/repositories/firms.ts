@@ -24,11 +24,12 @@ export class Firms {
   }
 
   sitesOf(firmId: string): Promise<SiteRow[]> {
-    return this.manager.query<SiteRow[]>(
-      `select id, firm_id as "firmId", name, municipality_number as "municipalityNumber", latitude, longitude
-         from site where firm_id = $1 order by created_at, id`,
-      [firmId],
-    );
+    return this.manager
+      .createQueryBuilder(SiteRow, 'site')
+      .where('site.firm_id = :firmId', { firmId })
+      .orderBy('site.created_at')
+      .addOrderBy('site.id')
+      .getMany();
   }
 
   async clustersByIds(ids: readonly string[]): Promise<ClusterRow[]> {

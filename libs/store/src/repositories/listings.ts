@@ -1,31 +1,12 @@
-import {
-  DETOUR_FACTOR,
-  plain,
-  type ListingState,
-  type ListingTerms,
-  type Point,
-  type Side,
-  type Decimal,
-} from '#domain';
+import { plain, type ListingState, type ListingTerms, type Side, type Decimal } from '#domain';
 import type { EntityManager } from 'typeorm';
 import { ListingRow, ListingVersionRow, type StoredProperty } from '../entities/listing.entity.js';
+import { Prepared } from '../prepared.js';
 import { sql } from '../sql.js';
 import { storedListing, type ListingReadRow, type PageRow, type StoredListing } from '../stored.js';
 
-const BY_ID = sql('listings-by-id');
-const CANDIDATES = sql('candidates');
+const BY_ID = new Prepared<ListingReadRow>('listings-by-id');
 const OF_FIRMS = sql('listings-of-firms');
-
-/** Most candidates weighed for one listing: beyond the nearest thousand the score no longer reaches. */
-const MOST_CANDIDATES = 1000;
-
-export interface CandidateSearch {
-  readonly side: Side;
-  readonly notFirmId: string;
-  readonly from: Point;
-  /** Material codes, each with the greatest road distance worth looking at. */
-  readonly reaches: readonly { readonly code: string; readonly km: number }[];
-}
 
 export class Listings {
   constructor(private readonly manager: EntityManager) {}
@@ -33,7 +14,7 @@ export class Listings {
   /** Current versions, in the order asked for; what does not exist is left out. */
   async byIds(ids: readonly string[]): Promise<StoredListing[]> {
     if (ids.length === 0) return [];
-    const rows = await this.manager.query<ListingReadRow[]>(BY_ID, [ids]);
+    const rows = await BY_ID.run(this.manager, [ids]);
     const byId = new Map(rows.map((row) => [row.id, storedListing(row)]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
@@ -51,20 +32,6 @@ export class Listings {
       'select id from listing where id = any($1::uuid[]) order by id for no key update',
       [ids],
     );
-  }
-
-  async candidates({ side, notFirmId, from, reaches }: CandidateSearch): Promise<StoredListing[]> {
-    const rows = await this.manager.query<{ id: string }[]>(CANDIDATES, [
-      side,
-      notFirmId,
-      from.latitude,
-      from.longitude,
-      reaches.map((one) => one.code),
-      reaches.map((one) => one.km),
-      DETOUR_FACTOR,
-      MOST_CANDIDATES,
-    ]);
-    return this.byIds(rows.map((row) => row.id));
   }
 
   async pageOfFirms(
@@ -112,6 +79,7 @@ export class Listings {
       description: terms.description ?? null,
       materialCode: terms.materialCode,
       materialConfirmed: terms.materialConfirmed,
+      readings: terms.readings,
       wasteCode: terms.wasteCode ?? null,
       amount,
       unit,
@@ -121,6 +89,10 @@ export class Listings {
       availableUntil: terms.availableUntil ?? null,
       monthlyProfile: terms.monthlyProfile === undefined ? null : [...terms.monthlyProfile],
       maxDistanceKm: terms.maxDistanceKm ?? null,
+      smallestLot: terms.smallestLot ?? null,
+      largestLot: terms.largestLot ?? null,
+      permits: terms.permits === undefined ? null : [...terms.permits],
+      byProductTest: terms.byProductTest ?? null,
       price: terms.price ?? null,
       currency: terms.currency,
       visibility: terms.visibility,
@@ -173,6 +145,18 @@ export class Listings {
       [today],
     );
     return rows.map((row) => row.id);
+  }
+
+  async activeIdsOf(firmId: string): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `select id from listing where firm_id = $1 and state = 'ACTIVE' order by id`,
+      [firmId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async setLearnedReach(id: string, learnedKm: number | undefined): Promise<void> {
+    await this.manager.update(ListingRow, { id }, { learnedKm: learnedKm ?? null });
   }
 
   async activeIds(): Promise<string[]> {

@@ -1,14 +1,35 @@
 import { LIVE_MATCH_STATES, type Assessment, type MatchState } from '#domain';
-import { In, type EntityManager, type InsertResult } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { MatchRow } from '../entities/match.entity.js';
+import { Prepared } from '../prepared.js';
 import { sql } from '../sql.js';
 import type { PageRow } from '../stored.js';
 
+const INSERT = sql('insert-matches');
+const STANDING = new Prepared<StandingMatch>('standing-matches');
 const OF_FIRMS = sql('matches-of-firms');
 const POTENTIAL = sql('potential-of-cluster');
 const STANDINGS = sql('standings-with-firms');
 
-export type NewMatch = Omit<MatchRow, 'createdAt' | 'closedAt' | 'declineReason' | 'declineNote'>;
+type Decline = 'declineReason' | 'declineNote' | 'declinedBy' | 'declinedFacts' | 'declinedKm';
+export type NewMatch = Omit<MatchRow, 'createdAt' | 'closedAt' | Decline>;
+/** A match as far as matching again asks for it. */
+export type StandingMatch = Pick<
+  MatchRow,
+  | 'id'
+  | 'state'
+  | 'offerId'
+  | 'offerVersion'
+  | 'needId'
+  | 'needVersion'
+  | 'offerFirmId'
+  | 'needFirmId'
+  | 'ruleSet'
+  | 'widened'
+  | 'declineReason'
+  | 'declinedFacts'
+  | 'closedAt'
+>;
 export type MatchViews = Pick<
   MatchRow,
   | 'giverView'
@@ -59,16 +80,12 @@ export class Matches {
     return this.manager.findOne(MatchRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Every match of a listing that may still lead somewhere, locked in the order of ids. */
-  liveOf(listingId: string): Promise<MatchRow[]> {
-    return this.manager.find(MatchRow, {
-      where: [
-        { offerId: listingId, state: In([...LIVE_MATCH_STATES]) },
-        { needId: listingId, state: In([...LIVE_MATCH_STATES]) },
-      ],
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
+  /**
+   * The matches of a listing that are live, agreed or declined, without what anybody sees of them; locked in the order
+   * of their ids.
+   */
+  standing(listingId: string): Promise<StandingMatch[]> {
+    return STANDING.run(this.manager, [listingId]);
   }
 
   /** The live match of a pair, if it has one. */
@@ -76,30 +93,35 @@ export class Matches {
     return this.manager.findOneBy(MatchRow, { offerId, needId, state: In([...LIVE_MATCH_STATES]) });
   }
 
-  /** Pairs of these versions that were agreed or declined: they are not proposed again until a version changes. */
-  settledOf(
-    listingId: string,
-  ): Promise<Pick<MatchRow, 'offerId' | 'offerVersion' | 'needId' | 'needVersion'>[]> {
-    return this.manager.find(MatchRow, {
-      select: { id: true, offerId: true, offerVersion: true, needId: true, needVersion: true },
-      where: [
-        { offerId: listingId, state: In(['AGREED', 'DECLINED']) },
-        { needId: listingId, state: In(['AGREED', 'DECLINED']) },
-      ],
-    });
+  /** What a firm answered, as far as it tells of distance; no reason where it agreed. */
+  async answersOf(firmId: string): Promise<{ byProductCode: string; reason: string | null; km: number }[]> {
+    return this.manager.query(
+      `select giver_view ->> 'byProductCode' as "byProductCode", decline_reason as reason, declined_km as km
+         from match where declined_by = $1 and state = 'DECLINED' and declined_km is not null
+       union all
+       select exchange ->> 'byProductCode', null, road_km::float8
+         from agreement where offer_firm_id = $1 or need_firm_id = $1`,
+      [firmId],
+    );
   }
 
-  /** Inserts a match unless the pair has a live one; true when this call made it. */
-  async insertIfNew(match: NewMatch): Promise<boolean> {
-    const result: InsertResult = await this.manager
-      .createQueryBuilder()
-      .insert()
-      .into(MatchRow)
-      .values(match)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    return (result.raw as unknown[]).length === 1;
+  async decline(
+    id: string,
+    decline: { reason: string; note?: string | undefined; by: string; km: number; facts: string },
+  ): Promise<void> {
+    await this.setState(id, 'DECLINED', decline);
+    await this.manager.update(
+      MatchRow,
+      { id },
+      { declinedBy: decline.by, declinedKm: decline.km, declinedFacts: decline.facts },
+    );
+  }
+
+  /** Inserts matches, leaving out pairs that have a live one. @returns the ids of those that this call made */
+  async insertNew(matches: readonly NewMatch[]): Promise<string[]> {
+    if (matches.length === 0) return [];
+    const rows = await this.manager.query<{ id: string }[]>(INSERT, [JSON.stringify(matches)]);
+    return rows.map((row) => row.id);
   }
 
   async setViews(id: string, views: MatchViews): Promise<void> {

@@ -1,20 +1,25 @@
 import {
   buildFactorSet,
+  buildDetours,
   buildMaterialBase,
+  buildPriceSet,
+  type DetourTable,
   type FactorSet,
-  type Material,
   type MaterialBase,
-  type NamedRatio,
-  type Substitution,
+  type PriceSet,
 } from '#domain';
 import { In, type EntityManager } from 'typeorm';
 import {
+  DetourRow,
   FactorRow,
   IndustryCodeRow,
+  LegalRuleRow,
   MaterialRow,
+  PriceRow,
   SubstitutionRow,
   WasteCodeRow,
 } from '../entities/reference.entity.js';
+import { materialOf, substitutionOf } from '../reference/convert.js';
 
 /** What the rules run on: the material base and one factor set, as loaded. */
 export class Reference {
@@ -36,8 +41,30 @@ export class Reference {
     );
   }
 
+  async priceSet(): Promise<PriceSet> {
+    const rows = await this.manager.find(PriceRow, { order: { setId: 'DESC', key: 'ASC' } });
+    const id = rows[0]?.setId ?? '';
+    return buildPriceSet(
+      id,
+      rows.filter((row) => row.setId === id),
+    );
+  }
+
+  async detours(): Promise<DetourTable> {
+    return buildDetours(await this.manager.find(DetourRow, { order: { region: 'ASC' } }));
+  }
+
   wasteCode(code: string): Promise<WasteCodeRow | null> {
     return this.manager.findOneBy(WasteCodeRow, { code, level: 3 });
+  }
+
+  /** The six-digit entries of the list of waste. */
+  wasteCodes(): Promise<WasteCodeRow[]> {
+    return this.manager.find(WasteCodeRow, { where: { level: 3 }, order: { code: 'ASC' } });
+  }
+
+  legalRules(): Promise<LegalRuleRow[]> {
+    return this.manager.find(LegalRuleRow, { order: { code: 'ASC' } });
   }
 
   async divisionTitles(divisions: readonly string[]): Promise<Map<string, string>> {
@@ -45,32 +72,3 @@ export class Reference {
     return new Map(rows.map((row) => [row.code, row.titleEn]));
   }
 }
-
-const named = (value: number | null, name: string | null): NamedRatio | undefined =>
-  value === null || name === null ? undefined : { value, name };
-
-const materialOf = (row: MaterialRow): Material => ({
-  code: row.code,
-  parent: row.parent,
-  class: row.class,
-  labels: { nb: row.labelNb, en: row.labelEn },
-  synonyms: { nb: row.synonymsNb, en: row.synonymsEn },
-  unit: row.unit,
-  wasteCodes: row.wasteCodes,
-  reachKm: row.reachKm,
-  storable: row.storable,
-  density: named(row.density, row.densityName),
-  heatingValue: named(row.heatingValue, row.heatingValueName),
-  productionFactor: row.productionFactor ?? undefined,
-  disposalFactor: row.disposalFactor ?? undefined,
-});
-
-const substitutionOf = (row: SubstitutionRow): Substitution => ({
-  byProduct: row.byProduct,
-  servesAs: row.servesAs,
-  ratio: row.ratio,
-  suitability: row.suitability,
-  treatment: row.treatment,
-  displaces: row.displaces ?? undefined,
-  evidence: row.evidence,
-});

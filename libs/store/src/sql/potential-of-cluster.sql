@@ -1,7 +1,8 @@
 -- Each offer's best live match, once: what could move in a year if the best of each were agreed. $1 cluster
 select distinct on (m.offer_id) m.id, m.offer_id, m.offer_version, m.need_id, m.need_version, m.offer_firm_id, m.need_firm_id,
        m.rule_set, m.factor_set, m.link, m.yearly_base, (m.giver_view ->> 'distanceKm')::float8 as road_km,
-       o.material_code as by_product_code, n.material_code as input_code, gf.division as giver_division, tf.division as taker_division
+       coalesce(m.giver_view ->> 'byProductCode', o.material_code) as by_product_code,
+       coalesce(m.giver_view ->> 'inputCode', n.material_code) as input_code, gf.division as giver_division, tf.division as taker_division
   from match m
   join listing o on o.id = m.offer_id
   join listing n on n.id = m.need_id
