@@ -10,9 +10,9 @@ import { graphContext } from './context.js';
 import { maskError } from './masking.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
-import { ListingResolver } from './resolvers/listing.resolver.js';
+import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
-import { MaterialResolver } from './resolvers/material.resolver.js';
+import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import { PagesController } from './pages.controller.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
@@ -22,11 +22,15 @@ export const RESOLVERS = [
   AgreementResolver,
   DeliveryResolver,
   FiguresResolver,
+  LegalRuleResolver,
+  ListingOutlineResolver,
   ListingResolver,
   MatchResolver,
   MaterialResolver,
   ProposalResolver,
+  ReadingResolver,
   ViewerResolver,
+  WasteCodeResolver,
 ];
 
 export interface ApiParts {

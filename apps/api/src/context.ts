@@ -3,13 +3,14 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '#domain';
-import type { Market, MatchView, SeenListing } from '#market';
+import type { Market, MatchValueView, MatchView, SeenListing } from '#market';
 
 /** What one operation carries: who asks, and batches of what it asks for. */
 export interface GraphContext {
   readonly actor: Actor | undefined;
   readonly listings: DataLoader<string, SeenListing | undefined>;
   readonly matches: DataLoader<string, MatchView | undefined>;
+  readonly values: DataLoader<string, MatchValueView | undefined>;
 }
 
 /**
@@ -21,6 +22,7 @@ export function graphContext(market: Market, actor: Actor | undefined): GraphCon
     actor,
     listings: new DataLoader((ids) => market.reading.listings(viewer, ids), { cache: false }),
     matches: new DataLoader((ids) => market.reading.matches(viewer, ids), { cache: false }),
+    values: new DataLoader((ids) => market.reading.values(viewer, ids), { cache: false }),
   };
 }
 

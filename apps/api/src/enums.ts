@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { DECLINE_REASONS } from '#domain';
 
 /** GraphQL enums are objects whose keys are their values; the types are the domain's. */
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<T, T> => {
@@ -7,10 +8,36 @@ const enumOf = <T extends string>(name: string, values: readonly T[], descriptio
   return members;
 };
 
+/** Values that the domain writes otherwise than GraphQL does. */
+const enumFrom = <T extends Readonly<Record<string, string>>>(
+  name: string,
+  members: T,
+  description?: string,
+): T => {
+  registerEnumType(members, { name, ...(description === undefined ? {} : { description }) });
+  return members;
+};
+
 export const SideEnum = enumOf('Side', ['OFFER', 'NEED']);
 export const PeriodEnum = enumOf('Period', ['ONCE', 'DAY', 'WEEK', 'MONTH', 'YEAR']);
 export const VisibilityEnum = enumOf('Visibility', ['MASKED', 'CLUSTER', 'FEDERATION']);
 export const CheckResultEnum = enumOf('CheckResult', ['PASS', 'FAIL', 'UNKNOWN']);
+export const PartyEnum = enumOf('Party', ['GIVER', 'TAKER'], 'Whose offer it is, and whose need.');
+export const RemedyKindEnum = enumOf(
+  'RemedyKind',
+  ['TREAT', 'SPLIT', 'POOL', 'LIFT', 'SHIFT'],
+  'Treat the material, split a lot, pool lots to a larger one, lift a temperature, or shift in time by storing.',
+);
+export const HaulModeEnum = enumFrom(
+  'HaulMode',
+  { TRUCK: 'truck', RAIL: 'rail', SEA: 'sea', PIPE: 'pipe' } as const,
+  'How a stream travels.',
+);
+export const MaterialRoleEnum = enumFrom(
+  'MaterialRole',
+  { BY_PRODUCT: 'by_product', INPUT: 'input', BOTH: 'both' } as const,
+  'Whether a material is what arises, what is asked for, or what industry has one word for.',
+);
 export const MatchStateEnum = enumOf('MatchState', [
   'OPEN',
   'NEGOTIATING',
@@ -35,18 +62,6 @@ export const ProposalStateEnum = enumOf('ProposalState', [
   'WITHDRAWN',
   'EXPIRED',
 ]);
-const DECLINE_REASONS = [
-  'PRICE',
-  'QUALITY',
-  'DISTANCE',
-  'PERMIT',
-  'VOLUME',
-  'TIMING',
-  'HAVE_PARTNER',
-  'NOT_CREDIBLE',
-  'OTHER',
-] as const;
-export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export const DeclineReasonEnum = enumOf('DeclineReason', DECLINE_REASONS);
 export const FigureBasisEnum = enumOf('FigureBasis', ['POTENTIAL', 'AGREED', 'DELIVERED', 'VERIFIED']);
 export const DisclosureEnum = enumOf(

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { pino } from 'pino';
 import { readConfig } from '#config';
-import { EventFeed, Market } from '#market';
+import { EventFeed, Market, openRouter } from '#market';
 import { migrate, Store } from '#store';
 import { buildAuth } from './auth.js';
 import { buildServer } from './server.js';
@@ -13,7 +13,8 @@ const log = pino(
 const config = readConfig();
 await migrate(config.databaseUrl);
 const store = await Store.open(config.databaseUrl);
-const market = await Market.open(store);
+const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
+const market = await Market.open(store, { router });
 const feed = new EventFeed(store, config.databaseUrl);
 const auth = await buildAuth(config, market);
 const api = await buildServer({ config, market, feed, auth, log, isReady: () => store.isReady() });

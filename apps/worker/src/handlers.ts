@@ -7,6 +7,7 @@ export type ScheduleHandlers = { readonly [N in ScheduleName]: () => Promise<unk
 
 export const handlersOf = (market: Market): Handlers => ({
   'match-listing': ({ listingId }) => market.matches.refresh(listingId),
+  'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),
   'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
 });
 

@@ -1,8 +1,9 @@
 import { pino } from 'pino';
 import { readConfig } from '#config';
 import { JOB_CHANNEL, listen, migrate, Store } from '#store';
-import { Market, SYSTEM } from '#market';
+import { Market, openRouter, SYSTEM } from '#market';
 import { openBackend } from './backend.js';
+import { expressOf } from './express.js';
 import { handlersOf, refuseUnhandled, scheduleHandlersOf } from './handlers.js';
 import { openQueue } from './queue.js';
 import { startRelay } from './relay.js';
@@ -11,14 +12,20 @@ const log = pino({ name: 'worker' }, pino.destination(2));
 const config = readConfig();
 await migrate(config.databaseUrl);
 const store = await Store.open(config.databaseUrl);
-const market = await Market.open(store);
+const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
+const market = await Market.open(store, { router });
 const handlers = handlersOf(market);
 const schedules = scheduleHandlersOf(market);
 refuseUnhandled(handlers, schedules);
 const backend = await openBackend(config);
 const name = `bistrom-${await market.registry.installation(SYSTEM)}`;
 const queue = await openQueue({ name, backend, handlers, schedules, outbox: market.outbox, log });
-const relay = startRelay(market.outbox, (requests) => queue.add(requests), log);
+const relay = startRelay({
+  outbox: market.outbox,
+  handOver: (requests) => queue.add(requests),
+  express: expressOf(market, log),
+  log,
+});
 const listener = listen(config.databaseUrl, [JOB_CHANNEL], () => relay.wake());
 await market.registry.matchAgainWhenRulesChanged(SYSTEM);
 process.send?.('ready');

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { JobRequest, Outbox } from '#market';
+import type { Express } from './express.js';
 
 /** How long the relay sleeps when nobody wakes it: a lost notification costs this much delay, never a job. */
 const IDLE_MS = 1000;
@@ -10,15 +11,19 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
+export interface RelayParts {
+  readonly outbox: Outbox;
+  readonly handOver: (requests: readonly JobRequest[]) => Promise<void>;
+  /** For a request that stands alone. */
+  readonly express: Express;
+  readonly log: Logger;
+}
+
 /**
  * Hands job requests from the outbox to the queue, at least once: a request is marked only in the transaction that
  * the hand-over succeeded in, so a crash between the two hands it over again.
  */
-export function startRelay(
-  outbox: Outbox,
-  handOver: (requests: readonly JobRequest[]) => Promise<void>,
-  log: Logger,
-): Relay {
+export function startRelay({ outbox, handOver, express, log }: RelayParts): Relay {
   let stopped = false;
   let awake = false;
   let rouse: () => void = () => undefined;
@@ -37,7 +42,7 @@ export function startRelay(
     while (!stopped) {
       awake = false;
       try {
-        const count = await outbox.relay(BATCH, handOver);
+        const count = await outbox.relay(BATCH, (requests) => pass(requests, handOver, express));
         if (count === BATCH) continue;
       } catch (error) {
         log.error({ err: error }, 'Handing job requests to the queue failed; trying again');
@@ -58,4 +63,20 @@ export function startRelay(
       await running;
     },
   };
+}
+
+/**
+ * A request that stands alone is done at once, within the transaction that claims it: a crash leaves it unclaimed.
+ *
+ * @returns ids of what is done already
+ */
+async function pass(
+  requests: readonly JobRequest[],
+  handOver: RelayParts['handOver'],
+  express: Express,
+): Promise<readonly string[]> {
+  const [alone, ...others] = requests;
+  if (alone !== undefined && others.length === 0 && (await express(alone))) return [alone.id];
+  await handOver(requests);
+  return [];
 }

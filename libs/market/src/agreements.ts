@@ -21,12 +21,15 @@ import {
 } from '#domain';
 import type { MatchRow, ProposalRow, StoredListing, Tx } from '#store';
 import { drawnListing, factsOf, materialOf } from './facts.js';
-import { matchListing, refreshFigures } from './jobs.js';
-import { partiesOf } from './matches.js';
+import { learnReach, refreshFigures } from './jobs.js';
+import { partiesOf } from './parties.js';
 import { once } from './once.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
 import { lockProposal, proposalRole, stepNotAllowed } from './proposals.js';
+import { WIDENING } from './candidates.js';
+import { roadHints } from './roads.js';
 import { today, type Setting } from './setting.js';
+import { bringToMarket } from './standing.js';
 
 export interface Agreed {
   readonly agreementId: string;
@@ -87,7 +90,9 @@ export class AgreementsService {
     if (offer === undefined || need === undefined) return notFound('proposal');
     const gone = [offer, need].find((one) => one.state !== 'ACTIVE');
     if (gone !== undefined) return conflict(`The ${gone.terms.side.toLowerCase()} is ${gone.state} by now.`);
-    const exact = assess(factsOf(offer, rules), factsOf(need, rules), rules);
+    const roads = await roadHints(tx, this.setting, offer, [need]);
+    const hints = { ...roads(need), ...(match.widened ? { widening: WIDENING } : {}) };
+    const exact = assess(factsOf(offer, rules), factsOf(need, rules), rules, hints);
     if (exact === undefined || isRefused(exact))
       return conflict('One of the listings was changed, and they no longer fit.');
     const drawn = drawOn(
@@ -138,7 +143,8 @@ export class AgreementsService {
       });
     }
     const clusterIds = await tx.firms.clusterIdsOf(partiesOf(match));
-    await tx.jobs.request([matchListing(offer.id), matchListing(need.id), ...clusterIds.map(refreshFigures)]);
+    await bringToMarket(tx, this.setting, [offer.id, need.id]);
+    await tx.jobs.request([...clusterIds.map(refreshFigures), ...partiesOf(match).map(learnReach)]);
     return { agreementId: id };
   }
 
@@ -184,7 +190,7 @@ export class AgreementsService {
     if (freesNeed) await tx.listings.setRemaining(need.id, need.remaining.plus(agreement.drawnFromNeed));
     for (const firmId of partiesOf(agreement))
       await tx.events.append({ type: 'agreementEnded', firmId, agreementId: id });
-    await tx.jobs.request([matchListing(offer.id), matchListing(need.id)]);
+    await bringToMarket(tx, this.setting, [offer.id, need.id]);
   }
 }
 
@@ -227,8 +233,8 @@ const exchangeOf = (agreementId: string, { match, offer, need, exact }: Acceptin
   offerVersion: offer.version,
   needId: need.id,
   needVersion: need.version,
-  byProductCode: offer.terms.materialCode,
-  inputCode: need.terms.materialCode,
+  byProductCode: exact.byProductCode,
+  inputCode: exact.inputCode,
   ratio: exact.link.ratio,
   treatment: exact.link.treatment,
   displaces: exact.link.displaces,

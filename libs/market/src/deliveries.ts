@@ -20,7 +20,7 @@ import {
 } from '#domain';
 import type { AgreementRow, DeliveryRow, Tx } from '#store';
 import { refreshFigures } from './jobs.js';
-import { partiesOf } from './matches.js';
+import { partiesOf } from './parties.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { today, type Setting } from './setting.js';

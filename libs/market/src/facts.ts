@@ -1,6 +1,6 @@
 import {
   annual,
-  AREA_RADIUS_KM,
+  areaOf,
   assess,
   bandFacts,
   Decimal,
@@ -13,6 +13,9 @@ import {
   type DrawnListing,
   type ListingFacts,
   type Material,
+  type PairHints,
+  type Range,
+  type Reading,
   type Rules,
 } from '#domain';
 import type { StoredListing } from '#store';
@@ -23,57 +26,104 @@ export const materialOf = (listing: StoredListing, rules: Rules): Material => {
   return found;
 };
 
+/** What a listing may be about; a node that has left the tree since is passed over. */
+const readingsOf = (listing: StoredListing, rules: Rules): readonly Reading[] =>
+  listing.terms.readings.flatMap(({ code, confidence }) => {
+    const material = rules.materials.get(code);
+    return material === undefined ? [] : { material, confidence };
+  });
+
 /** A stored listing as matching sees it, exact. */
 export function factsOf(listing: StoredListing, rules: Rules): ListingFacts {
   const { terms } = listing;
   const material = materialOf(listing, rules);
   const yearly = ownBase(annual(listing.remaining, terms.quantity.per), terms.quantity.unit, material);
+  const lot = (amount: Decimal | undefined): Range | undefined => {
+    const base = amount && ownBase(amount, terms.quantity.unit, material);
+    return base && exactly(base.toNumber());
+  };
   return {
     listingId: listing.id,
     version: listing.version,
     side: terms.side,
     firmId: listing.firm.id,
     division: listing.firm.division,
-    place: { latitude: listing.site.latitude, longitude: listing.site.longitude, radiusKm: 0 },
+    place: listing.site,
     material,
+    readings: readingsOf(listing, rules),
     yearlyBase: exactly((yearly ?? new Decimal(0)).toNumber()),
     once: terms.quantity.per === 'ONCE',
     properties: terms.properties.map((one) => ({ ...one, range: propertyRange(one) })),
     availableFrom: terms.availableFrom,
     availableUntil: terms.availableUntil,
     monthlyProfile: terms.monthlyProfile,
-    maxDistanceKm: terms.maxDistanceKm,
+    // What the firm states itself goes before what its answers taught.
+    maxDistanceKm: terms.maxDistanceKm ?? listing.learnedKm,
     hazardous: listing.hazardous,
+    wasteCode: terms.wasteCode,
+    smallestLot: lot(terms.smallestLot),
+    largestLot: lot(terms.largestLot),
+    permits: terms.permits,
+    byProductTest: terms.byProductTest,
   };
 }
 
 /** The facts that the other side's people may reckon with before anything is agreed. */
-const factsFor = (listing: StoredListing, viewer: StoredListing, rules: Rules): ListingFacts => {
+export const factsFor = (listing: StoredListing, viewer: StoredListing, rules: Rules): ListingFacts => {
   const facts = factsOf(listing, rules);
-  const standing = { visibility: listing.terms.visibility, clusterIds: listing.firm.clusterIds };
-  return openBetween(standing, viewer.firm.clusterIds)
-    ? facts
-    : bandFacts(facts, { ...listing.area, radiusKm: AREA_RADIUS_KM });
+  return isOpenTo(listing, viewer) ? facts : bandFacts(facts, areaOf(listing.site, listing.area));
 };
 
-/** One pair as the worker finds it: exact for the decision, and as each side may know it. */
+const isOpenTo = (listing: StoredListing, viewer: StoredListing): boolean =>
+  openBetween(
+    { visibility: listing.terms.visibility, clusterIds: listing.firm.clusterIds },
+    viewer.firm.clusterIds,
+  );
+
+/** A pair that matches, on exact facts: the decision, which nobody but the worker sees. */
 export interface Finding {
   readonly offer: StoredListing;
   readonly need: StoredListing;
   readonly exact: Assessment;
+  readonly hints: PairHints;
+}
+
+/** A finding as each side may know it. */
+export interface ViewedFinding extends Finding {
   readonly giverView: Assessment;
   readonly takerView: Assessment;
 }
 
 /** Assesses a pair; undefined when nothing ties the two or a hard condition fails. */
-export function find(offer: StoredListing, need: StoredListing, rules: Rules): Finding | undefined {
-  const exact = assess(factsOf(offer, rules), factsOf(need, rules), rules);
-  if (exact === undefined || isRefused(exact)) return undefined;
-  const giverView = assess(factsOf(offer, rules), factsFor(need, offer, rules), rules);
-  const takerView = assess(factsFor(offer, need, rules), factsOf(need, rules), rules);
-  if (giverView === undefined || takerView === undefined) return undefined;
-  return { offer, need, exact, giverView, takerView };
+export function find(
+  offer: StoredListing,
+  need: StoredListing,
+  rules: Rules,
+  hints: PairHints = {},
+): Finding | undefined {
+  const exact = assess(factsOf(offer, rules), factsOf(need, rules), rules, hints);
+  return exact === undefined || isRefused(exact) ? undefined : { offer, need, exact, hints };
 }
+
+/**
+ * The pair as each side may know it. What a router said of the exact places goes only to a side that knows both: it
+ * would tell where a masked site lies.
+ */
+export function withViews(finding: Finding, rules: Rules): ViewedFinding | undefined {
+  const { offer, need } = finding;
+  const giverView = isOpenTo(need, offer) ? finding.exact : viewed(finding, 'giver', rules);
+  const takerView = isOpenTo(offer, need) ? finding.exact : viewed(finding, 'taker', rules);
+  return giverView && takerView && { ...finding, giverView, takerView };
+}
+
+const viewed = (
+  { offer, need, hints }: Finding,
+  by: 'giver' | 'taker',
+  rules: Rules,
+): Assessment | undefined =>
+  by === 'giver'
+    ? assess(factsOf(offer, rules), factsFor(need, offer, rules), rules, { widening: hints.widening })
+    : assess(factsFor(offer, need, rules), factsOf(need, rules), rules, { widening: hints.widening });
 
 /** A listing as far as an agreement draws on it. */
 export const drawnListing = (listing: StoredListing, rules: Rules): DrawnListing => ({

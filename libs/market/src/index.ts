@@ -1,12 +1,26 @@
 export { Market } from './market.js';
 export { SYSTEM } from '#domain';
 export type { Outcome, Refusal } from './outcome.js';
-export type { ListingInput } from './listings.js';
+export type { ListingInput } from './listing-terms.js';
 export type { TermsInput } from './proposals.js';
 export type { DeliveryInput } from './deliveries.js';
 export * from './jobs.js';
 export type { Page } from './reading.js';
-export type { AgreementView, DeliveryView, MatchView, ProposalView, SeenListing } from './views.js';
+export type {
+  AgreementView,
+  BandView,
+  DeliveryView,
+  LegalRuleView,
+  MatchValueView,
+  MatchView,
+  NearMissView,
+  ProposalView,
+  SeenListing,
+  TextReadingView,
+  ValuePartsView,
+  WasteCodeView,
+} from './views.js';
 export type { CircularityView } from './figures.js';
 export { EventFeed } from './feed.js';
+export { openRouter, type Router } from './router.js';
 export { Outbox, type JobRequest } from './outbox.js';

@@ -4,12 +4,18 @@ import type { NewJobRequest } from '#store';
 export interface JobPayloads {
   /** Match one listing against the market, or close its matches when it is out of it. */
   'match-listing': { readonly listingId: string };
+  /** Learn from a firm's declines how far it goes, and match its listings again where that changed. */
+  'learn-reach': { readonly firmId: string };
   /** Fold a cluster's ledger into its figure cache. */
   'refresh-figures': { readonly clusterId: string };
 }
 
 export type JobName = keyof JobPayloads;
-export const JOB_NAMES: readonly JobName[] = Object.freeze(['match-listing', 'refresh-figures']);
+export const JOB_NAMES: readonly JobName[] = Object.freeze([
+  'match-listing',
+  'learn-reach',
+  'refresh-figures',
+]);
 
 /** What the clock alone brings about; no use case asks for it. */
 export const SCHEDULES = Object.freeze({
@@ -29,6 +35,13 @@ export const matchListing = (listingId: string, background = false): NewJobReque
   key: `match-${listingId}`,
   payload: { listingId },
   background,
+});
+
+export const learnReach = (firmId: string): NewJobRequest => ({
+  name: 'learn-reach' satisfies JobName,
+  key: `reach-${firmId}`,
+  payload: { firmId },
+  background: true,
 });
 
 export const refreshFigures = (clusterId: string): NewJobRequest => ({

@@ -1,34 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import {
-  bridge,
   can,
   canMoveListing,
   Decimal,
-  findUnit,
-  kindOf,
   plain,
   problem,
-  publishProblems,
   SYSTEM,
   type Actor,
   type ListingState,
   type ListingTerms,
   type MaterialSuggestion,
   type Problem,
-  type Side,
+  type ClassifierContext,
 } from '#domain';
 import type { StoredListing, Tx } from '#store';
 import { cursorText } from './cursor.js';
-import { matchListing } from './jobs.js';
+import { readTerms, type ListingInput } from './listing-terms.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { today, type Setting } from './setting.js';
-
-/** A listing as a firm states it; without a material the text decides. */
-export interface ListingInput extends Omit<ListingTerms, 'materialCode' | 'materialConfirmed'> {
-  readonly siteId: string;
-  readonly materialCode?: string | undefined;
-}
+import { bringToMarket } from './standing.js';
 
 export interface Published {
   readonly listingId: string;
@@ -41,15 +32,13 @@ export interface Changed {
   readonly cursor: string;
 }
 
-const SUGGESTIONS = 5;
-
 /** Publish, revise, pause, resume, withdraw: each a version or a state, an event, and a wish to be matched. */
 export class ListingsService {
   constructor(private readonly setting: Setting) {}
 
   /** Materials that a text could mean, best first, with the words that decided. */
-  suggestMaterials(text: string, side: Side, first: number): readonly MaterialSuggestion[] {
-    return this.setting.classifier.suggest(text, side, first);
+  suggestMaterials(text: string, context: ClassifierContext, first: number): readonly MaterialSuggestion[] {
+    return this.setting.classifier.suggest(text, context, first);
   }
 
   publish(actor: Actor, input: ListingInput, idempotencyKey?: string): Promise<Outcome<Published>> {
@@ -57,7 +46,7 @@ export class ListingsService {
       once(tx, actor, { operation: 'publishListing', key: idempotencyKey, input }, async () => {
         const site = await tx.firms.site(input.siteId);
         if (site === null || !can(actor, { action: 'trade', firmId: site.firmId })) return notFound('site');
-        const read = await this.readTerms(tx, input);
+        const read = await readTerms(tx, this.setting, input, site.firmId);
         if (!read.ok) return read;
         const { terms, suggestions } = read.value;
         const own = await ownCounterpart(tx, site.firmId, input.siteId, terms);
@@ -67,7 +56,7 @@ export class ListingsService {
         return done({
           listingId,
           suggestions,
-          cursor: await announce(tx, 'listingPublished', site.firmId, listingId),
+          cursor: await this.announce(tx, 'listingPublished', site.firmId, listingId),
         });
       }),
     );
@@ -93,7 +82,7 @@ export class ListingsService {
           return conflict('A withdrawn listing cannot be revised.');
         const site = await tx.firms.site(input.siteId);
         if (site === null || site.firmId !== listing.firm.id) return notFound('site');
-        const read = await this.readTerms(tx, input);
+        const read = await readTerms(tx, this.setting, input, site.firmId);
         if (!read.ok) return read;
         const { terms } = read.value;
         const drawn = new Decimal(await tx.agreements.drawnFrom(id));
@@ -101,7 +90,10 @@ export class ListingsService {
         if (problems.length > 0) return invalid(problems);
         await tx.listings.insertVersion(id, version + 1, terms, actor.personId);
         await tx.listings.revise(id, version + 1, terms, site.id, terms.quantity.value.minus(drawn));
-        return done({ listingId: id, cursor: await announce(tx, 'listingChanged', listing.firm.id, id) });
+        return done({
+          listingId: id,
+          cursor: await this.announce(tx, 'listingChanged', listing.firm.id, id),
+        });
       }),
     );
   }
@@ -130,7 +122,7 @@ export class ListingsService {
         const over = listing?.terms.availableUntil !== undefined && listing.terms.availableUntil < day;
         if (listing === undefined || !over || !canMoveListing(listing.state, 'EXPIRED')) return;
         await tx.listings.setState(id, 'EXPIRED');
-        await announce(tx, 'listingExpired', listing.firm.id, id);
+        await this.announce(tx, 'listingExpired', listing.firm.id, id);
       });
     }
     return due.length;
@@ -155,69 +147,19 @@ export class ListingsService {
         if (to === 'ACTIVE' && over) return conflict('Its last day has passed; revise it with a later one.');
         const next = to === 'ACTIVE' && listing.remaining.isZero() ? 'FULFILLED' : to;
         await tx.listings.setState(id, next);
-        return done({ listingId: id, cursor: await announce(tx, 'listingChanged', listing.firm.id, id) });
+        return done({
+          listingId: id,
+          cursor: await this.announce(tx, 'listingChanged', listing.firm.id, id),
+        });
       }),
     );
   }
 
-  private async readTerms(
-    tx: Tx,
-    input: ListingInput,
-  ): Promise<Outcome<{ terms: ListingTerms; suggestions: readonly MaterialSuggestion[] }>> {
-    const { siteId: _siteId, materialCode: stated, ...rest } = input;
-    const suggestions = this.suggestMaterials(
-      `${input.title}\n${input.description ?? ''}`,
-      input.side,
-      SUGGESTIONS,
-    );
-    const code = stated ?? this.firstMeasuredIn(suggestions, input.quantity.unit);
-    const material = code === undefined ? undefined : this.setting.rules.materials.get(code);
-    if (material === undefined) return invalid([materialProblem(stated)]);
-    const wasteCode = input.wasteCode && canonicalWasteCode(input.wasteCode);
-    if (wasteCode !== undefined && (await tx.reference.wasteCode(wasteCode)) === null) {
-      return invalid([
-        problem(
-          'input.ewcCode',
-          `"${input.wasteCode}" is not in the list of waste; write six digits such as 03 01 05.`,
-        ),
-      ]);
-    }
-    const terms = {
-      ...rest,
-      wasteCode,
-      materialCode: material.code,
-      materialConfirmed: stated !== undefined,
-    };
-    const problems = publishProblems(terms, material, today(this.setting));
-    return problems.length > 0 ? invalid(problems) : done({ terms, suggestions });
+  private async announce(tx: Tx, type: string, firmId: string, listingId: string): Promise<string> {
+    const cursor = await tx.events.append({ type, firmId, listingId });
+    await bringToMarket(tx, this.setting, [listingId]);
+    return cursorText(cursor);
   }
-
-  /** The likeliest material that is measured in the stated kind, else simply the likeliest. */
-  private firstMeasuredIn(suggestions: readonly MaterialSuggestion[], unit: string): string | undefined {
-    const fits = suggestions.find(({ code }) => {
-      const material = this.setting.rules.materials.get(code);
-      if (material === undefined || findUnit(unit) === undefined) return false;
-      return bridge(new Decimal(1), kindOf(unit), kindOf(material.unit), material) !== undefined;
-    });
-    return (fits ?? suggestions[0])?.code;
-  }
-}
-
-const materialProblem = (stated: string | undefined): Problem =>
-  stated === undefined
-    ? problem(
-        'input.materialId',
-        'The text does not tell which material this is; choose one of suggestMaterials or name it plainly.',
-      )
-    : problem(
-        'input.materialId',
-        `"${stated}" is not a material of the tree; take an id from suggestMaterials.`,
-      );
-
-/** "030105*", "03 01 05 *" and "03.01.05" all mean "03 01 05". */
-function canonicalWasteCode(written: string): string {
-  const digits = written.replaceAll(/[^0-9]/g, '');
-  return digits.length === 6 ? `${digits.slice(0, 2)} ${digits.slice(2, 4)} ${digits.slice(4)}` : written;
 }
 
 /** A site that gives and needs the same material needs no market: the offer would be its own need. */
@@ -267,10 +209,4 @@ function revisionProblems(listing: StoredListing, terms: ListingTerms, drawn: De
   return terms.quantity.value.lt(drawn)
     ? [problem('input.quantity.value', `At least the ${plain(drawn)} ${unit} already agreed.`)]
     : [];
-}
-
-async function announce(tx: Tx, type: string, firmId: string, listingId: string): Promise<string> {
-  const cursor = await tx.events.append({ type, firmId, listingId });
-  await tx.jobs.request([matchListing(listingId)]);
-  return cursorText(cursor);
 }

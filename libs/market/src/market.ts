@@ -1,5 +1,6 @@
 import type { Store } from '#store';
 import { AgreementsService } from './agreements.js';
+import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
 import { ListingsService } from './listings.js';
@@ -8,12 +9,13 @@ import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
-import { openSetting, type Clock, type Setting } from './setting.js';
+import { openSetting, type Options, type Setting } from './setting.js';
 
 /** The use cases, one service per step, over one setting. */
 export class Market {
   readonly listings: ListingsService;
   readonly matches: MatchesService;
+  readonly declines: DeclinesService;
   readonly proposals: ProposalsService;
   readonly agreements: AgreementsService;
   readonly deliveries: DeliveriesService;
@@ -25,6 +27,7 @@ export class Market {
   constructor(readonly setting: Setting) {
     this.listings = new ListingsService(setting);
     this.matches = new MatchesService(setting);
+    this.declines = new DeclinesService(setting);
     this.proposals = new ProposalsService(setting);
     this.agreements = new AgreementsService(setting);
     this.deliveries = new DeliveriesService(setting);
@@ -34,7 +37,7 @@ export class Market {
     this.reading = new ReadingService(setting, this.deliveries);
   }
 
-  static async open(store: Store, clock?: Clock): Promise<Market> {
-    return new Market(await openSetting(store, clock));
+  static async open(store: Store, options?: Options): Promise<Market> {
+    return new Market(await openSetting(store, options));
   }
 }

@@ -1,31 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import {
-  can,
-  canMoveMatch,
-  RULE_SET,
-  SYSTEM,
-  wishesFor,
-  answersTo,
-  isLiveMatch,
-  otherSide,
-  type Actor,
-  type MatchState,
-} from '#domain';
-import type { MatchRow, StoredListing, Tx } from '#store';
-import { find, factsOf, type Finding } from './facts.js';
-import { once } from './once.js';
-import { conflict, done, notFound, type Outcome } from './outcome.js';
+import { canMoveMatch, isLiveMatch, RULE_SET, SYSTEM, type MatchState } from '#domain';
+import type { StandingMatch, StoredListing, Tx } from '#store';
+import { bestFindings, byPair, likeliest, pairUp, WIDENING } from './candidates.js';
+import { find, withViews, type Finding, type ViewedFinding } from './facts.js';
+import { isSettled } from './declines.js';
+import { partiesOf } from './parties.js';
+import { learnRoads, roadHints, type HintsOf } from './roads.js';
 import type { Setting } from './setting.js';
+import { isInMarket } from './standing.js';
 
-export interface Decline {
-  readonly reason: string;
-  readonly note?: string | undefined;
-}
-
-/** New matches written for one listing at a time; the best ones, beyond which nobody reads. */
-const MOST_NEW = 100;
-
-/** What the worker finds between listings, and what a party declines of it. */
+/** What the worker finds between listings. */
 export class MatchesService {
   constructor(private readonly setting: Setting) {}
 
@@ -34,104 +18,79 @@ export class MatchesService {
    * that a newer version overtook or a check now fails are closed. Safe to run twice and from two workers.
    */
   async refresh(listingId: string): Promise<void> {
+    await this.askForRoads(listingId);
     await this.setting.store.transaction(SYSTEM, async (tx) => {
       await tx.listings.lock([listingId]);
-      const listing = await tx.listings.byId(listingId);
+      const [listing] = await tx.listings.byIds([listingId]);
       if (listing === undefined) return;
-      const live = await tx.matches.liveOf(listingId);
-      const findings = await this.findingsFor(tx, listing);
-      const kept = new Set<string>();
-      for (const match of live) {
-        const finding = findings.find(
-          (one) => one.offer.id === match.offerId && one.need.id === match.needId,
-        );
-        if (await carryOn(tx, match, finding, listing)) kept.add(pairKey(match.offerId, match.needId));
-      }
-      await this.insertNew(
-        tx,
-        listing,
-        findings.filter((one) => !kept.has(pairKey(one.offer.id, one.need.id))),
-      );
+      const standing = await tx.matches.standing(listingId);
+      const kept = await this.carryOnLive(tx, listing, standing);
+      if (!isInMarket(listing)) return;
+      await this.insertNew(tx, standing, await bestFindings(tx, listing, this.setting, kept));
     });
   }
 
-  decline(
-    actor: Actor,
-    id: string,
-    decline: Decline,
-    idempotencyKey?: string,
-  ): Promise<Outcome<{ matchId: string }>> {
-    const call = { operation: 'declineMatch', key: idempotencyKey, input: { id, decline } };
-    return this.setting.store.transaction(actor, (tx) =>
-      once(tx, actor, call, async () => {
-        const match = await tx.matches.lock(id);
-        if (match === null || !can(actor, { action: 'read match', firmIds: partiesOf(match) }))
-          return notFound('match');
-        if (!isLiveMatch(match.state))
-          return conflict(`The match is ${match.state} and can no longer be declined.`);
-        const proposal = await tx.proposals.liveOf(id);
-        if (proposal !== null) await tx.proposals.setState(proposal.id, 'DECLINED', decline);
-        await tx.matches.setState(id, 'DECLINED', decline);
-        for (const firmId of partiesOf(match))
-          await tx.events.append({ type: 'matchDeclined', firmId, matchId: id });
-        return done({ matchId: id });
-      }),
-    );
-  }
-
-  private async findingsFor(tx: Tx, listing: StoredListing): Promise<readonly Finding[]> {
-    if (listing.state !== 'ACTIVE' || listing.remaining.isZero()) return [];
-    const others = await tx.listings.candidates({
-      side: otherSide(listing.terms.side),
-      notFirmId: listing.firm.id,
-      from: listing.site,
-      reaches: this.reachesOf(listing),
+  /** Before the transaction, which must not wait for a router. */
+  private async askForRoads(listingId: string): Promise<void> {
+    if (this.setting.router === undefined) return;
+    const found = await this.setting.store.read(SYSTEM, async (tx) => {
+      const [listing] = await tx.listings.byIds([listingId]);
+      if (listing === undefined || !isInMarket(listing)) return undefined;
+      return { listing, others: await likeliest(tx, listing, this.setting) };
     });
-    return others
-      .flatMap((other) => {
-        const [offer, need] = listing.terms.side === 'OFFER' ? [listing, other] : [other, listing];
-        return find(offer, need, this.setting.rules) ?? [];
-      })
-      .sort((a, b) => b.exact.score - a.exact.score || byPair(a, b));
+    if (found !== undefined) await learnRoads(this.setting, found.listing, found.others);
   }
 
-  /** Materials of the other side worth looking at, each within the reach of what would be moved. */
-  private reachesOf(listing: StoredListing): { code: string; km: number }[] {
-    const { materials } = this.setting.rules;
-    const { material, maxDistanceKm } = factsOf(listing, this.setting.rules);
-    const farthest = maxDistanceKm ?? Infinity;
-    if (listing.terms.side === 'OFFER') {
-      const km = maxDistanceKm ?? material.reachKm;
-      return wishesFor(materials, material.code).map((code) => ({ code, km }));
+  /** @returns the listings of the other side that it goes on having a live match with */
+  private async carryOnLive(
+    tx: Tx,
+    listing: StoredListing,
+    standing: readonly StandingMatch[],
+  ): Promise<readonly string[]> {
+    const live = standing.filter((one) => isLiveMatch(one.state));
+    if (live.length === 0) return [];
+    const otherIds = live.map((one) => (one.offerId === listing.id ? one.needId : one.offerId));
+    const others = new Map((await tx.listings.byIds(otherIds)).map((one) => [one.id, one]));
+    const roads = await roadHints(tx, this.setting, listing, [...others.values()]);
+    const kept: string[] = [];
+    for (const [index, match] of live.entries()) {
+      const other = others.get(otherIds[index] ?? '');
+      const matchable = other !== undefined && isInMarket(listing) && isInMarket(other);
+      const finding = matchable ? this.findAgain(match, listing, other, roads) : undefined;
+      if (other !== undefined && (await carryOn(tx, match, finding, listing))) kept.push(other.id);
     }
-    // The giver may accept more than the material's own reach: only the need's own limit bounds the search.
-    return answersTo(materials, material.code).map((code) => ({ code, km: Math.min(farthest, FARTHEST_KM) }));
+    return kept;
   }
 
-  private async insertNew(tx: Tx, listing: StoredListing, findings: readonly Finding[]): Promise<void> {
+  private findAgain(
+    match: StandingMatch,
+    listing: StoredListing,
+    other: StoredListing,
+    roads: HintsOf,
+  ): ViewedFinding | undefined {
+    const { rules } = this.setting;
+    const hints = { ...roads(other), ...(match.widened ? { widening: WIDENING } : {}) };
+    const finding = pairUp(listing, other, (offer, need) => find(offer, need, rules, hints));
+    return finding && withViews(finding, rules);
+  }
+
+  private async insertNew(
+    tx: Tx,
+    standing: readonly StandingMatch[],
+    findings: readonly Finding[],
+  ): Promise<void> {
     if (findings.length === 0) return;
-    const settled = new Set((await tx.matches.settledOf(listing.id)).map((row) => versionKey(row)));
-    const fresh = findings.filter((one) => !settled.has(versionKey(versionsOf(one))));
-    // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
-    for (const finding of fresh.slice(0, MOST_NEW).sort(byPair)) {
-      const id = randomUUID();
-      const made = await tx.matches.insertIfNew({ ...rowOf(finding), id, state: 'OPEN' });
-      if (made) await tell(tx, id, finding);
-    }
+    const fresh = findings
+      .filter((one) => !isSettled(standing, one, this.setting))
+      .flatMap((one) => withViews(one, this.setting.rules) ?? [])
+      // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
+      .sort(byPair)
+      .map(rowOf);
+    const made = new Set(await tx.matches.insertNew(fresh));
+    await tx.events.appendAll(fresh.filter((one) => made.has(one.id)).flatMap(tellings));
   }
 }
 
-/** No by-product of the tree pays a longer road. */
-const FARTHEST_KM = 20_000;
-
-export const partiesOf = (match: Pick<MatchRow, 'offerFirmId' | 'needFirmId'>): readonly [string, string] => [
-  match.offerFirmId,
-  match.needFirmId,
-];
-
-const pairKey = (offerId: string, needId: string): string => `${offerId}|${needId}`;
-const byPair = (a: Finding, b: Finding): number =>
-  pairKey(a.offer.id, a.need.id).localeCompare(pairKey(b.offer.id, b.need.id));
 const versionsOf = ({ offer, need }: Finding) => ({
   offerId: offer.id,
   offerVersion: offer.version,
@@ -141,7 +100,7 @@ const versionsOf = ({ offer, need }: Finding) => ({
 const versionKey = (one: ReturnType<typeof versionsOf>): string =>
   [one.offerId, one.offerVersion, one.needId, one.needVersion].join('|');
 
-const viewsOf = (finding: Finding) => ({
+const viewsOf = (finding: ViewedFinding) => ({
   offerVersion: finding.offer.version,
   needVersion: finding.need.version,
   ruleSet: finding.exact.ruleSet,
@@ -154,8 +113,11 @@ const viewsOf = (finding: Finding) => ({
   yearlyBase: finding.exact.yearlyBase.min,
 });
 
-const rowOf = (finding: Finding) => ({
+const rowOf = (finding: ViewedFinding) => ({
   ...viewsOf(finding),
+  id: randomUUID(),
+  state: 'OPEN' as const,
+  widened: finding.hints.widening !== undefined,
   offerId: finding.offer.id,
   needId: finding.need.id,
   offerFirmId: finding.offer.firm.id,
@@ -170,8 +132,8 @@ const rowOf = (finding: Finding) => ({
  */
 async function carryOn(
   tx: Tx,
-  match: MatchRow,
-  finding: Finding | undefined,
+  match: StandingMatch,
+  finding: ViewedFinding | undefined,
   listing: StoredListing,
 ): Promise<boolean> {
   if (finding === undefined) {
@@ -187,7 +149,7 @@ async function carryOn(
   return true;
 }
 
-async function close(tx: Tx, match: MatchRow, state: MatchState): Promise<void> {
+async function close(tx: Tx, match: StandingMatch, state: MatchState): Promise<void> {
   if (!canMoveMatch(match.state, state)) return;
   const proposal = await tx.proposals.liveOf(match.id);
   if (proposal !== null) await tx.proposals.setState(proposal.id, 'EXPIRED');
@@ -197,8 +159,7 @@ async function close(tx: Tx, match: MatchRow, state: MatchState): Promise<void> 
 }
 
 /** Each party is told of the match as one of its own listing. */
-async function tell(tx: Tx, matchId: string, { offer, need }: Finding): Promise<void> {
-  for (const own of [offer, need]) {
-    await tx.events.append({ type: 'matchFound', firmId: own.firm.id, listingId: own.id, matchId });
-  }
-}
+const tellings = ({ id: matchId, ...row }: ReturnType<typeof rowOf>) => [
+  { type: 'matchFound', firmId: row.offerFirmId, listingId: row.offerId, matchId },
+  { type: 'matchFound', firmId: row.needFirmId, listingId: row.needId, matchId },
+];

@@ -9,11 +9,20 @@ const LOST_AFTER_MINUTES = 5;
 export class Outbox {
   constructor(private readonly setting: Setting) {}
 
-  /** Hands a batch over and marks it, or neither. @returns how many there were */
-  relay(most: number, handOver: (requests: readonly JobRequest[]) => Promise<void>): Promise<number> {
+  /**
+   * Hands a batch over and marks it, or neither.
+   *
+   * @param handOver answers with the ids of requests that it has already fulfilled
+   * @returns how many there were
+   */
+  relay(
+    most: number,
+    handOver: (requests: readonly JobRequest[]) => Promise<readonly string[] | void>,
+  ): Promise<number> {
     return this.setting.store.transaction(SYSTEM, async (tx) => {
       const requests = await tx.jobs.claim(most);
-      if (requests.length > 0) await handOver(requests);
+      const fulfilled = requests.length > 0 ? await handOver(requests) : undefined;
+      if (fulfilled !== undefined && fulfilled.length > 0) await tx.jobs.done(fulfilled);
       return requests.length;
     });
   }

@@ -15,7 +15,8 @@ import {
 } from '#domain';
 import type { MatchRow, ProposalRow, Tx } from '#store';
 import { drawnListing } from './facts.js';
-import { partiesOf, type Decline } from './matches.js';
+import type { Decline } from './declines.js';
+import { partiesOf } from './parties.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { today, type Setting } from './setting.js';

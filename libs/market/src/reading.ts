@@ -1,10 +1,15 @@
 import {
   actsFor,
   can,
+  Decimal,
   disclosureOf,
   firmIdsOf,
+  foundIn,
+  plain,
+  SYSTEM,
   viewListing,
   type Actor,
+  type ClassifierContext,
   type ListingState,
   type Material,
   type MatchState,
@@ -12,8 +17,10 @@ import {
 } from '#domain';
 import type { PageRow, StoredListing, Tx } from '#store';
 import type { DeliveriesService } from './deliveries.js';
+import { areaName, nearMissesOf, valueOfMatch } from './explain.js';
 import { materialOf } from './facts.js';
-import { partiesOf } from './matches.js';
+import { readGuidance, type Guidance } from './guidance.js';
+import { partiesOf } from './parties.js';
 import type { Setting } from './setting.js';
 import {
   agreementView,
@@ -24,9 +31,14 @@ import {
   type AgreementView,
   type DeliveryView,
   type FirmView,
+  type LegalRuleView,
+  type MatchValueView,
   type MatchView,
+  type NearMissView,
   type ProposalView,
   type SeenListing,
+  type TextReadingView,
+  type WasteCodeView,
 } from './views.js';
 
 /** A page of ids with their sort keys, and whether there are more. */
@@ -37,6 +49,8 @@ export interface Page<T> {
 
 /** What a viewer may see, built field by field: the only way data leave towards people. */
 export class ReadingService {
+  private guidance: Promise<Guidance> | undefined;
+
   constructor(
     private readonly setting: Setting,
     private readonly deliveriesService: DeliveriesService,
@@ -44,6 +58,53 @@ export class ReadingService {
 
   material(code: string): Material | undefined {
     return this.setting.rules.materials.get(code);
+  }
+
+  /** Waste codes as the list of waste has them, in the order asked for. */
+  async wasteCodes(codes: readonly string[]): Promise<readonly WasteCodeView[]> {
+    const { wasteCodes } = await this.loadedGuidance();
+    return codes.flatMap((code) => wasteCodes.get(code) ?? []);
+  }
+
+  async legalRules(codes: readonly string[]): Promise<readonly LegalRuleView[]> {
+    const { legalRules } = await this.loadedGuidance();
+    return codes.flatMap((code) => legalRules.get(code) ?? []);
+  }
+
+  /** What the classifier may know of who writes: the industry only where the viewer acts for the site's firm. */
+  async context(actor: Actor, side: Side, siteId: string | undefined): Promise<ClassifierContext> {
+    if (siteId === undefined) return { side };
+    return this.setting.store.read(actor, async (tx) => {
+      const site = await tx.firms.site(siteId);
+      if (site === null || !actsFor(actor, site.firmId)) return { side };
+      const [firm] = await tx.firms.byIds([site.firmId]);
+      return { side, division: firm?.division };
+    });
+  }
+
+  /** What a free text says: materials, amounts and properties, all to be confirmed by whoever wrote it. */
+  text(text: string, context: ClassifierContext, first: number): TextReadingView {
+    const found = foundIn(text.slice(0, MOST_LETTERS));
+    return {
+      suggestions: this.setting.classifier.suggest(text, context, first),
+      quantities: found.quantities.map((one) => ({
+        value: shown(one.value),
+        min: shown(one.min),
+        max: shown(one.max),
+        unit: one.unit,
+        per: one.per,
+        text: one.text,
+      })),
+      properties: found.properties.map((one) => ({
+        property: one.property,
+        typical: shown(one.value),
+        min: shown(one.min),
+        max: shown(one.max),
+        unit: one.unit,
+        basis: one.basis,
+        text: one.text,
+      })),
+    };
   }
 
   firms(actor: Actor): Promise<FirmView[]> {
@@ -130,6 +191,34 @@ export class ReadingService {
     );
   }
 
+  /** What matches are worth as the viewer's side of them may know; `undefined` for those of others and closed ones. */
+  values(actor: Actor, ids: readonly string[]): Promise<(MatchValueView | undefined)[]> {
+    return this.setting.store.read(actor, async (tx) => {
+      const rows = (await tx.matches.byIds(ids)).filter((row) => isParty(actor, partiesOf(row)));
+      const listings = await tx.listings.byIds([
+        ...new Set(rows.flatMap((row) => [row.offerId, row.needId])),
+      ]);
+      const byId = new Map(listings.map((one) => [one.id, one]));
+      const values = new Map(
+        rows.map((row) => {
+          const [offer, need] = [byId.get(row.offerId), byId.get(row.needId)];
+          return [row.id, offer && need && valueOfMatch(actor, row, offer, need, this.setting.rules)];
+        }),
+      );
+      return ids.map((id) => values.get(id));
+    });
+  }
+
+  /** Own listings only; none for others'. */
+  nearMisses(actor: Actor, listingId: string, first: number): Promise<readonly NearMissView[]> {
+    return this.setting.store.read(actor, async (tx) => {
+      const listing = await tx.listings.byId(listingId);
+      return listing !== undefined && actsFor(actor, listing.firm.id)
+        ? nearMissesOf(tx, listing, first, this.setting)
+        : [];
+    });
+  }
+
   proposal(actor: Actor, id: string): Promise<ProposalView | undefined> {
     return this.setting.store.read(actor, async (tx) => {
       const row = await tx.proposals.byId(id);
@@ -177,6 +266,15 @@ export class ReadingService {
     });
   }
 
+  /** Read once: reference data change with a new version of the program only. */
+  private loadedGuidance(): Promise<Guidance> {
+    this.guidance ??= this.setting.store.read(SYSTEM, readGuidance).catch((error: unknown) => {
+      this.guidance = undefined;
+      throw error;
+    });
+    return this.guidance;
+  }
+
   private agreements(actor: Actor, ids: readonly string[]): Promise<(AgreementView | undefined)[]> {
     return this.setting.store.read(actor, async (tx) => {
       const rows = new Map((await tx.agreements.byIds(ids)).map((row) => [row.id, row]));
@@ -215,7 +313,7 @@ export class ReadingService {
       });
     }
     const own = actsFor(actor, firm.id);
-    const viewed = { ...listing, firmId: firm.id, siteId: site.id, area: listing.area.name };
+    const viewed = { ...listing, firmId: firm.id, siteId: site.id, area: areaName(listing) };
     const view = viewListing(viewed, materialOf(listing, this.setting.rules), {
       level: sight.level,
       own,
@@ -245,6 +343,12 @@ export class ReadingService {
     return { rows, hasNext: found.length > first };
   }
 }
+
+/** A listing takes no longer description. */
+const MOST_LETTERS = 10_000;
+
+const shown = (value: number | undefined): string | undefined =>
+  value === undefined ? undefined : plain(new Decimal(value));
 
 const isParty = (actor: Actor, firmIds: readonly string[]): boolean =>
   can(actor, { action: 'read match', firmIds });

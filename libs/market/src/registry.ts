@@ -10,8 +10,8 @@ import {
   type FirmRole,
 } from '#domain';
 import type { NewPerson } from '#store';
-import { matchListing } from './jobs.js';
 import { today, type Setting } from './setting.js';
+import { bringToMarket } from './standing.js';
 
 export interface NewCluster {
   readonly id: string;
@@ -42,9 +42,16 @@ export interface NewFirm {
   readonly sites: readonly {
     readonly id: string;
     readonly name: string;
-    readonly municipalityNumber: string;
+    /** Norway only. */
+    readonly municipalityNumber?: string | undefined;
+    /** ISO 3166 alpha-2; Norway when nothing is said. */
+    readonly country?: string | undefined;
     readonly latitude: number;
     readonly longitude: number;
+    /** How well the position is known, km; the very spot when nothing is said. */
+    readonly radiusKm?: number | undefined;
+    readonly quay?: boolean | undefined;
+    readonly railSiding?: boolean | undefined;
   }[];
 }
 
@@ -79,7 +86,15 @@ export class RegistryService {
       tx.firms.insertFirm(
         row,
         clusterIds,
-        sites.map((site) => ({ ...site, firmId: firm.id })),
+        sites.map(({ municipalityNumber, country, radiusKm, quay, railSiding, ...site }) => ({
+          ...site,
+          firmId: firm.id,
+          municipalityNumber: municipalityNumber ?? null,
+          country: country ?? 'NO',
+          radiusKm: radiusKm ?? 0,
+          quay: quay ?? null,
+          railSiding: railSiding ?? null,
+        })),
       ),
     );
   }
@@ -143,7 +158,7 @@ export class RegistryService {
       if (last === rules) return false;
       await tx.marks.set('matched-with', rules);
       const ids = last === undefined ? [] : await tx.listings.activeIds();
-      await tx.jobs.request(ids.map((id) => matchListing(id, true)));
+      await bringToMarket(tx, this.setting, ids, true);
       return ids.length > 0;
     });
   }

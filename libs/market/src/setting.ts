@@ -1,5 +1,6 @@
 import { buildClassifier, dayInOslo, SYSTEM, type Classifier, type Day, type Rules } from '#domain';
 import type { Store } from '#store';
+import type { Router } from './router.js';
 
 /** The only clock of the use cases: tests put their own in its place. */
 export type Clock = () => Date;
@@ -10,14 +11,29 @@ export interface Setting {
   readonly rules: Rules;
   readonly classifier: Classifier;
   readonly clock: Clock;
+  /** Absent where none is configured: then the great circle and its detour say how far it is. */
+  readonly router: Router | undefined;
 }
 
-export async function openSetting(store: Store, clock: Clock = () => new Date()): Promise<Setting> {
+export interface Options {
+  readonly clock?: Clock | undefined;
+  readonly router?: Router | undefined;
+}
+
+export async function openSetting(store: Store, { clock, router }: Options = {}): Promise<Setting> {
   const rules = await store.read(SYSTEM, async (tx) => ({
     materials: await tx.reference.materials(),
     factors: await tx.reference.factorSet(),
+    prices: await tx.reference.priceSet(),
+    detours: await tx.reference.detours(),
   }));
-  return Object.freeze({ store, rules, classifier: buildClassifier(rules.materials.all), clock });
+  return Object.freeze({
+    store,
+    rules,
+    classifier: buildClassifier(rules.materials.all),
+    clock: clock ?? (() => new Date()),
+    router,
+  });
 }
 
 export const today = ({ clock }: Setting): Day => dayInOslo(clock());

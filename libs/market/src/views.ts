@@ -3,15 +3,21 @@ import {
   exactQuantity,
   rangeQuantity,
   type Actor,
+  type Assessment,
+  type Both,
   type Check,
   type Day,
   type Decimal,
   type ListingView,
   type Material,
+  type MaterialSuggestion,
   type MatchState,
+  type Mode,
+  type Period,
   type ProposalState,
   type QuantityView,
   type ScoreTerm,
+  type Side,
 } from '#domain';
 import type { AgreementRow, DeliveryRow, MatchRow, ProposalRow } from '#store';
 
@@ -49,8 +55,99 @@ export interface MatchView {
   readonly quantity: QuantityView;
   readonly netCo2eKg: string;
   readonly crossIndustry: boolean;
+  readonly byProductCode: string;
+  /** The input that the by-product would serve as; not kept by rules before 2026-2. */
+  readonly servesAsCode: string | undefined;
+  /** Key of the factor set; nothing where it is used as it comes. */
+  readonly treatment: string | undefined;
+  readonly evidence: string;
   readonly ruleSet: string;
   readonly factorSet: string;
+}
+
+/** A sum in plain decimals, rounded for people. */
+export interface BandView {
+  readonly low: string;
+  readonly central: string;
+  readonly high: string;
+}
+
+export interface ValuePartsView {
+  readonly purchaseAvoided: BandView;
+  readonly disposalAvoided: BandView;
+  readonly treatment: BandView;
+  readonly transport: BandView;
+  readonly net: BandView;
+}
+
+export interface MatchValueView {
+  readonly mode: Mode;
+  /** The by-product's own unit, which `perUnit` is per. */
+  readonly unit: string;
+  readonly perUnit: Both<ValuePartsView>;
+  readonly perYear: Both<ValuePartsView>;
+  readonly alternatives: readonly {
+    readonly mode: Mode;
+    readonly km: number;
+    readonly perUnit: Both<BandView>;
+    readonly missing: readonly string[];
+  }[];
+  readonly used: readonly string[];
+  readonly missing: readonly string[];
+  readonly factorSet: string;
+  readonly priceSet: string;
+}
+
+/** A listing that a standard step would make fit: what a match would show of it while it is masked, and no name. */
+export interface NearMissView {
+  readonly other: {
+    readonly side: Side;
+    readonly materialCode: string;
+    readonly area: string;
+    readonly quantity: QuantityView;
+  };
+  readonly failed: readonly Check[];
+  readonly score: number;
+}
+
+/** What a text says, as proposals for the fields of a listing. */
+export interface TextReadingView {
+  readonly suggestions: readonly MaterialSuggestion[];
+  readonly quantities: readonly FoundQuantityView[];
+  readonly properties: readonly FoundPropertyView[];
+}
+
+interface WrittenView {
+  readonly min: string | undefined;
+  readonly max: string | undefined;
+  /** The words it was read from. */
+  readonly text: string;
+}
+
+interface FoundQuantityView extends WrittenView {
+  readonly value: string | undefined;
+  readonly unit: string;
+  readonly per: Period | undefined;
+}
+
+interface FoundPropertyView extends WrittenView {
+  readonly property: string;
+  readonly typical: string | undefined;
+  readonly unit: string | undefined;
+  readonly basis: string | undefined;
+}
+
+export interface WasteCodeView {
+  readonly code: string;
+  readonly hazardous: boolean;
+  readonly titles: Material['labels'];
+  readonly twins: readonly string[];
+}
+
+export interface LegalRuleView {
+  readonly code: string;
+  readonly texts: Material['labels'];
+  readonly source: string;
 }
 
 export interface ProposalView {
@@ -89,13 +186,17 @@ export interface DeliveryView {
   readonly reference: string | undefined;
 }
 
+/** What the viewer's side of a match knows of it; who acts for both sides sees it as the giver. */
+export const seenBy = (actor: Actor, row: MatchRow): Assessment =>
+  actsFor(actor, row.offerFirmId) ? row.giverView : row.takerView;
+
 /** The match as the viewer's side of it may know: its own facts exact, the other's as disclosed. */
 export function matchView(
   actor: Actor,
   row: MatchRow,
   materialOf: (code: string) => Material | undefined,
 ): MatchView {
-  const seen = actsFor(actor, row.offerFirmId) ? row.giverView : row.takerView;
+  const seen = seenBy(actor, row);
   const material = materialOf(seen.byProductCode);
   if (material === undefined) throw new Error(`Match ${row.id} names a material that is not in the tree.`);
   return {
@@ -111,6 +212,10 @@ export function matchView(
     quantity: rangeQuantity(seen.yearlyBase, material),
     netCo2eKg: seen.netCo2eKg,
     crossIndustry: seen.crossIndustry,
+    byProductCode: seen.byProductCode,
+    servesAsCode: seen.inputCode,
+    treatment: row.link.treatment === 'none' ? undefined : row.link.treatment,
+    evidence: row.link.evidence,
     ruleSet: seen.ruleSet,
     factorSet: seen.factorSet,
   };

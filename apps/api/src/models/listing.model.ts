@@ -1,5 +1,13 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { instantOf, type Disclosure, type ListingState, type PropertyView, type Side } from '#domain';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  instantOf,
+  type ByProductTest,
+  type Disclosure,
+  type ListingState,
+  type PropertyView,
+  type Side,
+  type StatedReading,
+} from '#domain';
 import type { SeenListing } from '#market';
 import { DisclosureEnum, ListingStateEnum, SideEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
@@ -25,6 +33,32 @@ export class StreamPropertyModel implements PropertyView {
   measured: boolean;
 }
 
+@ObjectType('ByProductTest', {
+  description:
+    'The four questions of forurensningsloven § 27 second paragraph and Directive 2008/98/EC Art. 5(1) a–d as the giver answered them; null is not yet answered.',
+})
+export class ByProductTestModel implements ByProductTest {
+  @Field(() => Boolean, { nullable: true })
+  furtherUseCertain: boolean | undefined;
+  @Field(() => Boolean, { nullable: true })
+  usableDirectly: boolean | undefined;
+  @Field(() => Boolean, { nullable: true })
+  integralPart: boolean | undefined;
+  @Field(() => Boolean, { nullable: true })
+  lawfulUse: boolean | undefined;
+}
+
+/** A material that the text was read as; the material itself is resolved from its code. */
+@ObjectType('Reading')
+export class ReadingModel implements StatedReading {
+  @Field(() => Float, { description: '0 to 1; 1 once the owner has named the material.' })
+  confidence: number;
+  /** Resolved. */
+  code: string;
+}
+
+const WHERE_EXACT = 'Null is not stated where disclosure is EXACT, hidden where it is BANDED.';
+
 @ObjectType('Listing', { implements: () => [NodeModel] })
 export class ListingModel implements NodeModel {
   @Field(() => ID)
@@ -49,6 +83,43 @@ export class ListingModel implements NodeModel {
   price?: string | undefined;
   @Field(() => String, { nullable: true })
   currency?: string | undefined;
+  @Field(() => String, { nullable: true, description: `The waste code as stated. ${WHERE_EXACT}` })
+  ewcCode?: string | undefined;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: `The least that can be moved at once, in the unit of the quantity. ${WHERE_EXACT}`,
+  })
+  smallestLot?: string | undefined;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: `The most that can be moved at once, in the unit of the quantity. ${WHERE_EXACT}`,
+  })
+  largestLot?: string | undefined;
+  @Field(() => [String], {
+    nullable: true,
+    description: `Waste codes that the firm has permission to receive; an empty list is none. ${WHERE_EXACT}`,
+  })
+  permittedWasteCodes?: readonly string[] | undefined;
+  @Field(() => ByProductTestModel, {
+    nullable: true,
+    description: 'Null is not stated: the answers are shown to everybody who may know of the listing.',
+  })
+  byProductTest?: ByProductTestModel | undefined;
+  @Field(() => Float, {
+    nullable: true,
+    description: `Farthest the firm accepts, km by road. ${WHERE_EXACT}`,
+  })
+  maxDistanceKm?: number | undefined;
+  @Field(() => [Float], {
+    nullable: true,
+    description: `Twelve relative weights, January first. ${WHERE_EXACT}`,
+  })
+  monthlyProfile?: readonly number[] | undefined;
+  @Field(() => [ReadingModel], {
+    nullable: true,
+    description: "What the text was read as, likeliest first; own listings only, null for others'.",
+  })
+  readings?: readonly ReadingModel[] | undefined;
   @Field(() => FirmModel, { nullable: true, description: 'Null while the viewer may not know whose it is.' })
   firm?: FirmModel | undefined;
   @Field(() => SiteModel, { nullable: true, description: 'Null while the viewer may not know whose it is.' })
@@ -70,6 +141,13 @@ export class ListingModel implements NodeModel {
   own: boolean;
 }
 
+const testModel = (test: ByProductTest): ByProductTestModel => ({
+  furtherUseCertain: test.furtherUseCertain,
+  usableDirectly: test.usableDirectly,
+  integralPart: test.integralPart,
+  lawfulUse: test.lawfulUse,
+});
+
 export const listingModel = (view: SeenListing): ListingModel => ({
   id: view.id,
   side: view.side,
@@ -81,6 +159,14 @@ export const listingModel = (view: SeenListing): ListingModel => ({
   availableUntil: view.availableUntil === undefined ? undefined : instantOf(view.availableUntil),
   price: view.price,
   currency: view.currency,
+  ewcCode: view.wasteCode,
+  smallestLot: view.smallestLot,
+  largestLot: view.largestLot,
+  permittedWasteCodes: view.permits,
+  byProductTest: view.byProductTest && testModel(view.byProductTest),
+  maxDistanceKm: view.maxDistanceKm,
+  monthlyProfile: view.monthlyProfile,
+  readings: view.readings,
   firm: view.firm,
   site: view.site,
   area: view.area ?? '',

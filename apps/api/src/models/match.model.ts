@@ -1,22 +1,11 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { instantOf, type CheckResult, type MatchState, type ProposalState } from '#domain';
+import { instantOf, type MatchState, type ProposalState } from '#domain';
 import type { MatchView, ProposalView } from '#market';
-import { CheckResultEnum, MatchStateEnum, ProposalStateEnum } from '../enums.js';
+import { MatchStateEnum, ProposalStateEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
+import { checkModel, CheckModel } from './check.model.js';
 import { NodeModel, PageInfoModel } from './node.model.js';
 import { QuantityModel } from './quantity.model.js';
-
-@ObjectType('Check', {
-  description: 'One hard condition and how it came out; UNKNOWN never hides a match, it asks for a fact.',
-})
-export class CheckModel {
-  @Field(() => String)
-  name: string;
-  @Field(() => CheckResultEnum)
-  result: CheckResult;
-  @Field(() => String)
-  detail: string;
-}
 
 @ObjectType('ScoreTerm', {
   description: 'One term of the score: contribution = weight × value; the contributions add up to the score.',
@@ -63,6 +52,13 @@ export class MatchModel implements NodeModel {
     description: 'Different NACE divisions. Matches within one division are found too, and rank lower.',
   })
   crossIndustry: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of the treatment that this use includes; null where the stream is used as it comes.',
+  })
+  treatment?: string | undefined;
+  @Field(() => String, { description: 'What shows that the one can serve as the other.' })
+  evidence: string;
   @Field(() => String, { description: 'Version of the rules that this was found by.' })
   ruleSet: string;
   @Field(() => String, { description: 'Version of the emission factors that the effect was reckoned with.' })
@@ -70,6 +66,8 @@ export class MatchModel implements NodeModel {
   /** Resolved. */
   offerId: string;
   needId: string;
+  byProductCode: string;
+  servesAsCode: string | undefined;
 }
 
 export const matchModel = (view: MatchView): MatchModel => ({
@@ -77,12 +75,16 @@ export const matchModel = (view: MatchView): MatchModel => ({
   state: view.state,
   score: view.score,
   terms: view.terms,
-  checks: view.checks,
+  checks: view.checks.map(checkModel),
   distanceKm: view.distanceKm,
   distanceBasis: view.distanceBasis,
   quantity: view.quantity,
   netCo2eKg: view.netCo2eKg,
   crossIndustry: view.crossIndustry,
+  treatment: view.treatment,
+  evidence: view.evidence,
+  byProductCode: view.byProductCode,
+  servesAsCode: view.servesAsCode,
   ruleSet: view.ruleSet,
   factorSet: view.factorSet,
   offerId: view.offerId,

@@ -7,9 +7,10 @@ import { connectionOf, pageKey, pageSize } from '../connection.js';
 import { ListingStateEnum, SideEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { listingInput, PublishListingInput } from '../inputs/listing.input.js';
-import { ListingConnectionModel, listingModel, ListingModel } from '../models/listing.model.js';
+import { ListingConnectionModel, listingModel, ListingModel, ReadingModel } from '../models/listing.model.js';
 import { MatchConnectionModel, matchModel } from '../models/match.model.js';
-import { materialModel, MaterialModel, MaterialSuggestionModel } from '../models/material.model.js';
+import { materialModel, MaterialModel } from '../models/material.model.js';
+import { ListingOutlineModel, nearMissModel, NearMissModel } from '../models/near-miss.model.js';
 import { ChangeListingResult, PublishListingResult } from '../outcomes/results.js';
 import { Outcomes } from '../outcomes/outcomes.js';
 import { InjectMarket } from '../tokens.js';
@@ -49,16 +50,6 @@ export class ListingResolver {
       pageKey(after, 'time'),
     );
     return connectionOf(page, Boolean(after), listingModel);
-  }
-
-  @Query(() => [MaterialSuggestionModel], { name: 'suggestMaterials' })
-  suggestMaterials(
-    @CurrentActor() _actor: Actor,
-    @Args('text', { type: () => String }) text: string,
-    @Args('side', { type: () => SideEnum }) side: Side,
-    @Args('first', { type: () => Int, defaultValue: 5 }) first: number,
-  ): readonly MaterialSuggestionModel[] {
-    return this.outcomes.suggestions(this.market.listings.suggestMaterials(text, side, pageSize(first)));
   }
 
   @Mutation(() => PublishListingResult, { name: 'publishListing' })
@@ -149,5 +140,38 @@ export class ListingResolver {
         )
       : { rows: [], hasNext: false };
     return connectionOf(page, Boolean(after), matchModel);
+  }
+
+  @ResolveField('nearMisses', () => [NearMissModel], {
+    description:
+      "Own listings only, empty for others': listings that checks keep from a match, where a standard step could cure every one; best score first.",
+  })
+  async nearMisses(
+    @CurrentActor() actor: Actor,
+    @Parent() listing: ListingModel,
+    @Args('first', { type: () => Int, defaultValue: 10 }) first: number,
+  ): Promise<readonly NearMissModel[]> {
+    const found = await this.market.reading.nearMisses(actor, listing.id, pageSize(first));
+    return found.map(nearMissModel);
+  }
+}
+
+@Resolver(() => ReadingModel)
+export class ReadingResolver {
+  constructor(@InjectMarket() private readonly market: Market) {}
+
+  @ResolveField('material', () => MaterialModel)
+  material(@Parent() reading: ReadingModel): MaterialModel {
+    return materialModel(this.market.reading.material(reading.code));
+  }
+}
+
+@Resolver(() => ListingOutlineModel)
+export class ListingOutlineResolver {
+  constructor(@InjectMarket() private readonly market: Market) {}
+
+  @ResolveField('material', () => MaterialModel)
+  material(@Parent() outline: ListingOutlineModel): MaterialModel {
+    return materialModel(this.market.reading.material(outline.materialCode));
   }
 }

@@ -11,11 +11,11 @@ import {
   Subscription,
 } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
-import type { Actor, MatchState } from '#domain';
+import type { DeclineReason, Actor, MatchState } from '#domain';
 import { EventFeed, type Market } from '#market';
 import { CurrentActor, Loaders, type GraphContext } from '../context.js';
 import { connectionOf, pageKey, pageSize } from '../connection.js';
-import { DeclineReasonEnum, MatchStateEnum, type DeclineReason } from '../enums.js';
+import { DeclineReasonEnum, MatchStateEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { listingModel, ListingModel } from '../models/listing.model.js';
 import {
@@ -26,6 +26,8 @@ import {
   proposalModel,
   ProposalModel,
 } from '../models/match.model.js';
+import { materialModel, MaterialModel } from '../models/material.model.js';
+import { valueModel, MatchValueModel } from '../models/value.model.js';
 import { DeclineMatchResult } from '../outcomes/results.js';
 import { found } from '../outcomes/found.js';
 import { Outcomes } from '../outcomes/outcomes.js';
@@ -85,7 +87,7 @@ export class MatchResolver {
     const decline = { reason, note: note ?? undefined };
     return this.outcomes.matchDeclined(
       actor,
-      await this.market.matches.decline(actor, knownId(id), decline, key ?? undefined),
+      await this.market.declines.decline(actor, knownId(id), decline, key ?? undefined),
     );
   }
 
@@ -117,6 +119,34 @@ export class MatchResolver {
   @ResolveField('need', () => ListingModel)
   need(@Parent() match: MatchModel, @Loaders() { listings }: GraphContext): Promise<ListingModel> {
     return listings.load(match.needId).then((seen) => listingModel(found(seen, 'listing')));
+  }
+
+  @ResolveField('byProduct', () => MaterialModel, {
+    description: 'The reading of the offer that ties the two.',
+  })
+  byProduct(@Parent() match: MatchModel): MaterialModel {
+    return materialModel(this.market.reading.material(match.byProductCode));
+  }
+
+  @ResolveField('servesAs', () => MaterialModel, {
+    nullable: true,
+    description: 'The input that it would serve as; null on matches of rules before 2026-2.',
+  })
+  servesAs(@Parent() match: MatchModel): MaterialModel | undefined {
+    const known = this.market.reading.material(match.servesAsCode ?? '');
+    return known && materialModel(known);
+  }
+
+  @ResolveField('value', () => MatchValueModel, {
+    nullable: true,
+    description: 'Null once the match is closed without an agreement.',
+  })
+  async value(
+    @Parent() match: MatchModel,
+    @Loaders() { values }: GraphContext,
+  ): Promise<MatchValueModel | undefined> {
+    const value = await values.load(match.id);
+    return value && valueModel(value);
   }
 
   @ResolveField('proposals', () => [ProposalModel], {

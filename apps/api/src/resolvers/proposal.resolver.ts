@@ -1,9 +1,9 @@
 import { UseInterceptors } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '#domain';
+import type { DeclineReason, Actor } from '#domain';
 import type { Market } from '#market';
 import { CurrentActor, Loaders, type GraphContext } from '../context.js';
-import { DeclineReasonEnum, type DeclineReason } from '../enums.js';
+import { DeclineReasonEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { TermsInput, termsInput } from '../inputs/terms.input.js';
 import { matchModel, MatchModel, proposalModel, ProposalModel } from '../models/match.model.js';

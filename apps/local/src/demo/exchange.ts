@@ -119,7 +119,7 @@ function termsOf({ exchange, anchor }: Scene, matchId: string): TermsInput {
 
 async function decline(scene: Scene, { proposalId, answerer }: Standing): Promise<void> {
   const { market, exchange } = scene;
-  const said = exchange.decline ?? { reason: 'OTHER' };
+  const said = exchange.decline ?? { reason: 'OTHER' as const };
   const outcome = await market.proposals.decline(answerer, proposalId, said, keyOf(scene, 'decline'));
   valueOf(outcome, `exchange "${exchange.key}": declining was refused`);
 }

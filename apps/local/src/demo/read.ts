@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Decimal, findUnit, isPlainDecimal } from '#domain';
+import { Decimal, DECLINE_REASONS, findUnit, isPlainDecimal } from '#domain';
 import { dataFolder } from '#store';
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A key is lower-case words joined by hyphens.');
@@ -113,7 +113,7 @@ const exchange = z
     /** What the proposing side asked first; the other side answered with the terms above. */
     opening: z.strictObject({ price: decimal, note: z.string().optional() }).optional(),
     outcome: z.enum(['agreed', 'proposed', 'declined']).default('agreed'),
-    decline: z.strictObject({ reason: z.string(), note: z.string().optional() }).optional(),
+    decline: z.strictObject({ reason: z.enum(DECLINE_REASONS), note: z.string().optional() }).optional(),
     startsInMonths: months.optional(),
     startedMonthsAgo: months.optional(),
     /** Ran until the end of the month that many months before the demo's. */

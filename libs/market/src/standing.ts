@@ -1,0 +1,43 @@
+import type { Seen } from '#domain';
+import type { StoredListing, Tx } from '#store';
+import { factsOf } from './facts.js';
+import { matchListing } from './jobs.js';
+import type { Setting } from './setting.js';
+
+/**
+ * What follows whenever a listing has changed, in the same transaction: the search sees it as it now is, so that no
+ * matching can miss it, and a matching of its own is asked for.
+ */
+export async function bringToMarket(
+  tx: Tx,
+  setting: Setting,
+  listingIds: readonly string[],
+  background = false,
+): Promise<void> {
+  await putIntoSearch(tx, setting, listingIds);
+  await tx.jobs.request(listingIds.map((id) => matchListing(id, background)));
+}
+
+/** Writes what the search keeps of listings; one that cannot be matched now is taken out. */
+async function putIntoSearch(tx: Tx, setting: Setting, listingIds: readonly string[]): Promise<void> {
+  for (const listing of await tx.listings.byIds(listingIds)) {
+    await tx.search.put(listing.id, listing.terms.side, isInMarket(listing) ? seenOf(listing, setting) : []);
+  }
+}
+
+export const isInMarket = (listing: StoredListing): boolean =>
+  listing.state === 'ACTIVE' && !listing.remaining.isZero();
+
+function seenOf(listing: StoredListing, setting: Setting): readonly Seen[] {
+  const facts = factsOf(listing, setting.rules);
+  return facts.readings.map(({ material, confidence }) => ({
+    listingId: facts.listingId,
+    firmId: facts.firmId,
+    division: facts.division,
+    materialCode: material.code,
+    confidence,
+    amount: facts.yearlyBase.max,
+    place: facts.place,
+    maxDistanceKm: facts.maxDistanceKm,
+  }));
+}
