@@ -163,7 +163,7 @@ describe('suggesting materials', () => {
   it('tells the words that decided', () => {
     const [first] = world.market.listings.suggestMaterials(
       'ca 4.000 tonn/år tørr flis, 15-20 % fukt',
-      'OFFER',
+      { side: 'OFFER' },
       3,
     );
     expect(first?.code).toBe('wood-chips');

@@ -11,9 +11,9 @@ beforeAll(async () => {
   world = await World.open();
 });
 beforeEach(async () => {
-  // A place of its own for each story, two hundred kilometres from the next: listings of another story must not match.
+  // A place of its own for each story, five hundred kilometres from the next: listings of another story must not match.
   place += 1;
-  giver = await world.firm({ naceCode: '16.10', latitude: 20 + place * 2, longitude: 10 });
+  giver = await world.firm({ naceCode: '16.10', latitude: -60 + place * 5, longitude: 10 });
 });
 afterAll(() => world.close());
 
@@ -82,9 +82,8 @@ describe('finding matches', () => {
     taker = await neighbour();
     await world.publish(giver, 'OFFER');
     await world.publish(taker, 'NEED', {
-      materialCode: 'district-heat',
-      title: 'Fjernvarme',
-      quantity: { ...tonnes('5'), unit: 'MWh' },
+      materialCode: 'aluminium-scrap',
+      title: 'Aluminiumskrap',
     });
     const far = await world.firm({ latitude: 69, longitude: 29 });
     await world.publish(far, 'NEED');
@@ -181,7 +180,7 @@ describe('what comes of a change', () => {
   it('a declined pair is not proposed again until one of them changes', async () => {
     taker = await neighbour();
     const { offerId, needId, matchId } = await world.matched(giver, taker);
-    ok(await world.market.matches.decline(taker.actor, matchId, { reason: 'PRICE' }));
+    ok(await world.market.declines.decline(taker.actor, matchId, { reason: 'PRICE' }));
     await world.market.matches.refresh(offerId);
     await expect(world.matchOf(offerId, needId)).rejects.toThrow('no live match');
     ok(
@@ -194,7 +193,7 @@ describe('what comes of a change', () => {
     );
     await world.work();
     expect(await world.matchOf(offerId, needId)).not.toBe(matchId);
-    expect(refused(await world.market.matches.decline(taker.actor, matchId, { reason: 'PRICE' })).kind).toBe(
+    expect(refused(await world.market.declines.decline(taker.actor, matchId, { reason: 'PRICE' })).kind).toBe(
       'conflict',
     );
   });
@@ -247,7 +246,7 @@ describe('who sees what of a match', () => {
     expect(await reading.proposal(third.actor, proposalId)).toBeUndefined();
     expect(await reading.proposalsOf(third.actor, matchId)).toHaveLength(0);
     expect(refused(await world.market.agreements.accept(third.actor, proposalId)).kind).toBe('not_found');
-    expect(refused(await world.market.matches.decline(third.actor, matchId, { reason: 'OTHER' })).kind).toBe(
+    expect(refused(await world.market.declines.decline(third.actor, matchId, { reason: 'OTHER' })).kind).toBe(
       'not_found',
     );
     expect(firmIdsOf(third.actor)).not.toContain(giver.id);

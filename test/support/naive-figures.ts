@@ -18,6 +18,7 @@ interface Row extends Record<string, unknown> {
   readonly treatment: string;
   readonly displaces: string | null;
   readonly unit: string;
+  readonly input_unit: string;
   readonly density: number | null;
   readonly disposal_factor: string | null;
 }
@@ -37,8 +38,10 @@ const BASE_IN: Readonly<Record<string, number>> = {
   pcs: 1,
 };
 
+const MASS = { t: true, kg: true };
+
 const ROWS = `
-  select e.*, e.occurred_on::text, e.ends_on::text, m.unit, m.density, m.disposal_factor,
+  select e.*, e.occurred_on::text, e.ends_on::text, m.unit, n.unit as input_unit, m.density, m.disposal_factor,
          e.exchange ->> 'giverDivision' as giver_division, e.exchange ->> 'takerDivision' as taker_division,
          e.exchange ->> 'ratio' as ratio, e.exchange ->> 'treatment' as treatment,
          coalesce(e.exchange ->> 'displaces', n.production_factor) as displaces
@@ -80,7 +83,8 @@ function addTo(sums: Sums, row: Row, base: Decimal, factors: Factors): void {
   const add = (name: string, value: Decimal): void => void (sums[name] = (sums[name] ?? ZERO).plus(value));
   if (row.unit_kind === 'mass') {
     add('materialMoved', base.div(1000));
-    add('virginMaterialDisplaced', base.div(BASE_IN[row.unit] ?? NaN).times(row.ratio));
+    if (row.input_unit in MASS)
+      add('virginMaterialDisplaced', base.div(BASE_IN[row.unit] ?? NaN).times(row.ratio));
   }
   if (row.unit_kind === 'energy') add('energyMoved', base.div(1000));
   add('netCo2eAvoided', netOf(row, base, factors));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Decimal, dayInOslo, type Actor, type Quantity, type Side } from '#domain';
-import { Market, SYSTEM, type ListingInput, type Outcome, type TermsInput } from '#market';
+import { Market, SYSTEM, type Router, type ListingInput, type Outcome, type TermsInput } from '#market';
 import { Store } from '#store';
 import { testDatabase, type TestDatabase } from './database.js';
 
@@ -28,11 +28,14 @@ export class World {
     readonly market: Market,
   ) {}
 
-  static async open(): Promise<World> {
+  static async open(options: { readonly router?: Router } = {}): Promise<World> {
     const database = await testDatabase();
     const store = await Store.open(database.url);
     const holder: { world?: World } = {};
-    const market = await Market.open(store, () => holder.world?.now ?? new Date());
+    const market = await Market.open(store, {
+      clock: () => holder.world?.now ?? new Date(),
+      router: options.router,
+    });
     const world = new World(database, store, market);
     holder.world = world;
     await market.registry.addCluster(SYSTEM, {
@@ -117,6 +120,7 @@ export class World {
       await this.market.outbox.relay(500, async (requests) => void asked.push(...requests));
       for (const { name, payload, id } of asked) {
         if (name === 'match-listing') await this.market.matches.refresh(payload['listingId'] as string);
+        else if (name === 'learn-reach') await this.market.declines.learnReach(payload['firmId'] as string);
         else await this.market.figures.refresh(payload['clusterId'] as string);
         await this.market.outbox.done([id]);
       }

@@ -1,0 +1,9 @@
+import { benchMatching } from './bench/bench-matching.js';
+import { run } from './command.js';
+
+await run({
+  name: 'bench:matching',
+  usage: 'npm run bench:matching -- [--listings N] [--seed N] [--runs N] [--json FILE]',
+  options: { listings: { type: 'string' }, seed: { type: 'string' }, runs: { type: 'string' } },
+  work: benchMatching,
+});
