@@ -14,6 +14,7 @@ import type { MatchValueView, ValuePartsView } from '#market';
 import { tonnes, World, type WorldFirm } from '../support/world.js';
 
 const PROJECT = new URL('../../', import.meta.url);
+const DECISION = readFileSync(new URL('docs/decisions/0014-how-the-matcher-decides.md', PROJECT), 'utf8');
 const PAGE = readFileSync(new URL('docs/matching.md', PROJECT), 'utf8').replaceAll(/ +/g, ' ');
 
 /** What the page has to say and does not; the difference that jest prints is what to write into it. */
@@ -188,9 +189,14 @@ describe('docs/matching.md, its tables', () => {
       ...(PAGE.split(`\n${heading}\n`)[1]?.split(/\n##+ /)[0] ?? '').matchAll(/^\| `(\w+)` \| ([^|]*) \|/gm),
     ].map(([, name = '', next = '']) => [name, next]);
 
-  it('gives every term its weight', () => {
+  it('gives every term its weight, as decision 0014 does', () => {
     const weights = Object.entries(WEIGHTS).map(([name, weight]) => [name, weight.toFixed(2)]);
     expect(told('### The score')).toEqual(weights);
+    const decided = [...DECISION.matchAll(/^\| (\w+) \| (0\.\d+) \|/gm)].map(([, name, weight]) => [
+      name,
+      weight,
+    ]);
+    expect(decided.sort()).toEqual(weights.sort());
   });
 
   it('has every check that the rules know by name', () => {

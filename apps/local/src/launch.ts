@@ -96,6 +96,7 @@ function programsOf(config: LaunchConfig, { databaseUrl, port, url, password }: 
     DATABASE_URL: databaseUrl,
     ...(config.secret === undefined ? {} : { BISTROM_SECRET: config.secret }),
     ...(config.redisUrl === undefined ? {} : { REDIS_URL: config.redisUrl }),
+    ...(config.routerUrl === undefined ? {} : { ROUTER_URL: config.routerUrl }),
   };
   const demo = JSON.stringify({ password, logins: DEMO_LOGINS });
   const entry = (name: string): string => join(import.meta.dirname, '../..', name, 'src/main.js');

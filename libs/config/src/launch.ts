@@ -7,6 +7,7 @@ export interface LaunchConfig {
   readonly port: number | undefined;
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  readonly routerUrl: string | undefined;
   readonly publicUrl: string | undefined;
   readonly secret: string | undefined;
   readonly demoPassword: string | undefined;
@@ -23,6 +24,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   DATABASE_URL: z.string().optional(),
   REDIS_URL: z.string().optional(),
+  ROUTER_URL: z.string().optional(),
   BISTROM_URL: z.string().optional(),
   BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
   BISTROM_DEMO_PASSWORD: z.string().min(6, 'must be 6 characters or more').max(128).optional(),
@@ -37,6 +39,7 @@ export function readLaunchConfig(env: Environment = process.env): LaunchConfig {
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL,
+    routerUrl: data.ROUTER_URL,
     publicUrl: data.BISTROM_URL,
     secret: data.BISTROM_SECRET,
     demoPassword: data.BISTROM_DEMO_PASSWORD,

@@ -5,6 +5,7 @@ import {
   lookOf,
   type Judgement,
   type ListingFacts,
+  type Look,
   type PairHints,
 } from '#domain';
 import type { StoredListing, Tx } from '#store';
@@ -49,7 +50,7 @@ async function search(
 ): Promise<readonly Finding[]> {
   const { rules } = setting;
   const facts = factsOf(listing, rules);
-  const look = lookOf(facts, rules, hints.widening);
+  const look = lookFor(facts, setting, hints.widening);
   let best: readonly Judged[] = [];
   for (let skip = 0; ; skip += SEARCHED) {
     const candidates = await tx.search.candidates(look, leaveOut, { first: SEARCHED, skip });
@@ -63,6 +64,12 @@ async function search(
     if (candidates.length < SEARCHED) return best.map(finding(setting));
   }
 }
+
+/** A router may know a road that is hardly longer than the great circle. */
+const lookFor = (facts: ListingFacts, { rules, router }: Setting, widening?: number): Look => {
+  const look = lookOf(facts, rules, widening);
+  return router === undefined ? look : { ...look, leastDetour: 1 };
+};
 
 /** A pair that no check refuses. */
 interface Judged extends Pick<Finding, 'offer' | 'need' | 'hints'> {
@@ -107,9 +114,9 @@ const finding =
 export async function likeliest(
   tx: Tx,
   listing: StoredListing,
-  { rules }: Setting,
+  setting: Setting,
 ): Promise<readonly StoredListing[]> {
-  const look = lookOf(factsOf(listing, rules), rules);
+  const look = lookFor(factsOf(listing, setting.rules), setting);
   const page = await tx.search.candidates(look, [], { first: SEARCHED, skip: 0 });
   return tx.listings.byIds(page.map((one) => one.id));
 }

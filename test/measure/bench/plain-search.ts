@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { BUYER, LEAST_DETOUR, WEIGHTS, type Look } from '#domain';
+import { BUYER, WEIGHTS, type Look } from '#domain';
 
 /** What the database says of one candidate. */
 export interface Bounded {
@@ -74,7 +74,7 @@ export function plainSearch(
     look.place.longitude,
     look.maxDistanceKm ?? null,
     WEIGHTS_IN_ORDER,
-    LEAST_DETOUR,
+    look.leastDetour,
     look.side,
     leaveOut,
     page.first,

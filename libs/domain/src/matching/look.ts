@@ -37,6 +37,8 @@ export interface Look {
   readonly place: Place;
   readonly maxDistanceKm?: number | undefined;
   readonly sought: readonly Sought[];
+  /** How much longer than the great circle the shortest way can be, 1 or more. */
+  readonly leastDetour: number;
 }
 
 /** A listing of the other side as the search keeps it: one row for each of its readings. */
@@ -54,7 +56,7 @@ export interface Seen {
 export type LookRules = Pick<Rules, 'materials' | 'prices'>;
 
 /** No region's roads are shorter, and no pipe (data/places/detour_factors.csv: 1.11 is the least). */
-export const LEAST_DETOUR = 1.1;
+const LEAST_DETOUR = 1.1;
 
 /**
  * What to look for on the other side of a listing.
@@ -70,6 +72,7 @@ export function lookOf(listing: ListingFacts, rules: LookRules, widening = 1): L
     division: listing.division,
     place: listing.place,
     maxDistanceKm: listing.maxDistanceKm,
+    leastDetour: LEAST_DETOUR,
     sought: listing.readings.flatMap((reading) => ask(listing, reading, rules, widening)),
   };
 }
@@ -159,10 +162,10 @@ export function boundOf(look: Look, seen: Seen, sought: Sought): number | undefi
     Math.min(look.maxDistanceKm ?? silent, seen.maxDistanceKm ?? silent);
   const open = look.place.radiusKm + seen.place.radiusKm;
   const air = greatCircleKm(look.place, seen.place);
-  if ((air - open) * LEAST_DETOUR > least(sought.reachKm)) return undefined;
+  if ((air - open) * look.leastDetour > least(sought.reachKm)) return undefined;
   const near = nearness(
-    Math.max(0, air - open) * LEAST_DETOUR,
-    (air + open) * LEAST_DETOUR,
+    Math.max(0, air - open) * look.leastDetour,
+    (air + open) * look.leastDetour,
     least(sought.usualKm),
   );
   const practice = Math.max(

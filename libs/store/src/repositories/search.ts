@@ -1,4 +1,4 @@
-import { BUYER, LEAST_DETOUR, WEIGHTS, type Look, type Seen, type Side } from '#domain';
+import { BUYER, WEIGHTS, type Look, type Seen, type Side } from '#domain';
 import type { EntityManager } from 'typeorm';
 import { Prepared } from '../prepared.js';
 
@@ -68,7 +68,7 @@ export class Search {
       place.radiusKm,
       look.maxDistanceKm ?? null,
       IN_WEIGHT_ORDER,
-      LEAST_DETOUR,
+      look.leastDetour,
       leaveOut,
       first,
       skip,

@@ -85,12 +85,18 @@ export const en: Texts = {
     results: { PASS: 'pass', FAIL: 'fail', UNKNOWN: 'unknown' },
     termNames: {
       material: 'Material',
+      use: 'Worth of the use',
+      practice: 'Known practice',
       distance: 'Distance',
       quantity: 'Quantity',
       industry: 'Industry',
       facts: 'Known facts',
     },
     checkNames: {
+      kind: 'Measured in',
+      lot: 'Lot',
+      permit: 'Permit',
+      legal: 'By-product or waste',
       quantity: 'Quantity',
       reach: 'Reach',
       window: 'Period',

@@ -130,12 +130,18 @@ export const nb = {
     results: checkResults,
     termNames: {
       material: 'Materiale',
+      use: 'Nytten av bruken',
+      practice: 'Kjent praksis',
       distance: 'Avstand',
       quantity: 'Mengde',
       industry: 'Bransje',
       facts: 'Kjente fakta',
     },
     checkNames: {
+      kind: 'Målt i',
+      lot: 'Parti',
+      permit: 'Tillatelse',
+      legal: 'Biprodukt eller avfall',
       quantity: 'Mengde',
       reach: 'Rekkevidde',
       window: 'Periode',
