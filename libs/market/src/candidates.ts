@@ -128,10 +128,8 @@ export const pairUp = <T>(
   use: (offer: StoredListing, need: StoredListing) => T,
 ): T => (own.terms.side === 'OFFER' ? use(own, other) : use(other, own));
 
-const otherOf = (
-  { offer, need }: Pick<Finding, 'offer' | 'need'>,
-  own: StoredListing,
-): StoredListing => (offer.id === own.id ? need : offer);
+const otherOf = ({ offer, need }: Pick<Finding, 'offer' | 'need'>, own: StoredListing): StoredListing =>
+  offer.id === own.id ? need : offer;
 
 const pairKey = (offerId: string, needId: string): string => `${offerId}|${needId}`;
 
