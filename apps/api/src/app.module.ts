@@ -7,6 +7,9 @@ import type { Config } from '#config';
 import type { EventFeed, Market } from '#market';
 import type { Auth } from './auth.js';
 import { graphContext } from './context.js';
+import type { Admission } from './limits/admission.js';
+import { VALIDATION } from './limits/limits.js';
+import { admissionPlugin } from './limits/plugin.js';
 import { maskError } from './masking.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
@@ -15,6 +18,7 @@ import { MatchResolver } from './resolvers/match.resolver.js';
 import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import { PagesController } from './pages.controller.js';
+import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { CONFIG, FEED, MARKET, READY } from './tokens.js';
 
@@ -29,6 +33,7 @@ export const RESOLVERS = [
   MaterialResolver,
   ProposalResolver,
   ReadingResolver,
+  SessionResolver,
   ViewerResolver,
   WasteCodeResolver,
 ];
@@ -44,7 +49,7 @@ export interface ApiParts {
 
 @Module({})
 export class AppModule {
-  static of({ config, market, feed, auth, log, isReady }: ApiParts): DynamicModule {
+  static of({ config, market, feed, auth, log, isReady }: ApiParts, admission: Admission): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -55,8 +60,14 @@ export class AppModule {
           sortSchema: true,
           graphiql: false,
           playground: false,
+          // Who may ask for the schema is decided at admission, where it is known who asks.
           introspection: true,
           csrfPrevention: true,
+          allowBatchedHttpRequests: false,
+          // Nothing that a stranger sends is kept for others to call by its hash.
+          persistedQueries: false,
+          validationOptions: VALIDATION,
+          plugins: [admissionPlugin(admission)],
           includeStacktraceInErrorResponses: false,
           context: async ({ req }: { req: IncomingMessage }) =>
             graphContext(market, await auth.actor(req.headers.authorization)),

@@ -28,10 +28,15 @@ export function beforeSignIn(request: IncomingMessage): void {
   }
 }
 
+/** A person as the actor of the use cases, with the session that he or she asks in. */
+export interface SignedIn extends Actor {
+  readonly sessionId: string;
+}
+
 export interface Auth {
   readonly handler: (request: Request) => Promise<Response>;
   /** The person that a header or connection parameter signs in, with what he or she may act for right now. */
-  actor(authorization: string | null | undefined): Promise<Actor | undefined>;
+  actor(authorization: string | null | undefined): Promise<SignedIn | undefined>;
   close(): Promise<void>;
 }
 
@@ -65,7 +70,9 @@ export async function buildAuth(config: Config, market: Market): Promise<Auth> {
     actor: async (authorization) => {
       if (!authorization) return undefined;
       const session = await auth.api.getSession({ headers: new Headers({ authorization }) });
-      return session === null ? undefined : market.registry.actor(session.user.id, session.user.name);
+      if (session === null) return undefined;
+      const actor = await market.registry.actor(session.user.id, session.user.name);
+      return { ...actor, sessionId: session.session.id };
     },
     close: () => pool.end(),
   };

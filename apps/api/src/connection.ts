@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Page } from '#market';
+import { firstRefused, LIMITS } from './limits/limits.js';
 import type { PageInfoModel } from './models/node.model.js';
 
 type PageKey = Page<unknown>['rows'][number]['key'];
@@ -7,11 +8,9 @@ type PageKey = Page<unknown>['rows'][number]['key'];
 const refused = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
-const MOST = 100;
-
 /** @throws GraphQLError when `first` is not from 1 to 100 */
 export function pageSize(first: number): number {
-  if (first < 1 || first > MOST) throw refused(`first: ask for 1 to ${MOST} at a time.`);
+  if (first < 1 || first > LIMITS.first) throw firstRefused();
   return first;
 }
 

@@ -2,12 +2,12 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
-import type { Actor } from '#domain';
 import type { Market, MatchValueView, MatchView, SeenListing } from '#market';
+import type { SignedIn } from './auth.js';
 
 /** What one operation carries: who asks, and batches of what it asks for. */
 export interface GraphContext {
-  readonly actor: Actor | undefined;
+  readonly actor: SignedIn | undefined;
   readonly listings: DataLoader<string, SeenListing | undefined>;
   readonly matches: DataLoader<string, MatchView | undefined>;
   readonly values: DataLoader<string, MatchValueView | undefined>;
@@ -16,7 +16,7 @@ export interface GraphContext {
 /**
  * Batches without a cache: a subscription lives for hours on one context and must not answer from its first minute.
  */
-export function graphContext(market: Market, actor: Actor | undefined): GraphContext {
+export function graphContext(market: Market, actor: SignedIn | undefined): GraphContext {
   const viewer = actor ?? { personId: '', name: '', firms: [], clusters: [] };
   return {
     actor,
@@ -38,14 +38,14 @@ const contextOf = (context: ExecutionContext): GraphContext =>
   GqlExecutionContext.create(context).getContext();
 
 /** The signed-in person; refuses everybody else. */
-export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): SignedIn => {
   const { actor } = contextOf(context);
   if (actor === undefined) throw unauthenticated();
   return actor;
 });
 
 export const OptionalActor = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): Actor | undefined => contextOf(context).actor,
+  (_data: unknown, context: ExecutionContext): SignedIn | undefined => contextOf(context).actor,
 );
 
 export const Loaders = createParamDecorator((_data: unknown, context: ExecutionContext): GraphContext =>

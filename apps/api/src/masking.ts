@@ -16,7 +16,15 @@ export function maskError(
   const cause = rootOf(unwrapResolverError(error));
   if (cause instanceof GraphQLError) {
     const code = formatted.extensions?.['code'];
-    return { ...formatted, extensions: { code: typeof code === 'string' ? code : 'BAD_USER_INPUT' } };
+    const argument = formatted.extensions?.['argument'];
+    return {
+      ...formatted,
+      message: formatted.message.replace(SUGGESTION, ''),
+      extensions: {
+        code: typeof code === 'string' ? code : 'BAD_USER_INPUT',
+        ...(typeof argument === 'string' ? { argument } : {}),
+      },
+    };
   }
   const requestId = randomUUID();
   log.error({ requestId, err: cause, path: formatted.path }, 'An operation failed unexpectedly');
@@ -26,6 +34,9 @@ export function maskError(
     extensions: { code: 'INTERNAL', requestId },
   };
 }
+
+/** What graphql-js adds to a misspelt name: it would spell out the schema, a guess at a time. */
+const SUGGESTION = / Did you mean .*\?$/s;
 
 /** graphql-js wraps what a resolver or scalar threw, sometimes twice: what lies at the bottom decides. */
 function rootOf(error: unknown): unknown {

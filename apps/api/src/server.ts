@@ -7,11 +7,16 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { toNodeHandler } from 'better-auth/node';
 import { AppModule, type ApiParts } from './app.module.js';
 import { beforeSignIn } from './auth.js';
-import { openSockets, type Sockets } from './sockets.js';
+import { securityHeaders, svgHeaders } from './limits/headers.js';
+import { Admission } from './limits/admission.js';
+import { graphDoor } from './limits/door.js';
+import { openSockets, type Sockets, type ValidateOperation } from './sockets.js';
 import { inputPipe } from './validation.js';
 
-/** Larger than any operation of ours, small enough that a flood of them is no danger. */
-const MOST_BODY = '512kb';
+const MOST_SIGN_IN_BYTES = 16 * 1024;
+/** How long a client may take to send its headers, and all of a request: it holds a connection meanwhile. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 20_000;
 
 export interface Api {
   listen(): Promise<void>;
@@ -21,41 +26,56 @@ export interface Api {
 /** The HTTP and WebSocket server: sign-in, GraphQL, the page, health. */
 export async function buildServer(parts: ApiParts): Promise<Api> {
   const { config } = parts;
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
+  const admission = new Admission(config);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts, admission), {
     bodyParser: false,
     // What a caller did wrong is no error of ours; what is, the masker logs with its request id.
     logger: ['fatal', 'warn'],
     forceCloseConnections: true,
   });
   app.disable('x-powered-by');
-  // Sign-in reads the raw body itself, so it comes before the parser.
+  const origins = [config.publicUrl, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`];
+  app.use(securityHeaders(config.publicUrl, origins));
   const signIn = toNodeHandler({ handler: parts.auth.handler });
   app.use('/api/auth', (request: IncomingMessage, response: ServerResponse) => {
+    if (!isSmall(request)) return tooLarge(request, response);
     beforeSignIn(request);
     signIn(request, response).catch((error: unknown) => unavailable(parts, response, error));
   });
-  app.useBodyParser('json', { limit: MOST_BODY });
   app.useGlobalPipes(inputPipe());
   app.use('/graphql', showSchemaToBrowsers);
+  app.use('/graphql', graphDoor);
   servePage(app);
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);
-  const origins = [config.publicUrl, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`];
+  const validateOperation: ValidateOperation = async (operation, { personId }) =>
+    (await admission.admit({ ...operation, personId })).errors;
   let sockets: Sockets | undefined;
   return {
     listen: async () => {
+      const http = app.getHttpServer();
+      http.headersTimeout = HEADERS_MS;
+      http.requestTimeout = REQUEST_MS;
       await app.listen(config.port, config.host);
-      sockets = openSockets(app.getHttpServer(), { ...parts, schema, origins });
+      sockets = openSockets(app.getHttpServer(), { ...parts, schema, origins, validateOperation });
     },
     close: async () => {
       await sockets?.close();
       await app.close();
+      await admission.close();
     },
   };
 }
 
-const PAGE_POLICY =
-  "default-src 'self'; connect-src 'self' ws: wss:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+/** A name and a password; the sign-in library itself would read on for as long as somebody sends. */
+const isSmall = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= MOST_SIGN_IN_BYTES;
+
+function tooLarge(request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  response.writeHead(413, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ code: 'TOO_LONG', message: `Send at most ${MOST_SIGN_IN_BYTES} bytes.` }));
+}
 
 /** Sign-in reads the database before it handles errors of its own: while that is away, the answer is to come back. */
 function unavailable({ log }: ApiParts, response: ServerResponse, error: unknown): void {
@@ -74,22 +94,8 @@ function showSchemaToBrowsers(request: IncomingMessage, response: ServerResponse
   response.writeHead(302, { location: '/schema.graphql' }).end();
 }
 
-type Next = (
-  request: unknown,
-  response: { setHeader(name: string, value: string): void },
-  next: () => void,
-) => void;
-
-const withHeaders: Next = (_request, response, next) => {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Content-Security-Policy', PAGE_POLICY);
-  next();
-};
-
 /** The page, where it has been built beside the program. */
 function servePage(app: NestExpressApplication): void {
-  app.use(withHeaders);
   const folder = join(import.meta.dirname, '../../../web');
-  if (existsSync(folder)) app.useStaticAssets(folder);
+  if (existsSync(folder)) app.useStaticAssets(folder, { setHeaders: svgHeaders });
 }

@@ -3,28 +3,43 @@ import {
   GraphQLError,
   getOperationAST,
   OperationTypeNode,
-  parse,
-  validate,
+  type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import type { Context, SubscribePayload } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
-import type { Actor } from '#domain';
-import type { Market } from '#market';
-import type { Auth } from './auth.js';
+import type { EventFeed, Market } from '#market';
+import type { Auth, SignedIn } from './auth.js';
+import { Bonds, type Bond } from './bonds.js';
 import { graphContext } from './context.js';
+import { readOperation, validationErrors } from './limits/reading.js';
 import { maskError } from './masking.js';
+import { giveUpWhenTooFull, takesMore } from './slow-client.js';
 
 /** A subscription is a short text; ws itself would read a hundred megabytes. */
 const MOST_BYTES = 64 * 1024;
-const MOST_TOKENS = 1000;
+const MOST_SUBSCRIPTIONS = 20;
+/** How long a socket may stay silent before it says who it is; then 4408. */
+const INIT_MS = 3000;
 const PATH = '/graphql';
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
-  readonly request: IncomingMessage;
-  actor?: Actor;
+  bond: Bond;
 }
+type SocketContext = Context<Record<string, unknown>, Extra & Partial<SocketExtra>>;
+
+/** Further rules for an operation of a signed-in person, such as limits on its size; says what it breaks. */
+export type ValidateOperation = (
+  operation: {
+    readonly schema: GraphQLSchema;
+    readonly document: DocumentNode;
+    readonly operationName: string | undefined;
+    readonly variables: Readonly<Record<string, unknown>>;
+  },
+  actor: SignedIn,
+) => readonly GraphQLError[] | Promise<readonly GraphQLError[]>;
 
 export interface Sockets {
   close(): Promise<void>;
@@ -34,8 +49,10 @@ export interface SocketParts {
   readonly schema: GraphQLSchema;
   readonly auth: Auth;
   readonly market: Market;
+  readonly feed: EventFeed;
   readonly log: Logger;
   readonly origins: readonly string[];
+  readonly validateOperation?: ValidateOperation;
 }
 
 /**
@@ -43,53 +60,106 @@ export interface SocketParts {
  * framework's skips every HTTP guard and takes neither a size limit nor an origin check.
  */
 export function openSockets(server: Server, parts: SocketParts): Sockets {
-  const { schema, auth, market, log, origins } = parts;
+  const { log, origins } = parts;
+  const bonds = new Bonds(parts);
   const sockets = new WebSocketServer({
     server,
     path: PATH,
     maxPayload: MOST_BYTES,
-    verifyClient: ({ origin }: { origin?: string }) => origin === undefined || origins.includes(origin),
+    verifyClient: ({ req }, done) => done(isOurs(req, origins), 403),
   });
+  // What a client sends is answered, so one that reads nothing fills the buffer by asking alone.
+  sockets.on('connection', (socket) => socket.on('message', () => giveUpWhenTooFull(socket)));
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
-      schema,
-      onConnect: async (context) => {
-        const actor = await auth.actor(textOf(context.connectionParams?.['authorization']));
-        if (actor === undefined) return false;
-        context.extra.actor = actor;
-        return true;
-      },
-      onSubscribe: (context, _id, { query, operationName, variables }) => {
-        const document = parsed(query);
-        if (document instanceof GraphQLError) return [document];
-        const operation = getOperationAST(document, operationName);
-        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
-          return [
-            new GraphQLError(
-              'Only subscriptions are served here; send queries and mutations to POST /graphql.',
-            ),
-          ];
-        }
-        const errors = validate(schema, document);
-        if (errors.length > 0) return errors;
-        const contextValue = graphContext(market, context.extra.actor);
-        return { schema, document, operationName, variableValues: variables, contextValue };
+      schema: parts.schema,
+      connectionInitWaitTimeout: INIT_MS,
+      // What went wrong inside is for the log, not for the reason that a socket is closed with.
+      isProd: true,
+      onConnect: (context) => connect(context, parts, bonds),
+      onSubscribe: async (context, _id, payload) => {
+        const { bond } = context.extra;
+        if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) return [tooMany()];
+        if (bond === undefined || !(await bonds.stands(bond))) return [new GraphQLError('Connect again.')];
+        return operationOf(payload, bond.actor, parts);
       },
       onError: (_context, _id, _payload, errors) =>
         errors.map((error) => maskError(log, error.toJSON(), error)),
-      onNext: (_context, _id, _payload, _args, result) =>
-        result.errors === undefined
+      onNext: async ({ extra: { socket, bond } }, _id, _payload, _args, result) => {
+        await takesMore(socket);
+        // The last thing before sending. A socket that no longer stands is closed by this, and takes no message.
+        if (bond !== undefined) await bonds.stands(bond);
+        return result.errors === undefined
           ? result
-          : { ...result, errors: result.errors.map((error) => masked(log, error)) },
+          : { ...result, errors: result.errors.map((error) => masked(log, error)) };
+      },
     },
     sockets,
   );
+  // After the listeners of graphql-ws, of which this replaces one: it hears one error only, a second would end the
+  // program, and it prints a stack for every client that breaks the protocol. What ws closes with is enough for those.
+  sockets.on('connection', (socket) => {
+    socket.removeAllListeners('error');
+    socket.on('error', ({ message }) => log.info({ problem: message }, 'A socket was broken off'));
+  });
   return {
     close: async () => {
+      bonds.close();
       await disposable.dispose();
     },
   };
 }
+
+/** Programs name no origin; a browser's page must be ours, or come from the very host that it calls. */
+function isOurs({ headers: { origin, host } }: IncomingMessage, origins: readonly string[]): boolean {
+  if (origin === undefined || origins.includes(origin)) return true;
+  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host.toLowerCase();
+}
+
+/** Ties the socket to the session that its parameters sign in; false closes it with 4403. */
+async function connect(context: SocketContext, { auth, log }: SocketParts, bonds: Bonds): Promise<boolean> {
+  const { connectionParams, extra } = context;
+  try {
+    const signedIn = await auth.actor(textOf(connectionParams?.['authorization']));
+    const bond = signedIn && (await bonds.bind(extra.socket, signedIn));
+    if (bond !== undefined) extra.bond = bond;
+    return bond !== undefined;
+  } catch (error) {
+    log.error({ err: error }, 'Who opens a socket could not be asked');
+    extra.socket.close(1013, 'Not now: connect again in a moment.');
+    return false;
+  }
+}
+
+async function operationOf(payload: SubscribePayload, actor: SignedIn, parts: SocketParts) {
+  const { schema, market, validateOperation } = parts;
+  const { query, operationName, variables } = payload;
+  const document = readOperation({ query, variables });
+  if (document instanceof GraphQLError) return [document];
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+    return [
+      new GraphQLError('Only subscriptions are served here; send queries and mutations to POST /graphql.'),
+    ];
+  }
+  const errors = validationErrors(schema, document);
+  if (errors.length > 0) return errors;
+  const operation = {
+    schema,
+    document,
+    operationName: operationName ?? undefined,
+    variables: variables ?? {},
+  };
+  const broken = (await validateOperation?.(operation, actor)) ?? [];
+  if (broken.length > 0) return broken;
+  const contextValue = graphContext(market, actor);
+  return { schema, document, operationName, variableValues: variables, contextValue };
+}
+
+const tooMany = (): GraphQLError =>
+  new GraphQLError(
+    `At most ${MOST_SUBSCRIPTIONS} subscriptions on one connection; complete one, or open another.`,
+    { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } },
+  );
 
 const masked = (log: Logger, error: GraphQLError): GraphQLError => {
   const { message, extensions, path } = maskError(log, error.toJSON(), error);
@@ -97,11 +167,3 @@ const masked = (log: Logger, error: GraphQLError): GraphQLError => {
 };
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-function parsed(query: string): ReturnType<typeof parse> | GraphQLError {
-  try {
-    return parse(query, { maxTokens: MOST_TOKENS });
-  } catch (error) {
-    return error instanceof GraphQLError ? error : new GraphQLError('The document cannot be read.');
-  }
-}

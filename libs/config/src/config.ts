@@ -22,6 +22,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Signs sessions; 32 characters or more. Without it the installation's own, kept in its database, is used. */
   readonly secret: string | undefined;
+  /** Points of cost that each person may ask the API for in a minute. */
+  readonly costAMinute: number;
   /** Only in local mode: the logins that the page may show, and their password. */
   readonly demo: { readonly password: string; readonly logins: readonly DemoLogin[] } | undefined;
 }
@@ -49,6 +51,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   BISTROM_URL: z.url().optional(),
   BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
+  BISTROM_COST_A_MINUTE: z.coerce.number().int().min(1000).default(50_000),
   BISTROM_DEMO: json.pipe(demo).optional(),
 });
 
@@ -67,6 +70,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: data.PORT,
     publicUrl: data.BISTROM_URL ?? `http://localhost:${data.PORT}`,
     secret: data.BISTROM_SECRET,
+    costAMinute: data.BISTROM_COST_A_MINUTE,
     demo: data.BISTROM_DEMO,
   });
 }

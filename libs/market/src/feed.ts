@@ -1,5 +1,13 @@
 import { firmIdsOf, type Actor } from '#domain';
-import { EVENT_CHANNEL, listen, type Cursor, type Listener, type Store, type StoredEvent } from '#store';
+import {
+  ACCESS_CHANNEL,
+  EVENT_CHANNEL,
+  listen,
+  type Cursor,
+  type Listener,
+  type Store,
+  type StoredEvent,
+} from '#store';
 import { cursorText, readCursor } from './cursor.js';
 
 export interface FeedQuestion {
@@ -14,6 +22,9 @@ export interface FeedEvent {
   readonly event: StoredEvent;
 }
 
+/** Hears whose rights have changed; without an id, that anybody's may have. */
+type HearAccess = (personId: string | undefined) => void;
+
 const BATCH = 100;
 /** Waits after a wake-up that brought nothing yet: an older transaction may still be open. Then the slow clock. */
 const SOON_MS = [10, 20, 40, 80, 160, 320, 640, 1280, 2560];
@@ -25,13 +36,17 @@ const IDLE_MS = 15_000;
  */
 export class EventFeed {
   private readonly waiting = new Set<{ readonly firmIds: readonly string[]; readonly wake: () => void }>();
+  private readonly hearingAccess = new Set<HearAccess>();
   private readonly listener: Listener;
 
   constructor(
     private readonly store: Store,
     databaseUrl: string,
   ) {
-    this.listener = listen(databaseUrl, [EVENT_CHANNEL], (firmId) => this.wake(firmId));
+    this.listener = listen(databaseUrl, [EVENT_CHANNEL, ACCESS_CHANNEL], (id, channel) => {
+      if (channel !== ACCESS_CHANNEL) this.wake(id);
+      if (channel !== EVENT_CHANNEL) for (const hear of this.hearingAccess) hear(id);
+    });
   }
 
   /** Whether `after` is a cursor of ours. */
@@ -53,6 +68,17 @@ export class EventFeed {
         return this;
       },
     };
+  }
+
+  /**
+   * Tells at once when a person's memberships or sessions have changed. A notification can be lost, so who must not
+   * miss one looks by the clock as well.
+   *
+   * @returns ends the telling
+   */
+  onAccessChange(hear: HearAccess): () => void {
+    this.hearingAccess.add(hear);
+    return () => void this.hearingAccess.delete(hear);
   }
 
   async close(): Promise<void> {

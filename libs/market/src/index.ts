@@ -22,5 +22,6 @@ export type {
 } from './views.js';
 export type { CircularityView } from './figures.js';
 export { EventFeed } from './feed.js';
+export type { SessionView, Standing } from './membership.js';
 export { openRouter, type Router } from './router.js';
 export { Outbox, type JobRequest } from './outbox.js';

@@ -5,6 +5,7 @@ import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
 import { ListingsService } from './listings.js';
 import { MatchesService } from './matches.js';
+import { MembershipService } from './membership.js';
 import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
@@ -22,6 +23,7 @@ export class Market {
   readonly figures: FiguresService;
   readonly outbox: Outbox;
   readonly registry: RegistryService;
+  readonly membership: MembershipService;
   readonly reading: ReadingService;
 
   constructor(readonly setting: Setting) {
@@ -34,6 +36,7 @@ export class Market {
     this.figures = new FiguresService(setting);
     this.outbox = new Outbox(setting);
     this.registry = new RegistryService(setting);
+    this.membership = new MembershipService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
   }
 

@@ -13,3 +13,4 @@ export type { GoalRow } from './entities/firm.entity.js';
 export type { StandingMatch } from './repositories/matches.js';
 export type { PotentialRow } from './repositories/matches.js';
 export type { NewPerson } from './repositories/people.js';
+export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';

@@ -10,12 +10,12 @@ export interface Listener {
  * Listens on channels of the database over a connection of its own and makes a new one when it breaks. A wake-up
  * lost in between costs delay, never data: readers also look by the clock.
  *
- * @param hear gets the payload; called once without one after every (re)connection
+ * @param hear gets the payload and its channel; called once without either after every (re)connection
  */
 export function listen(
   url: string,
   channels: readonly string[],
-  hear: (payload: string | undefined) => void,
+  hear: (payload: string | undefined, channel?: string) => void,
 ): Listener {
   let client: pg.Client | undefined;
   let closed = false;
@@ -31,7 +31,7 @@ export function listen(
 
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url, keepAlive: true });
-    fresh.on('notification', (message) => hear(message.payload ?? ''));
+    fresh.on('notification', ({ payload, channel }) => hear(payload ?? '', channel));
     fresh.on('error', () => undefined);
     fresh.once('end', again);
     try {

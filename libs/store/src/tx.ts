@@ -13,6 +13,7 @@ import { Figures, Idempotency, Looks } from './repositories/records.js';
 import { Reference } from './repositories/reference.js';
 import { Roads } from './repositories/roads.js';
 import { Search } from './repositories/search.js';
+import { Sessions } from './repositories/sessions.js';
 
 /** The repositories bound to one transaction: what is not reached through it cannot be done outside by mistake. */
 export class Tx {
@@ -32,6 +33,7 @@ export class Tx {
   readonly figures: Figures;
   readonly looks: Looks;
   readonly people: People;
+  readonly sessions: Sessions;
   readonly marks: Marks;
 
   constructor(manager: EntityManager) {
@@ -51,6 +53,7 @@ export class Tx {
     this.figures = new Figures(manager);
     this.looks = new Looks(manager);
     this.people = new People(manager);
+    this.sessions = new Sessions(manager);
     this.marks = new Marks(manager);
   }
 }

@@ -27,16 +27,22 @@ export async function follow<Result, Variables extends Record<string, unknown>>(
   signal: AbortSignal,
 ): Promise<'refused' | 'aborted'> {
   let failures = 0;
+  let letIn = false;
   const onLine = (line: Line): void => {
     if (signal.aborted) return;
-    if (line === 'live') failures = 0;
+    if (line === 'live') {
+      failures = 0;
+      letIn = true;
+    }
     follower.onLine(line);
   };
   while (!signal.aborted) {
     onLine(navigator.onLine ? 'connecting' : 'offline');
     const end = await connection(token, { ...follower, onLine }, signal);
     if (signal.aborted) break;
-    if (end === 'refused') return 'refused';
+    // Who had been let in may only have other rights now: the next connection will tell.
+    if (end === 'refused' && !letIn) return 'refused';
+    letIn = false;
     onLine(navigator.onLine ? 'lost' : 'offline');
     await pause(waitMs(failures), signal);
     failures += 1;

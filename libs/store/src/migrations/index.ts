@@ -31,5 +31,23 @@ class Matching1763700000003 extends Forward {
   }
 }
 
+class Sessions1763700000004 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '004-sessions.sql');
+  }
+}
+
+class CostBuckets1763700000005 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '005-cost-buckets.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
-export const MIGRATIONS = [Market1763700000001, Auth1763700000002, Matching1763700000003];
+export const MIGRATIONS = [
+  Market1763700000001,
+  Auth1763700000002,
+  Matching1763700000003,
+  Sessions1763700000004,
+  CostBuckets1763700000005,
+];

@@ -86,7 +86,15 @@ export class Firms {
     await this.manager.upsert(PersonFirmRow, row, ['personId', 'firmId']);
   }
 
+  async deletePersonFirm(personId: string, firmId: string): Promise<void> {
+    await this.manager.delete(PersonFirmRow, { personId, firmId });
+  }
+
   async insertPersonCluster(row: PersonClusterRow): Promise<void> {
     await this.manager.upsert(PersonClusterRow, row, ['personId', 'clusterId']);
+  }
+
+  async deletePersonCluster(personId: string, clusterId: string): Promise<void> {
+    await this.manager.delete(PersonClusterRow, { personId, clusterId });
   }
 }

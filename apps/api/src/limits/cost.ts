@@ -1,0 +1,149 @@
+import {
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { firstRefused, LIMITS } from './limits.js';
+
+export interface Costed {
+  readonly schema: GraphQLSchema;
+  /** Valid against the schema. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** How long a list is taken to be that is not asked for by the page. */
+const USUAL_LENGTH = 10;
+
+/** What costs more than the row that is read for it; in points, of which an object is one. */
+const OWN: Readonly<Record<string, number>> = Object.freeze({
+  'Query.circularity': 100,
+  'Query.readText': 20,
+  'Query.suggestMaterials': 20,
+  'Listing.nearMisses': 50,
+  'Match.value': 5,
+});
+const MUTATION = 10;
+/** What is asked of the schema itself costs the same whatever is asked: its shape is held small. */
+const META: Readonly<Record<string, number>> = Object.freeze({ __schema: 200, __type: 20 });
+
+/**
+ * What an operation may cost at worst, in points: an object is one, a page is as many as `first` says, another list ten,
+ * a leaf nothing. `@skip` and `@include` take nothing off.
+ *
+ * @returns the points, at least 1; the refusal of a `first` outside its range; undefined without such an operation
+ */
+export function costOf(asked: Costed): number | GraphQLError | undefined {
+  const operation = getOperationAST(asked.document, asked.operationName);
+  if (operation === null || operation === undefined) return undefined;
+  const reckoning = new Reckoning(asked, operation);
+  const points = reckoning.ofSet(operation.selectionSet, asked.schema.getRootType(operation.operation));
+  return reckoning.problem ?? Math.max(1, points);
+}
+
+class Reckoning {
+  problem: GraphQLError | undefined;
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly known = new Map<string, number>();
+  private readonly variables: Record<string, unknown>;
+
+  constructor(
+    private readonly asked: Costed,
+    operation: OperationDefinitionNode,
+  ) {
+    this.fragments = new Map(
+      asked.document.definitions.flatMap((one) =>
+        one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+      ),
+    );
+    const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)] as const],
+    );
+    this.variables = { ...Object.fromEntries(defaults), ...asked.variables };
+  }
+
+  ofSet(set: SelectionSetNode | undefined, type: GraphQLNamedType | null | undefined): number {
+    return (set?.selections ?? []).reduce((sum, one) => sum + this.ofOne(one, type), 0);
+  }
+
+  private ofOne(node: SelectionNode, type: GraphQLNamedType | null | undefined): number {
+    switch (node.kind) {
+      case Kind.FIELD:
+        return this.ofField(node, type);
+      case Kind.INLINE_FRAGMENT:
+        return this.ofSet(node.selectionSet, this.named(node.typeCondition?.name.value) ?? type);
+      case Kind.FRAGMENT_SPREAD:
+        return this.ofFragment(node.name.value);
+    }
+  }
+
+  private ofFragment(name: string): number {
+    const fragment = this.fragments.get(name);
+    if (fragment === undefined) return 0;
+    const before = this.known.get(name);
+    const points = before ?? this.ofSet(fragment.selectionSet, this.named(fragment.typeCondition.name.value));
+    this.known.set(name, points);
+    return points;
+  }
+
+  private ofField(node: FieldNode, type: GraphQLNamedType | null | undefined): number {
+    const meta = META[node.name.value];
+    if (meta !== undefined) return meta;
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+    if (field === undefined || !isCompositeType(getNamedType(field.type))) return this.own(node, type);
+    const first = this.firstOf(node, field);
+    return this.own(node, type) + this.ofThings(node, field, first);
+  }
+
+  private ofThings(
+    node: FieldNode,
+    field: GraphQLField<unknown, unknown>,
+    first: number | undefined,
+  ): number {
+    const type = getNamedType(field.type);
+    const inner = this.ofSet(node.selectionSet, type);
+    // A connection and its edges are wrapping: what is counted are the nodes.
+    if (type.name.endsWith('Connection')) return 1 + (first ?? USUAL_LENGTH) * inner;
+    if (type.name.endsWith('Edge') || type.name === 'PageInfo') return inner;
+    return isListType(getNullableType(field.type)) ? (first ?? USUAL_LENGTH) * (1 + inner) : 1 + inner;
+  }
+
+  private own(node: FieldNode, type: GraphQLNamedType | null | undefined): number {
+    if (type === this.asked.schema.getMutationType() && node.name.value !== '__typename') return MUTATION;
+    return OWN[`${type?.name}.${node.name.value}`] ?? 0;
+  }
+
+  /** How many are asked for, where the field takes `first`. */
+  private firstOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
+    const argument = field.args.find((one) => one.name === 'first');
+    if (argument === undefined) return undefined;
+    const given = node.arguments?.find((one) => one.name.value === 'first')?.value;
+    const value = given === undefined ? undefined : valueFromASTUntyped(given, this.variables);
+    const first = value ?? argument.defaultValue;
+    // What is no number at all is refused by the executor, in the words of the type.
+    if (typeof first !== 'number') return LIMITS.first;
+    if (first < 1 || first > LIMITS.first) this.problem ??= firstRefused();
+    return first;
+  }
+
+  private named(name: string | undefined): GraphQLNamedType | undefined {
+    return name === undefined ? undefined : this.asked.schema.getType(name);
+  }
+}

@@ -1,0 +1,36 @@
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Market } from '#market';
+import type { SignedIn } from '../auth.js';
+import { CurrentActor } from '../context.js';
+import { ViewerModel } from '../models/firm.model.js';
+import { sessionModel, SessionModel } from '../models/session.model.js';
+import { errorOutcome } from '../outcomes/errors.js';
+import { RevokeSessionResult } from '../outcomes/session-results.js';
+import { InjectMarket } from '../tokens.js';
+
+@Resolver(() => ViewerModel)
+export class SessionResolver {
+  constructor(@InjectMarket() private readonly market: Market) {}
+
+  @ResolveField('sessions', () => [SessionModel], {
+    description: "The viewer's sign-ins that are not over, the latest used first.",
+  })
+  async sessions(@CurrentActor() actor: SignedIn): Promise<readonly SessionModel[]> {
+    const sessions = await this.market.membership.sessions(actor);
+    return sessions.map((session) => sessionModel(session, actor.sessionId));
+  }
+
+  @Mutation(() => RevokeSessionResult, {
+    name: 'revokeSession',
+    description: "Ends one of the viewer's own sessions; its connections are closed within a second.",
+  })
+  async revokeSession(
+    @CurrentActor() actor: SignedIn,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<typeof RevokeSessionResult> {
+    const outcome = await this.market.membership.endSession(actor, id);
+    if (!outcome.ok) return errorOutcome(outcome.refusal);
+    const revoked = { id: outcome.value.sessionId, __typename: 'SessionRevoked' };
+    return revoked;
+  }
+}

@@ -1,0 +1,74 @@
+import { can, type Actor } from '#domain';
+import type { Standing } from '#store';
+import { done, notFound, type Outcome } from './outcome.js';
+import type { Setting } from './setting.js';
+
+export type { Standing } from '#store';
+
+/** A session as its person may see it: never its token. */
+export interface SessionView {
+  readonly id: string;
+  readonly createdAt: Date;
+  /** To within the hour: the sign-in library notes the use of a session once an hour. */
+  readonly lastSeenAt: Date;
+  readonly userAgent: string | undefined;
+}
+
+/** What the sign-in library takes for the id of a session; other text names none, and the database is not asked. */
+const SESSION_ID = /^[\w-]{1,64}$/;
+
+/** What gives people their rights and takes them away again: memberships and sessions. */
+export class MembershipService {
+  constructor(private readonly setting: Setting) {}
+
+  /** The person no longer acts for the firm. */
+  removeFromFirm(actor: Actor, personId: string, firmId: string): Promise<void> {
+    this.mustRun(actor);
+    return this.setting.store.transaction(actor, (tx) => tx.firms.deletePersonFirm(personId, firmId));
+  }
+
+  /** The person is no longer staff or auditor of the cluster. */
+  removeFromCluster(actor: Actor, personId: string, clusterId: string): Promise<void> {
+    this.mustRun(actor);
+    return this.setting.store.transaction(actor, (tx) => tx.firms.deletePersonCluster(personId, clusterId));
+  }
+
+  /** Signs a person out everywhere. */
+  endSessions(actor: Actor, personId: string): Promise<void> {
+    this.mustRun(actor);
+    return this.setting.store.transaction(actor, (tx) => tx.sessions.endAll(personId));
+  }
+
+  /** The actor's own sessions, the latest used first. */
+  async sessions(actor: Actor): Promise<readonly SessionView[]> {
+    const rows = await this.setting.store.read(actor, (tx) => tx.sessions.ofPerson(actor.personId));
+    return rows.map(({ id, createdAt, updatedAt, userAgent }) => ({
+      id,
+      createdAt,
+      lastSeenAt: updatedAt,
+      userAgent: userAgent ?? undefined,
+    }));
+  }
+
+  /** Ends one of the actor's own sessions; another person's is not found. */
+  async endSession(actor: Actor, sessionId: string): Promise<Outcome<{ sessionId: string }>> {
+    if (!SESSION_ID.test(sessionId)) return notFound('session');
+    const ended = await this.setting.store.transaction(actor, (tx) =>
+      tx.sessions.end(actor.personId, sessionId),
+    );
+    return ended ? done({ sessionId }) : notFound('session');
+  }
+
+  /** What sessions stand on right now, in the order asked for; undefined for one that has ended. */
+  async standings(actor: Actor, sessionIds: readonly string[]): Promise<readonly (Standing | undefined)[]> {
+    this.mustRun(actor);
+    const found = await this.setting.store.read(actor, (tx) => tx.sessions.standings(sessionIds));
+    const byId = new Map(found.map((one) => [one.sessionId, one]));
+    return sessionIds.map((id) => byId.get(id));
+  }
+
+  private mustRun(actor: Actor): void {
+    if (!can(actor, { action: 'run the installation' }))
+      throw new Error('Only the installation itself may do this.');
+  }
+}
