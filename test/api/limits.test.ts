@@ -54,6 +54,8 @@ const setBucket = (points: number, ago: string): Promise<unknown> =>
 
 describe('the limits of an operation', () => {
   const deep = 'match { offer { matches { edges { node { offer { matches { edges { cursor } } } } } } } }';
+  // 50 + 100 × (1 + 10 × (1 + 10)) = 11,150 points, twice
+  const misses = 'nearMisses(first: 100) { failed { asks { fact } } }';
   const aliases = Array.from({ length: 16 }, (_, at) => `a${at}: cursor`).join(' ');
 
   it.each([
@@ -61,8 +63,8 @@ describe('the limits of an operation', () => {
     ['aliases', `matchFound { ${aliases} }`, `listings { edges { ${aliases} } }`, 'TOO_COMPLEX'],
     [
       'cost',
-      'matchFound { match { offer { nearMisses(first: 100) { failed { asks { fact } } } } } }',
-      'listing(id: "1") { nearMisses(first: 100) { failed { asks { fact } } } }',
+      `matchFound { match { offer { ${misses} } need { ${misses} } } }`,
+      `match(id: "1") { offer { ${misses} } need { ${misses} } }`,
       'TOO_COMPLEX',
     ],
     [
@@ -105,18 +107,18 @@ describe('the bucket of points', () => {
 
   it('is told with every answer', async () => {
     await ask('{ viewer { name } }');
-    await setBucket(50_000, '0 s');
+    await setBucket(500_000, '0 s');
     const { extensions } = await ask(PAGE);
     // 1 for the page and 30 × 1 for the listings on it
     expect(extensions?.cost?.requested).toBe(31);
-    // what has come back since is less than a second's 50,000 / 60
-    expect(extensions?.cost?.remaining).toBeGreaterThanOrEqual(50_000 - 31);
+    // what has come back since is less than a second's 500,000 / 60
+    expect(extensions?.cost?.remaining).toBeGreaterThanOrEqual(500_000 - 31);
     expect(Date.parse(extensions?.cost?.resetsAt ?? '')).not.toBeNaN();
   });
 
   it('refuses with 429 on HTTP and an error on the socket when it is empty, and says what is left', async () => {
-    // Filled an hour ahead, so that it will be 3,000,000 less by then (50,000 × 60): 10,000 below nothing now.
-    await setBucket(2_990_000, '-1 h');
+    // Filled an hour ahead, so that it will be 30,000,000 less by then (500,000 × 60): 100,000 below nothing now.
+    await setBucket(29_900_000, '-1 h');
     const { status, errors, extensions, data } = await ask(PAGE);
     expect([status, data, errors?.[0]?.extensions]).toEqual([429, undefined, { code: 'RATE_LIMITED' }]);
     expect(extensions?.cost).toMatchObject({ requested: 31, remaining: 0 });
@@ -129,10 +131,10 @@ describe('the bucket of points', () => {
 
   it('fills evenly, and never over its size', async () => {
     await setBucket(0, '30 s');
-    // half a minute brings 25,000, and the seconds of this test a little more
-    expect((await ask(PAGE)).extensions?.cost?.remaining).toBeGreaterThan(24_900);
-    await setBucket(40_000, '1 h');
-    expect((await ask(PAGE)).extensions?.cost?.remaining).toBe(50_000 - 31);
+    // half a minute brings 250,000, and the seconds of this test a little more
+    expect((await ask(PAGE)).extensions?.cost?.remaining).toBeGreaterThan(249_000);
+    await setBucket(400_000, '1 h');
+    expect((await ask(PAGE)).extensions?.cost?.remaining).toBe(500_000 - 31);
   });
 
   it('gives the same points to one of many who take at once', async () => {

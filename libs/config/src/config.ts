@@ -51,7 +51,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   BISTROM_URL: z.url().optional(),
   BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
-  BISTROM_COST_A_MINUTE: z.coerce.number().int().min(1000).default(50_000),
+  BISTROM_COST_A_MINUTE: z.coerce.number().int().min(1000).default(500_000),
   BISTROM_DEMO: json.pipe(demo).optional(),
 });
 

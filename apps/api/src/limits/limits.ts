@@ -22,7 +22,7 @@ export const LIMITS = Object.freeze({
   /** Things on one page of a list. */
   first: 100,
   /** Points of one operation; how many a person has in a minute is a setting of the installation. */
-  cost: 5000,
+  cost: 10_000,
 });
 
 /** How validation is done on both transports: few errors, and none that lists the names of the schema. */
