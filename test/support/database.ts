@@ -26,9 +26,25 @@ export async function testDatabase(): Promise<TestDatabase> {
       (await client.query(text, values === undefined ? undefined : [...values])).rows as never,
     drop: async () => {
       await client.end();
-      await asAdmin(server, (admin) => admin.query(`drop database ${name} with (force)`));
+      await dropped(server, name);
     },
   };
+}
+
+const DROP_TRIES = 40;
+const DROP_PAUSE_MS = 250;
+
+/** The server's own vacuuming may sit in the database for a moment, and only a superuser could end it: tried again. */
+async function dropped(server: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await asAdmin(server, (admin) => admin.query(`drop database ${name} with (force)`));
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || tries === DROP_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, DROP_PAUSE_MS));
+    }
+  }
 }
 
 function addressOf(server: string, name: string): string {
