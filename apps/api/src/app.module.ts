@@ -12,6 +12,7 @@ import { VALIDATION } from './limits/limits.js';
 import { admissionPlugin } from './limits/plugin.js';
 import { maskError } from './masking.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
+import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
 import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
@@ -25,6 +26,7 @@ import { CONFIG, FEED, MARKET, READY } from './tokens.js';
 export const RESOLVERS = [
   AgreementResolver,
   DeliveryResolver,
+  DisclosureResolver,
   FiguresResolver,
   LegalRuleResolver,
   ListingOutlineResolver,
@@ -34,6 +36,7 @@ export const RESOLVERS = [
   ProposalResolver,
   ReadingResolver,
   SessionResolver,
+  TrailEntryResolver,
   ViewerResolver,
   WasteCodeResolver,
 ];

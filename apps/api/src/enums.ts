@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DECLINE_REASONS } from '#domain';
+import { DECLINE_REASONS, DISCLOSURE_GROUPS } from '#domain';
 
 /** GraphQL enums are objects whose keys are their values; the types are the domain's. */
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<T, T> => {
@@ -67,5 +67,32 @@ export const FigureBasisEnum = enumOf('FigureBasis', ['POTENTIAL', 'AGREED', 'DE
 export const DisclosureEnum = enumOf(
   'Disclosure',
   ['EXACT', 'BANDED'],
-  'How much of a listing the viewer knows: BANDED shows bands, the area and the material; what is null is hidden.',
+  'How much of a listing the viewer knows: EXACT when every group of `disclosures` is, the price aside; else BANDED.',
 );
+export const LevelEnum = enumOf(
+  'DisclosureLevel',
+  ['HIDDEN', 'BANDED', 'EXACT'],
+  'HIDDEN tells nothing; BANDED tells what several firms could have said: bands, the area, words without names; EXACT tells all, and null is not stated.',
+);
+export const DisclosureGroupEnum = enumOf(
+  'DisclosureGroup',
+  DISCLOSURE_GROUPS,
+  'What a firm discloses together. IDENTITY: firm, name of the site, permitted waste codes. PLACE: the very spot, farthest distance. AMOUNT: amounts, lots, days, months. COMPOSITION: properties, waste code. PRICE: price and currency. TEXT: title and description, struck of names while the identity is hidden.',
+);
+export const RequestStateEnum = enumOf('DisclosureRequestState', ['ASKED', 'GRANTED', 'REFUSED']);
+export const GrantStateEnum = enumOf(
+  'DisclosureGrantState',
+  ['IN_FORCE', 'WITHDRAWN', 'EXPIRED', 'ENDED'],
+  'EXPIRED: its last day is over. ENDED: its match is closed, and a later match of the same pair does not revive it.',
+);
+export const TrailKindEnum = enumOf('DisclosureTrailKind', [
+  'ASKED',
+  'REFUSED',
+  'GRANTED',
+  'WITHDRAWN',
+  'LOOKED',
+]);
+export const ClusterRoleEnum = enumFrom('ClusterRole', {
+  CLUSTER_STAFF: 'cluster_staff',
+  AUDITOR: 'auditor',
+} as const);

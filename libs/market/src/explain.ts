@@ -7,6 +7,7 @@ import {
   isExact,
   isLiveMatch,
   lookOf,
+  MASKED_LEVELS,
   middle,
   plain,
   propertyName,
@@ -17,6 +18,7 @@ import {
   type Band,
   type Both,
   type Check,
+  type DisclosureGroup,
   type ListingFacts,
   type Look,
   type Range,
@@ -39,9 +41,11 @@ import {
 
 /**
  * What a match is worth by public reference prices and factors, from what the viewer's side may know: amount and
- * materials as the match itself tells them, places exact only where they are the viewer's own or both have agreed.
- * No router is asked, for its answer would tell where a masked site lies.
+ * materials as the match itself tells them, places exact only where they are the viewer's own, granted or agreed. No
+ * router is asked, for its answer would tell where a masked site lies.
  *
+ * @param row as the viewer's side of it may know it
+ * @param granted groups that the other side has granted
  * @returns undefined once the match is closed, or where its materials have left the tree
  */
 export function valueOfMatch(
@@ -50,6 +54,7 @@ export function valueOfMatch(
   offer: StoredListing,
   need: StoredListing,
   rules: Rules,
+  granted: readonly DisclosureGroup[],
 ): MatchValueView | undefined {
   const seen = seenBy(actor, row);
   const byProduct = rules.materials.get(seen.byProductCode);
@@ -58,8 +63,8 @@ export function valueOfMatch(
   const agreed = row.state === 'AGREED';
   if (!agreed && !isLiveMatch(row.state)) return undefined;
   const giver = actsFor(actor, row.offerFirmId);
-  const given = giver || agreed ? factsOf(offer, rules) : factsFor(offer, need, rules);
-  const taken = !giver || agreed ? factsOf(need, rules) : factsFor(need, offer, rules);
+  const given = giver || agreed ? factsOf(offer, rules) : factsFor(offer, need, rules, granted);
+  const taken = !giver || agreed ? factsOf(need, rules) : factsFor(need, offer, rules, granted);
   const flow = {
     byProduct,
     input,
@@ -217,8 +222,9 @@ function bandedLook(look: Look): Look {
 
 function missView({ other, failed, score }: Miss, rules: Rules): NearMissView {
   const { firm, site } = other;
-  const viewed = { ...other, firmId: firm.id, siteId: site.id, area: areaName(other) };
-  const sight = { level: 'BANDED', own: false, moneySealed: true } as const;
+  const names = [firm.name, site.name];
+  const viewed = { ...other, firmId: firm.id, siteId: site.id, names, area: areaName(other) };
+  const sight = { levels: MASKED_LEVELS, own: false };
   const { side, materialCode, remaining } = viewListing(viewed, materialOf(other, rules), sight);
   return { other: { side, materialCode, area: viewed.area, quantity: remaining }, failed, score };
 }

@@ -6,11 +6,14 @@ import {
   Decimal,
   exactly,
   isRefused,
+  levelsOf,
   openBetween,
   ownBase,
   propertyRange,
   type Assessment,
   type DrawnListing,
+  type DisclosureGroup,
+  type Levels,
   type ListingFacts,
   type Material,
   type PairHints,
@@ -68,11 +71,29 @@ export function factsOf(listing: StoredListing, rules: Rules): ListingFacts {
   };
 }
 
-/** The facts that the other side's people may reckon with before anything is agreed. */
-export const factsFor = (listing: StoredListing, viewer: StoredListing, rules: Rules): ListingFacts => {
-  const facts = factsOf(listing, rules);
-  return isOpenTo(listing, viewer) ? facts : bandFacts(facts, areaOf(listing.site, listing.area));
-};
+/**
+ * The facts that the other side's people may reckon with before anything is agreed.
+ *
+ * @param granted groups that the listing's firm has granted to the viewer's
+ */
+export const factsFor = (
+  listing: StoredListing,
+  viewer: StoredListing,
+  rules: Rules,
+  granted: readonly DisclosureGroup[] = [],
+): ListingFacts =>
+  bandFacts(
+    factsOf(listing, rules),
+    areaOf(listing.site, listing.area),
+    levelsBetween(listing, viewer, granted),
+  );
+
+/** How much the firm of one listing may know of another's before anything is agreed. */
+export const levelsBetween = (
+  listing: StoredListing,
+  viewer: StoredListing,
+  granted: readonly DisclosureGroup[] = [],
+): Levels => levelsOf(isOpenTo(listing, viewer) ? 'visibility' : 'matched', granted);
 
 const isOpenTo = (listing: StoredListing, viewer: StoredListing): boolean =>
   openBetween(
@@ -105,25 +126,32 @@ export function find(
   return exact === undefined || isRefused(exact) ? undefined : { offer, need, exact, hints };
 }
 
-/**
- * The pair as each side may know it. What a router said of the exact places goes only to a side that knows both: it
- * would tell where a masked site lies.
- */
+/** The pair as each side may know it while nothing is granted: what is stored, and the same until somebody changes it. */
 export function withViews(finding: Finding, rules: Rules): ViewedFinding | undefined {
   const { offer, need } = finding;
-  const giverView = isOpenTo(need, offer) ? finding.exact : viewed(finding, 'giver', rules);
-  const takerView = isOpenTo(offer, need) ? finding.exact : viewed(finding, 'taker', rules);
+  const giverView = isOpenTo(need, offer) ? finding.exact : viewOf(finding, 'giver', rules);
+  const takerView = isOpenTo(offer, need) ? finding.exact : viewOf(finding, 'taker', rules);
   return giverView && takerView && { ...finding, giverView, takerView };
 }
 
-const viewed = (
-  { offer, need, hints }: Finding,
+/**
+ * The pair as one side may know it. What a router said of the exact places goes only to a side that knows both: it
+ * would tell where a masked site lies.
+ *
+ * @param granted groups that the other side has granted
+ */
+export function viewOf(
+  { offer, need, hints }: Omit<Finding, 'exact'>,
   by: 'giver' | 'taker',
   rules: Rules,
-): Assessment | undefined =>
-  by === 'giver'
-    ? assess(factsOf(offer, rules), factsFor(need, offer, rules), rules, { widening: hints.widening })
-    : assess(factsFor(offer, need, rules), factsOf(need, rules), rules, { widening: hints.widening });
+  granted: readonly DisclosureGroup[] = [],
+): Assessment | undefined {
+  const [own, other] = by === 'giver' ? [offer, need] : [need, offer];
+  const known = levelsBetween(other, own, granted).PLACE === 'EXACT' ? hints : { widening: hints.widening };
+  return by === 'giver'
+    ? assess(factsOf(offer, rules), factsFor(need, offer, rules, granted), rules, known)
+    : assess(factsFor(offer, need, rules, granted), factsOf(need, rules), rules, known);
+}
 
 /** A listing as far as an agreement draws on it. */
 export const drawnListing = (listing: StoredListing, rules: Rules): DrawnListing => ({

@@ -3,6 +3,7 @@ import { AgreementsService } from './agreements.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
+import { GrantsService } from './grants.js';
 import { ListingsService } from './listings.js';
 import { MatchesService } from './matches.js';
 import { MembershipService } from './membership.js';
@@ -17,6 +18,7 @@ export class Market {
   readonly listings: ListingsService;
   readonly matches: MatchesService;
   readonly declines: DeclinesService;
+  readonly grants: GrantsService;
   readonly proposals: ProposalsService;
   readonly agreements: AgreementsService;
   readonly deliveries: DeliveriesService;
@@ -30,6 +32,7 @@ export class Market {
     this.listings = new ListingsService(setting);
     this.matches = new MatchesService(setting);
     this.declines = new DeclinesService(setting);
+    this.grants = new GrantsService(setting);
     this.proposals = new ProposalsService(setting);
     this.agreements = new AgreementsService(setting);
     this.deliveries = new DeliveriesService(setting);

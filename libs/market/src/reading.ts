@@ -2,7 +2,6 @@ import {
   actsFor,
   can,
   Decimal,
-  disclosureOf,
   firmIdsOf,
   foundIn,
   plain,
@@ -19,6 +18,7 @@ import type { PageRow, StoredListing, Tx } from '#store';
 import type { DeliveriesService } from './deliveries.js';
 import { areaName, nearMissesOf, valueOfMatch } from './explain.js';
 import { materialOf } from './facts.js';
+import { asGranted, grantedTo, sightOf, type Sighted } from './granted.js';
 import { readGuidance, type Guidance } from './guidance.js';
 import { partiesOf } from './parties.js';
 import type { Setting } from './setting.js';
@@ -26,6 +26,7 @@ import {
   agreementView,
   deliveryView,
   matchView,
+  placeView,
   proposalView,
   siteView,
   type AgreementView,
@@ -129,9 +130,11 @@ export class ReadingService {
     return this.setting.store.read(actor, async (tx) => {
       const stored = new Map((await tx.listings.byIds(ids)).map((one) => [one.id, one]));
       const standings = await tx.matches.standingsWith(ids, firmIdsOf(actor));
+      const granted = await grantedTo(tx, this.setting, ids, firmIdsOf(actor));
       const seen = new Map<string, SeenListing>();
       for (const listing of stored.values()) {
-        const view = await this.see(tx, actor, listing, standings.get(listing.id));
+        const sight = sightOf(actor, listing, standings.get(listing.id), granted(listing.id));
+        const view = sight && (await this.see(tx, actor, listing, sight));
         if (view !== undefined) seen.set(listing.id, view);
       }
       return ids.map((id) => seen.get(id));
@@ -161,13 +164,12 @@ export class ReadingService {
   /** Matches as the viewer's side of them may know; `undefined` for those of others. */
   matches(actor: Actor, ids: readonly string[]): Promise<(MatchView | undefined)[]> {
     return this.setting.store.read(actor, async (tx) => {
-      const rows = new Map((await tx.matches.byIds(ids)).map((row) => [row.id, row]));
-      return ids.map((id) => {
-        const row = rows.get(id);
-        return row && can(actor, { action: 'read match', firmIds: partiesOf(row) })
-          ? matchView(actor, row, (code) => this.material(code))
-          : undefined;
-      });
+      const rows = (await tx.matches.byIds(ids)).filter((row) => isParty(actor, partiesOf(row)));
+      const known = await asGranted(tx, this.setting, actor, rows);
+      const views = new Map(
+        known.map(({ row }) => [row.id, matchView(actor, row, (code) => this.material(code))]),
+      );
+      return ids.map((id) => views.get(id));
     });
   }
 
@@ -195,14 +197,18 @@ export class ReadingService {
   values(actor: Actor, ids: readonly string[]): Promise<(MatchValueView | undefined)[]> {
     return this.setting.store.read(actor, async (tx) => {
       const rows = (await tx.matches.byIds(ids)).filter((row) => isParty(actor, partiesOf(row)));
+      const known = await asGranted(tx, this.setting, actor, rows);
       const listings = await tx.listings.byIds([
         ...new Set(rows.flatMap((row) => [row.offerId, row.needId])),
       ]);
       const byId = new Map(listings.map((one) => [one.id, one]));
       const values = new Map(
-        rows.map((row) => {
+        known.map(({ row, granted }) => {
           const [offer, need] = [byId.get(row.offerId), byId.get(row.needId)];
-          return [row.id, offer && need && valueOfMatch(actor, row, offer, need, this.setting.rules)];
+          return [
+            row.id,
+            offer && need && valueOfMatch(actor, row, offer, need, this.setting.rules, granted),
+          ];
         }),
       );
       return ids.map((id) => values.get(id));
@@ -293,38 +299,24 @@ export class ReadingService {
     tx: Tx,
     actor: Actor,
     listing: StoredListing,
-    standing: { readonly matched: boolean; readonly agreed: boolean } | undefined,
-  ): Promise<SeenListing | undefined> {
-    const { firm, terms, site } = listing;
-    const sight = disclosureOf(actor, {
-      firmId: firm.id,
-      clusterIds: firm.clusterIds,
-      visibility: terms.visibility,
-      agreed: standing?.agreed ?? false,
-      matched: standing?.matched ?? false,
-    });
-    if (sight === undefined) return undefined;
-    if (sight.ground === 'staff') {
-      await tx.looks.record({
-        personId: actor.personId,
-        what: 'listing',
-        firmId: firm.id,
-        subjectId: listing.id,
-      });
-    }
+    { levels, ground }: Sighted,
+  ): Promise<SeenListing> {
+    const { firm, site } = listing;
+    if (ground === 'staff') await recordLook(tx, actor, listing);
     const own = actsFor(actor, firm.id);
-    const viewed = { ...listing, firmId: firm.id, siteId: site.id, area: areaName(listing) };
-    const view = viewListing(viewed, materialOf(listing, this.setting.rules), {
-      level: sight.level,
-      own,
-      moneySealed: sight.ground === 'staff',
-    });
-    const known = view.siteId === undefined ? undefined : siteView(site);
+    const names = [firm.name, site.name];
+    const viewed = { ...listing, firmId: firm.id, siteId: site.id, names, area: areaName(listing) };
+    const view = viewListing(viewed, materialOf(listing, this.setting.rules), { levels, own });
+    const named = view.firmId !== undefined;
+    const placed = levels.PLACE === 'EXACT';
+    const known = named && placed ? siteView(site) : undefined;
     const sites = own ? (await tx.firms.sitesOf(firm.id)).map(siteView) : known === undefined ? [] : [known];
     return {
       ...view,
       site: known,
-      firm: view.firmId === undefined ? undefined : { id: firm.id, name: firm.name, sites },
+      siteName: named ? site.name : undefined,
+      place: placed ? placeView(site) : undefined,
+      firm: named ? { id: firm.id, name: firm.name, sites } : undefined,
     };
   }
 
@@ -349,6 +341,21 @@ const MOST_LETTERS = 10_000;
 
 const shown = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : plain(new Decimal(value));
+
+/** For the firm that was looked at: not who, but in which role and of which cluster. */
+const recordLook = (tx: Tx, actor: Actor, { id, firm }: StoredListing): Promise<void> => {
+  const as = actor.clusters.find(
+    (one) => one.role === 'cluster_staff' && firm.clusterIds.includes(one.clusterId),
+  );
+  return tx.looks.record({
+    personId: actor.personId,
+    what: 'listing',
+    firmId: firm.id,
+    subjectId: id,
+    role: as?.role,
+    clusterId: as?.clusterId,
+  });
+};
 
 const isParty = (actor: Actor, firmIds: readonly string[]): boolean =>
   can(actor, { action: 'read match', firmIds });

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import {
   can,
   Decimal,
+  isOrgNumber,
   RULE_SET,
   type Actor,
   type ClusterRole,
@@ -79,8 +80,11 @@ export class RegistryService {
     );
   }
 
+  /** @throws Error when the organisation number is none */
   addFirm(actor: Actor, { clusterIds, sites, ...firm }: NewFirm): Promise<void> {
     this.mustRun(actor);
+    if (firm.orgNumber !== undefined && !isOrgNumber(firm.orgNumber))
+      throw new Error(`${firm.orgNumber} is no organisation number: nine digits, the last a check digit.`);
     const row = { ...firm, orgNumber: firm.orgNumber ?? null, division: firm.naceCode.slice(0, 2) };
     return this.setting.store.transaction(actor, (tx) =>
       tx.firms.insertFirm(

@@ -6,8 +6,12 @@ import {
   type Assessment,
   type Both,
   type Check,
+  type ClusterRole,
   type Day,
   type Decimal,
+  type DisclosureRequestState,
+  type DisclosureGroup,
+  type GrantState,
   type ListingView,
   type Material,
   type MaterialSuggestion,
@@ -19,7 +23,7 @@ import {
   type ScoreTerm,
   type Side,
 } from '#domain';
-import type { AgreementRow, DeliveryRow, MatchRow, ProposalRow } from '#store';
+import type { AgreementRow, DeliveryRow, MatchRow, ProposalRow, TrailRow } from '#store';
 
 // Everything that leaves the market towards people, built field by field: a new column leaks nowhere by itself.
 
@@ -39,7 +43,69 @@ export interface FirmView {
 
 export interface SeenListing extends ListingView {
   readonly firm: FirmView | undefined;
+  /** Where identity and place are both told. */
   readonly site: SiteView | undefined;
+  /** Where the identity is told, also while the place is not. */
+  readonly siteName: string | undefined;
+  /** Where the place is told, also while the identity is not. */
+  readonly place: PlaceView | undefined;
+}
+
+export interface PlaceView {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** How well the position is known, km. */
+  readonly radiusKm: number;
+}
+
+/** What one firm asked another to disclose, as one of the two may know it. */
+export interface DisclosureRequestView {
+  readonly id: string;
+  readonly matchId: string;
+  readonly state: DisclosureRequestState;
+  readonly byViewer: boolean;
+  readonly groups: readonly DisclosureGroup[];
+  readonly note: string | undefined;
+  readonly askedAt: Date;
+  readonly answeredAt: Date | undefined;
+}
+
+/** What one firm granted to another. */
+export interface DisclosureGrantView {
+  readonly id: string;
+  readonly requestId: string;
+  readonly matchId: string;
+  readonly state: GrantState;
+  readonly byViewer: boolean;
+  readonly groups: readonly DisclosureGroup[];
+  readonly until: Day;
+  readonly grantedAt: Date;
+  readonly withdrawnAt: Date | undefined;
+}
+
+/** What was asked and granted on a match, newest first, from the viewer's side of it. */
+export interface MatchDisclosureView {
+  readonly asked: readonly DisclosureRequestView[];
+  readonly received: readonly DisclosureRequestView[];
+  readonly granted: readonly DisclosureGrantView[];
+  readonly obtained: readonly DisclosureGrantView[];
+}
+
+/** One line of what a firm can read of who asked, granted and looked. */
+export interface TrailView {
+  readonly id: string;
+  readonly kind: TrailRow['kind'];
+  /** Of a look the day only. */
+  readonly at: Date;
+  readonly byViewer: boolean;
+  readonly person: string | undefined;
+  readonly role: ClusterRole | undefined;
+  readonly cluster: string | undefined;
+  readonly groups: readonly DisclosureGroup[];
+  readonly until: Day | undefined;
+  readonly times: number;
+  readonly matchId: string | undefined;
+  readonly listingId: string;
 }
 
 export interface MatchView {
@@ -232,6 +298,12 @@ export const agreementView = (row: AgreementRow, left: Decimal): AgreementView =
   startsOn: row.startsOn,
   endsOn: row.endsOn ?? undefined,
   retrospective: row.retrospective,
+});
+
+export const placeView = ({ latitude, longitude, radiusKm }: PlaceView): PlaceView => ({
+  latitude,
+  longitude,
+  radiusKm,
 });
 
 export const siteView = ({ id, name, latitude, longitude }: SiteView): SiteView => ({

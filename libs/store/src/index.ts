@@ -12,5 +12,6 @@ export type { AgreementRow, DeliveryRow } from './entities/agreement.entity.js';
 export type { GoalRow } from './entities/firm.entity.js';
 export type { StandingMatch } from './repositories/matches.js';
 export type { PotentialRow } from './repositories/matches.js';
+export type { DisclosureGrantRow, DisclosureRequestRow, TrailRow } from './repositories/disclosures.js';
 export type { NewPerson } from './repositories/people.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';

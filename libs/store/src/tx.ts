@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Agreements, Deliveries } from './repositories/agreements.js';
+import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
 import { Firms } from './repositories/firms.js';
 import { Jobs } from './repositories/jobs.js';
@@ -24,6 +25,7 @@ export class Tx {
   readonly proposals: Proposals;
   readonly agreements: Agreements;
   readonly deliveries: Deliveries;
+  readonly disclosures: Disclosures;
   readonly ledger: Ledger;
   readonly events: Events;
   readonly jobs: Jobs;
@@ -44,6 +46,7 @@ export class Tx {
     this.proposals = new Proposals(manager);
     this.agreements = new Agreements(manager);
     this.deliveries = new Deliveries(manager);
+    this.disclosures = new Disclosures(manager);
     this.ledger = new Ledger(manager);
     this.events = new Events(manager);
     this.jobs = new Jobs(manager);

@@ -13,6 +13,16 @@ export class SiteModel implements NodeModel {
   longitude: number;
 }
 
+@ObjectType('Place')
+export class PlaceModel {
+  @Field(() => Float)
+  latitude: number;
+  @Field(() => Float)
+  longitude: number;
+  @Field(() => Float, { description: 'How well the position is known, km; 0 is the very spot.' })
+  radiusKm: number;
+}
+
 @ObjectType('Firm', { implements: () => [NodeModel] })
 export class FirmModel implements NodeModel {
   @Field(() => ID)

@@ -3,6 +3,7 @@ import {
   instantOf,
   type ByProductTest,
   type Disclosure,
+  type DisclosureGroup,
   type ListingState,
   type PropertyView,
   type Side,
@@ -11,7 +12,8 @@ import {
 import type { SeenListing } from '#market';
 import { DisclosureEnum, ListingStateEnum, SideEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
-import { FirmModel, SiteModel } from './firm.model.js';
+import { disclosuresOf, ListingDisclosureModel } from './disclosure.model.js';
+import { FirmModel, PlaceModel, SiteModel } from './firm.model.js';
 import { NodeModel, PageInfoModel } from './node.model.js';
 import { QuantityModel } from './quantity.model.js';
 
@@ -57,7 +59,8 @@ export class ReadingModel implements StatedReading {
   code: string;
 }
 
-const WHERE_EXACT = 'Null is not stated where disclosure is EXACT, hidden where it is BANDED.';
+const whereExact = (group: DisclosureGroup): string =>
+  `Null is not stated where ${group} of disclosures is EXACT, hidden where it is not.`;
 
 @ObjectType('Listing', { implements: () => [NodeModel] })
 export class ListingModel implements NodeModel {
@@ -68,7 +71,8 @@ export class ListingModel implements NodeModel {
   @Field(() => ListingStateEnum)
   state: ListingState;
   @Field(() => String, {
-    description: "The firm's own words; the material's label while the listing is masked.",
+    description:
+      "The firm's own words; struck of names where TEXT is BANDED; the material's label where it is HIDDEN.",
   })
   title: string;
   @Field(() => String, { nullable: true })
@@ -83,21 +87,24 @@ export class ListingModel implements NodeModel {
   price?: string | undefined;
   @Field(() => String, { nullable: true })
   currency?: string | undefined;
-  @Field(() => String, { nullable: true, description: `The waste code as stated. ${WHERE_EXACT}` })
+  @Field(() => String, {
+    nullable: true,
+    description: `The waste code as stated. ${whereExact('COMPOSITION')}`,
+  })
   ewcCode?: string | undefined;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: `The least that can be moved at once, in the unit of the quantity. ${WHERE_EXACT}`,
+    description: `The least that can be moved at once, in the unit of the quantity. ${whereExact('AMOUNT')}`,
   })
   smallestLot?: string | undefined;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: `The most that can be moved at once, in the unit of the quantity. ${WHERE_EXACT}`,
+    description: `The most that can be moved at once, in the unit of the quantity. ${whereExact('AMOUNT')}`,
   })
   largestLot?: string | undefined;
   @Field(() => [String], {
     nullable: true,
-    description: `Waste codes that the firm has permission to receive; an empty list is none. ${WHERE_EXACT}`,
+    description: `Waste codes that the firm has permission to receive; an empty list is none. ${whereExact('IDENTITY')}`,
   })
   permittedWasteCodes?: readonly string[] | undefined;
   @Field(() => ByProductTestModel, {
@@ -107,12 +114,12 @@ export class ListingModel implements NodeModel {
   byProductTest?: ByProductTestModel | undefined;
   @Field(() => Float, {
     nullable: true,
-    description: `Farthest the firm accepts, km by road. ${WHERE_EXACT}`,
+    description: `Farthest the firm accepts, km by road. ${whereExact('PLACE')}`,
   })
   maxDistanceKm?: number | undefined;
   @Field(() => [Float], {
     nullable: true,
-    description: `Twelve relative weights, January first. ${WHERE_EXACT}`,
+    description: `Twelve relative weights, January first. ${whereExact('AMOUNT')}`,
   })
   monthlyProfile?: readonly number[] | undefined;
   @Field(() => [ReadingModel], {
@@ -122,8 +129,16 @@ export class ListingModel implements NodeModel {
   readings?: readonly ReadingModel[] | undefined;
   @Field(() => FirmModel, { nullable: true, description: 'Null while the viewer may not know whose it is.' })
   firm?: FirmModel | undefined;
-  @Field(() => SiteModel, { nullable: true, description: 'Null while the viewer may not know whose it is.' })
+  @Field(() => SiteModel, {
+    nullable: true,
+    description:
+      'Null while the viewer may not know whose it is, or where: site needs IDENTITY and PLACE, siteName and place one of them.',
+  })
   site?: SiteModel | undefined;
+  @Field(() => String, { nullable: true, description: 'Null while the viewer may not know whose it is.' })
+  siteName?: string | undefined;
+  @Field(() => PlaceModel, { nullable: true, description: 'Null while the viewer may not know where it is.' })
+  place?: PlaceModel | undefined;
   @Field(() => String, { description: 'The municipality of the site.' })
   area: string;
   @Field(() => Boolean)
@@ -136,6 +151,11 @@ export class ListingModel implements NodeModel {
   version: number;
   @Field(() => DisclosureEnum)
   disclosure: Disclosure;
+  @Field(() => [ListingDisclosureModel], {
+    description:
+      'How much of each group the viewer knows: every group once, so that null is never ambiguous.',
+  })
+  disclosures: readonly ListingDisclosureModel[];
   /** Resolved. */
   materialCode: string;
   own: boolean;
@@ -169,12 +189,15 @@ export const listingModel = (view: SeenListing): ListingModel => ({
   readings: view.readings,
   firm: view.firm,
   site: view.site,
+  siteName: view.siteName,
+  place: view.place,
   area: view.area ?? '',
   materialConfirmed: view.materialConfirmed,
   quantity: view.quantity,
   remaining: view.remaining,
   version: view.version,
   disclosure: view.disclosure,
+  disclosures: disclosuresOf(view.levels),
   materialCode: view.materialCode,
   own: view.own,
 });

@@ -7,9 +7,14 @@ import {
   bandFacts,
   bandProperty,
   bandRange,
+  disclosureIn,
+  DISCLOSURE_GROUPS,
   firstOfMonth,
   lastOfMonth,
+  MASKED_LEVELS,
   propertyRange,
+  type DisclosureGroup,
+  type Levels,
 } from './disclose.js';
 
 const AREA = { latitude: 60.2, longitude: 12.1, radiusKm: AREA_RADIUS_KM };
@@ -75,6 +80,72 @@ describe('bandFacts', () => {
         expect(temperature.max - temperature.min).toBeGreaterThanOrEqual(10);
       }),
     );
+  });
+});
+
+describe('bandFacts by group', () => {
+  const exact = buildFacts('NEED', {
+    yearlyBase: exactly(270_000),
+    properties: [limit('moisture', { max: 23 })],
+    availableFrom: '2026-07-09',
+    availableUntil: '2027-02-11',
+    monthlyProfile: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    smallestLot: exactly(30),
+    largestLot: exactly(700),
+    wasteCode: '03 01 05',
+    permits: ['03 01 05'],
+    maxDistanceKm: 90,
+  });
+  const open = (...groups: readonly DisclosureGroup[]): Levels => ({
+    ...MASKED_LEVELS,
+    ...Object.fromEntries(groups.map((group) => [group, 'EXACT'])),
+  });
+  const FACTS_OF: Readonly<Record<DisclosureGroup, readonly (keyof typeof exact)[]>> = {
+    IDENTITY: ['permits'],
+    PLACE: ['place', 'maxDistanceKm'],
+    AMOUNT: ['yearlyBase', 'smallestLot', 'largestLot', 'availableFrom', 'availableUntil', 'monthlyProfile'],
+    COMPOSITION: ['properties', 'wasteCode'],
+    PRICE: [],
+    TEXT: [],
+  };
+
+  it('example: leaves an amount that is granted as it is', () => {
+    const banded = bandFacts(exact, AREA, { ...MASKED_LEVELS, AMOUNT: 'EXACT' });
+    expect(banded.yearlyBase).toEqual(exact.yearlyBase);
+    expect(banded.place).toEqual(AREA);
+  });
+
+  it.each(DISCLOSURE_GROUPS)('%s alone opens its own facts and no other', (group) => {
+    const own = Object.fromEntries(FACTS_OF[group].map((name) => [name, exact[name]]));
+    expect(bandFacts(exact, AREA, open(group))).toEqual({ ...bandFacts(exact, AREA), ...own });
+  });
+
+  it('with all groups open is the facts themselves; hidden is reckoned as banded', () => {
+    expect(bandFacts(exact, AREA, open(...DISCLOSURE_GROUPS))).toEqual(exact);
+    const hidden = Object.fromEntries(DISCLOSURE_GROUPS.map((group) => [group, 'HIDDEN']));
+    expect(bandFacts(exact, AREA, hidden as unknown as Levels)).toEqual(bandFacts(exact, AREA));
+  });
+
+  it('hides every fact that differs between firms in some group', () => {
+    const told = new Set(Object.values(FACTS_OF).flat());
+    const banded = bandFacts(exact, AREA);
+    const changed = (Object.keys(exact) as (keyof typeof exact)[]).filter(
+      (name) => JSON.stringify(exact[name]) !== JSON.stringify(banded[name]),
+    );
+    expect(changed.sort()).toEqual([...told].sort());
+  });
+});
+
+describe('disclosureIn', () => {
+  it('example: a masked listing is banded', () => expect(disclosureIn(MASKED_LEVELS)).toBe('BANDED'));
+
+  it('is exact when all groups are, the price aside', () => {
+    const everything = Object.fromEntries(DISCLOSURE_GROUPS.map((group) => [group, 'EXACT'])) as Levels;
+    expect(disclosureIn(everything)).toBe('EXACT');
+    for (const group of DISCLOSURE_GROUPS) {
+      const disclosed = disclosureIn({ ...everything, [group]: 'HIDDEN' });
+      expect([group, disclosed]).toEqual([group, group === 'PRICE' ? 'EXACT' : 'BANDED']);
+    }
   });
 });
 

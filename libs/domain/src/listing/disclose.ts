@@ -5,8 +5,51 @@ import { bandOf, exactly, isExact, type Range } from '../quantity/range.js';
 import type { StreamProperty } from './listing.js';
 import { commonBasis, commonUnit, isCommonProperty } from './property-words.js';
 
-/** How much of a listing a viewer may know. */
-export type Disclosure = 'EXACT' | 'BANDED';
+/**
+ * What a firm discloses together. Nothing of a listing that could tell of its firm lies outside a group:
+ *
+ * - IDENTITY: firm and name of the site; waste codes that it is permitted to receive, a list that is nearly a name;
+ * - PLACE: the very spot, quay and siding, the farthest distance that is accepted;
+ * - AMOUNT: amounts, lots, days, share of each month;
+ * - COMPOSITION: properties and the waste code;
+ * - PRICE: price and currency;
+ * - TEXT: title and description.
+ */
+export type DisclosureGroup = 'IDENTITY' | 'PLACE' | 'AMOUNT' | 'COMPOSITION' | 'PRICE' | 'TEXT';
+/** In the order in which they are told. */
+export const DISCLOSURE_GROUPS: readonly DisclosureGroup[] = Object.freeze([
+  'IDENTITY',
+  'PLACE',
+  'AMOUNT',
+  'COMPOSITION',
+  'PRICE',
+  'TEXT',
+]);
+
+/** How much of a group a viewer may know: nothing, what several firms could have said, or all. */
+export type Level = 'HIDDEN' | 'BANDED' | 'EXACT';
+export type Levels = Readonly<Record<DisclosureGroup, Level>>;
+
+/** How much of a listing a viewer may know, in one word. */
+export type Disclosure = Exclude<Level, 'HIDDEN'>;
+
+/** What the other side of a match sees while nothing is granted. */
+export const MASKED_LEVELS: Levels = Object.freeze({
+  IDENTITY: 'HIDDEN',
+  PLACE: 'BANDED',
+  AMOUNT: 'BANDED',
+  COMPOSITION: 'BANDED',
+  PRICE: 'HIDDEN',
+  TEXT: 'HIDDEN',
+});
+
+/**
+ * The levels in one word: exact when every group is, the price aside, which stays sealed from roles that see the rest.
+ *
+ * @example disclosureIn(MASKED_LEVELS) // 'BANDED'
+ */
+export const disclosureIn = (levels: Levels): Disclosure =>
+  DISCLOSURE_GROUPS.every((group) => group === 'PRICE' || levels[group] === 'EXACT') ? 'EXACT' : 'BANDED';
 
 /**
  * A municipality is shown by one point inside it; its sites lie within about this radius of the point, km. Half of
@@ -56,29 +99,46 @@ export function areaOf(site: Place, municipality: Point | undefined): Place {
 const TEMPERATURE_STEP = 10;
 
 /**
- * The facts as an outsider may reckon with them: place as the area of its municipality, amount and properties as
- * bands, dates as whole months, the monthly profile not at all. Whatever is derived from these gives nothing away, however many are combined.
+ * The facts as an outsider may reckon with them. While a group is masked: place as the area of its municipality and
+ * limits as bands, amounts as bands and dates as whole months, composition as bands of the properties that are
+ * everybody's words; monthly profile, waste code and permits not at all. Whatever is derived from these gives nothing
+ * away, however many are combined. What is hidden is reckoned as banded: a match always shows as much.
  *
  * @param facts exact facts
  * @param area the municipality's point with a radius that covers it, km
+ * @param levels what is exact in here is left as it is; price and text are no facts of matching
+ * @example bandFacts(facts, area, { ...MASKED_LEVELS, AMOUNT: 'EXACT' }).yearlyBase // facts.yearlyBase
  */
-export function bandFacts(facts: ListingFacts, area: Place): ListingFacts {
+export function bandFacts(facts: ListingFacts, area: Place, levels: Levels = MASKED_LEVELS): ListingFacts {
   return {
     ...facts,
-    place: area,
-    yearlyBase: bandRange(facts.yearlyBase),
-    properties: maskProperties(facts.properties),
-    availableFrom: facts.availableFrom && firstOfMonth(facts.availableFrom),
-    availableUntil: facts.availableUntil && lastOfMonth(facts.availableUntil),
-    monthlyProfile: undefined,
-    smallestLot: facts.smallestLot && bandRange(facts.smallestLot),
-    largestLot: facts.largestLot && bandRange(facts.largestLot),
-    // A list of permits is nearly a name; the waste code's hazard is kept, its number stays with the owner.
-    permits: undefined,
-    wasteCode: undefined,
-    maxDistanceKm: facts.maxDistanceKm === undefined ? undefined : bandOf(facts.maxDistanceKm).max,
+    ...(levels.PLACE !== 'EXACT' && bandedPlace(facts, area)),
+    ...(levels.AMOUNT !== 'EXACT' && bandedAmount(facts)),
+    ...(levels.COMPOSITION !== 'EXACT' && bandedComposition(facts)),
+    // A list of permits is nearly a name.
+    ...(levels.IDENTITY !== 'EXACT' && { permits: undefined }),
   };
 }
+
+const bandedPlace = ({ maxDistanceKm }: ListingFacts, area: Place) => ({
+  place: area,
+  maxDistanceKm: maxDistanceKm === undefined ? undefined : bandOf(maxDistanceKm).max,
+});
+
+const bandedAmount = (facts: ListingFacts) => ({
+  yearlyBase: bandRange(facts.yearlyBase),
+  smallestLot: facts.smallestLot && bandRange(facts.smallestLot),
+  largestLot: facts.largestLot && bandRange(facts.largestLot),
+  availableFrom: facts.availableFrom && firstOfMonth(facts.availableFrom),
+  availableUntil: facts.availableUntil && lastOfMonth(facts.availableUntil),
+  monthlyProfile: undefined,
+});
+
+/** Of the waste code the hazard is kept, its number stays with the owner. */
+const bandedComposition = ({ properties }: ListingFacts) => ({
+  properties: maskProperties(properties),
+  wasteCode: undefined,
+});
 
 /**
  * The first day of the month that a day lies in.

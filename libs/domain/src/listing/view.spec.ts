@@ -5,11 +5,21 @@ import type { Decimal } from '../quantity/decimal.js';
 import { annual, type Period } from '../quantity/period.js';
 import { fromBase } from '../quantity/unit.js';
 import { buildListing, buildTerms, CHIPS, d, quantity } from '../testing/builders.js';
+import {
+  DISCLOSURE_GROUPS,
+  MASKED_LEVELS,
+  type DisclosureGroup,
+  type Level,
+  type Levels,
+} from './disclose.js';
 import type { ListingTerms, StreamProperty } from './listing.js';
 import { exactQuantity, rangeQuantity, viewListing, type ViewedListing } from './view.js';
 
-const EXACT = { level: 'EXACT', own: true, moneySealed: false } as const;
-const MASKED = { level: 'BANDED', own: false, moneySealed: false } as const;
+const allAt = (level: Level): Levels =>
+  Object.fromEntries(DISCLOSURE_GROUPS.map((group) => [group, level])) as Record<DisclosureGroup, Level>;
+const EXACT = { levels: allAt('EXACT'), own: true };
+const MASKED = { levels: MASKED_LEVELS, own: false };
+const masked = (levels: Partial<Levels>) => ({ levels: { ...MASKED_LEVELS, ...levels }, own: false });
 
 const READ = [
   { code: 'wood-chips', confidence: 0.8 },
@@ -43,6 +53,7 @@ describe('viewListing', () => {
       state: 'ACTIVE',
       version: 1,
       disclosure: 'EXACT',
+      levels: EXACT.levels,
       own: true,
       area: 'Kongsvinger',
       materialCode: 'wood-chips',
@@ -84,8 +95,9 @@ describe('viewListing', () => {
 
   it('shows everything but money to a role that money is sealed from', () => {
     const open = viewListing(listing, CHIPS, { ...EXACT, own: false });
-    const sealed = viewListing(listing, CHIPS, { ...EXACT, own: false, moneySealed: true });
-    expect(sealed).toEqual({ ...open, price: undefined, currency: undefined });
+    const levels = { ...EXACT.levels, PRICE: 'HIDDEN' } as const;
+    const sealed = viewListing(listing, CHIPS, { levels, own: false });
+    expect(sealed).toEqual({ ...open, levels, price: undefined, currency: undefined });
   });
 
   it('example: an outsider sees material, area and bands', () => {
@@ -95,6 +107,7 @@ describe('viewListing', () => {
       state: 'ACTIVE',
       version: 1,
       disclosure: 'BANDED',
+      levels: MASKED_LEVELS,
       own: false,
       area: 'Kongsvinger',
       materialCode: 'wood-chips',
@@ -106,6 +119,72 @@ describe('viewListing', () => {
       // 23.5 t × 12 = 282 t and 3.25 t × 12 = 39 t a year
       quantity: { min: '200', max: '500', unit: 't', per: 'YEAR' },
       remaining: { min: '20', max: '50', unit: 't', per: 'YEAR' },
+      byProductTest: { furtherUseCertain: true, lawfulUse: false },
+    });
+  });
+
+  it.each<readonly [DisclosureGroup, object]>([
+    ['IDENTITY', { firmId: 'giver', siteId: 'site-1', permits: ['03 01 05'] }],
+    ['PLACE', { maxDistanceKm: 90 }],
+    [
+      'AMOUNT',
+      {
+        quantity: { value: '23.5', unit: 't', per: 'MONTH' },
+        remaining: { value: '3.25', unit: 't', per: 'MONTH' },
+        availableFrom: '2026-07-09',
+        availableUntil: '2027-02-11',
+        smallestLot: '2.5',
+        largestLot: '30',
+        monthlyProfile: [1, 2, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1],
+      },
+    ],
+    [
+      'COMPOSITION',
+      {
+        properties: [{ property: 'moisture', typical: '23.4', unit: '%', basis: 'wet', measured: true }],
+        wasteCode: '03 01 05',
+      },
+    ],
+    ['PRICE', { price: '187.5', currency: 'NOK' }],
+    ['TEXT', { title: 'Tørr flis fra Solør', description: 'Fra sagbruket på Magnor' }],
+  ])('with %s exact shows that and nothing more than before', (group, shown) => {
+    const permitted = { ...listing, terms: { ...listing.terms, permits: ['03 01 05'] } };
+    const sight = masked({ [group]: 'EXACT' });
+    expect(viewListing(permitted, CHIPS, sight)).toEqual({
+      ...viewListing(permitted, CHIPS, MASKED),
+      ...shown,
+      levels: sight.levels,
+    });
+  });
+
+  it('shows words that are banded without firm and site', () => {
+    const words = masked({ TEXT: 'BANDED' });
+    const { title, description } = viewListing(listing, CHIPS, words);
+    // of Solør Sagbruk AS at Magnor
+    expect({ title, description }).toEqual({
+      title: 'Tørr flis fra [...]',
+      description: 'Fra [...] på [...]',
+    });
+    const silent = { ...listing, terms: { ...listing.terms, description: undefined } };
+    expect(viewListing(silent, CHIPS, words).description).toBeUndefined();
+  });
+
+  it('with everything hidden tells material, side and the by-product test', () => {
+    const sight = { levels: allAt('HIDDEN'), own: false };
+    expect(viewListing(listing, CHIPS, sight)).toEqual({
+      id: 'listing-1',
+      side: 'OFFER',
+      state: 'ACTIVE',
+      version: 1,
+      disclosure: 'BANDED',
+      levels: sight.levels,
+      own: false,
+      materialCode: 'wood-chips',
+      materialConfirmed: true,
+      title: 'Treflis',
+      properties: [],
+      quantity: { unit: 't', per: 'YEAR' },
+      remaining: { unit: 't', per: 'YEAR' },
       byProductTest: { furtherUseCertain: true, lawfulUse: false },
     });
   });
@@ -218,6 +297,19 @@ function hide(known: Bands, secret: Secrets): ViewedListing {
   return buildListing({ terms, remaining, firmId: secret.firmId, siteId: secret.siteId });
 }
 
+/** What of the secrets belongs to a group; where in its band a number lies is stated in one list for all groups. */
+function secretsOf(group: DisclosureGroup, secret: Secrets): readonly (readonly [keyof Secrets, unknown])[] {
+  const of = (...names: readonly (keyof Secrets)[]) => names.map((name) => [name, secret[name]] as const);
+  return {
+    IDENTITY: of('firmId', 'siteId', 'codes'),
+    PLACE: of('maxDistanceKm'),
+    AMOUNT: of('parts', 'days', 'unit', 'per', 'monthlyProfile', 'lots'),
+    COMPOSITION: of('parts', 'asRange', 'codes'),
+    PRICE: of('price'),
+    TEXT: of('words'),
+  }[group];
+}
+
 const leavesOf = (value: unknown): readonly string[] =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [String(value)];
 
@@ -246,6 +338,24 @@ describe('the masked view', () => {
         const look = (secret: Secrets) => viewListing(hide(known, secret), CHIPS, MASKED);
         expect(look(one)).toEqual(look(other));
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same for any two listings that agree in the groups disclosed and in the bands of the rest', () => {
+    fc.assert(
+      fc.property(
+        bands,
+        secrets,
+        secrets,
+        fc.subarray([...DISCLOSURE_GROUPS]),
+        (known, one, other, groups) => {
+          const open = Object.fromEntries(groups.map((group) => [group, 'EXACT']));
+          const look = (secret: Secrets) => viewListing(hide(known, secret), CHIPS, masked(open));
+          const told = { ...other, ...Object.fromEntries(groups.flatMap((group) => secretsOf(group, one))) };
+          expect(look(told)).toEqual(look(one));
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -6,8 +6,18 @@ import { Decimal, plain } from '../quantity/decimal.js';
 import { annual, type Period } from '../quantity/period.js';
 import { isExact, type Range } from '../quantity/range.js';
 import { fromBase } from '../quantity/unit.js';
-import type { Disclosure } from './disclose.js';
-import { bandRange, firstOfMonth, lastOfMonth, maskProperties, propertyRange } from './disclose.js';
+import { scrub } from '../access/scrub.js';
+import {
+  bandRange,
+  disclosureIn,
+  firstOfMonth,
+  lastOfMonth,
+  maskProperties,
+  propertyRange,
+  type Disclosure,
+  type Level,
+  type Levels,
+} from './disclose.js';
 import type {
   ByProductTest,
   ListingTerms,
@@ -44,6 +54,8 @@ export interface ListingView {
   readonly state: ListingState;
   readonly version: number;
   readonly disclosure: Disclosure;
+  /** How much of each group is told, so that nothing is never ambiguous: not stated where exact, else withheld. */
+  readonly levels: Levels;
   readonly own: boolean;
   readonly title: string;
   readonly description: string | undefined;
@@ -77,6 +89,8 @@ export interface ViewedListing {
   readonly version: number;
   readonly firmId: string;
   readonly siteId: string;
+  /** Names of firm and site: struck out of the words where the identity is masked. */
+  readonly names: readonly string[];
   readonly area: string;
   readonly terms: ListingTerms;
   readonly remaining: Decimal;
@@ -84,94 +98,123 @@ export interface ViewedListing {
 
 /** How a viewer sees a listing. */
 export interface Sight {
-  readonly level: Disclosure;
+  readonly levels: Levels;
   readonly own: boolean;
-  /** Prices stay between the firms: a role that opens the rest does not open them. */
-  readonly moneySealed: boolean;
 }
 
 /**
- * A listing as a viewer may see it. Masked, its words are replaced by the material's label, because titles and
- * descriptions name firms and places; amounts become yearly bands in the material's own unit, the same ones that
- * matching reckons with, so that no two answers narrow each other. Of the rest only the answers to the by-product
- * test are left: four times yes or no say something of the stream and nothing of the firm. Permissions, lots, the
- * waste code, limits and months are nearly a name; what the text was read as is nobody's but the owner's.
+ * A listing as a viewer may see it, each group by its level. Its words are replaced by the material's label while they
+ * are hidden, because titles and descriptions name firms and places, and scrubbed while they are banded; amounts
+ * become yearly bands in the material's own unit, the same ones that matching reckons with, so that no two answers
+ * narrow each other. Material, side, area and the answers to the by-product test are always told: four times yes or
+ * no say something of the stream and nothing of the firm. What the text was read as is nobody's but the owner's.
  *
  * @param material the node that the listing names
- * @param sight from `disclosureOf`; `own` when the viewer acts for the listing's firm
- * @example viewListing(listing, woodChips, { level: 'BANDED', own: false }).title // 'Treflis'
+ * @param sight levels from `disclosureOf`; `own` when the viewer acts for the listing's firm
+ * @example viewListing(listing, woodChips, { levels: MASKED_LEVELS, own: false }).title // 'Treflis'
  */
-export function viewListing(listing: ViewedListing, material: Material, sight: Sight): ListingView {
-  const shared = {
+export function viewListing(listing: ViewedListing, material: Material, { levels, own }: Sight): ListingView {
+  const { terms } = listing;
+  return {
     id: listing.id,
-    side: listing.terms.side,
+    side: terms.side,
     state: listing.state,
     version: listing.version,
-    disclosure: sight.level,
-    own: sight.own,
-    area: listing.area,
+    disclosure: disclosureIn(levels),
+    levels,
+    own,
+    area: levels.PLACE === 'HIDDEN' ? undefined : listing.area,
+    maxDistanceKm: levels.PLACE === 'EXACT' ? terms.maxDistanceKm : undefined,
     materialCode: material.code,
-    materialConfirmed: listing.terms.materialConfirmed,
+    materialConfirmed: terms.materialConfirmed,
+    byProductTest: terms.byProductTest && answers(terms.byProductTest),
+    ...identityFields(listing, levels),
+    ...AMOUNT_FIELDS[levels.AMOUNT](listing, material),
+    ...COMPOSITION_FIELDS[levels.COMPOSITION](listing, material),
+    ...(levels.PRICE === 'EXACT' ? priceFields(listing) : NO_PRICE),
+    ...TEXT_FIELDS[levels.TEXT](listing, material),
+    readings: own ? terms.readings.map(readingView) : undefined,
   };
-  return sight.level === 'EXACT'
-    ? {
-        ...shared,
-        ...exactFields(listing),
-        readings: sight.own ? listing.terms.readings.map(readingView) : undefined,
-        ...(sight.moneySealed && { price: undefined, currency: undefined }),
-      }
-    : { ...shared, ...bandedFields(listing, material) };
 }
 
-type Disclosable = Omit<
-  ListingView,
-  'id' | 'side' | 'state' | 'version' | 'disclosure' | 'own' | 'area' | 'materialCode' | 'materialConfirmed'
+type Fields<K extends keyof ListingView> = Pick<ListingView, K>;
+type Shown<K extends keyof ListingView> = Readonly<
+  Record<Level, (listing: ViewedListing, material: Material) => Fields<K>>
 >;
 
-const exactFields = ({ terms, remaining, firmId, siteId }: ViewedListing): Disclosable => ({
-  title: terms.title,
-  description: terms.description,
-  properties: terms.properties.map(exactProperty),
-  availableFrom: terms.availableFrom,
-  availableUntil: terms.availableUntil,
-  price: terms.price && plain(terms.price),
-  currency: terms.currency,
-  firmId,
-  siteId,
-  quantity: exactQuantity(terms.quantity),
-  remaining: exactQuantity({ ...terms.quantity, value: remaining }),
-  wasteCode: terms.wasteCode,
-  smallestLot: terms.smallestLot && plain(terms.smallestLot),
-  largestLot: terms.largestLot && plain(terms.largestLot),
-  permits: terms.permits,
-  byProductTest: terms.byProductTest && answers(terms.byProductTest),
-  maxDistanceKm: terms.maxDistanceKm,
-  monthlyProfile: terms.monthlyProfile,
-  readings: undefined,
+const identityFields = (
+  { firmId, siteId, terms }: ViewedListing,
+  { IDENTITY }: Levels,
+): Fields<'firmId' | 'siteId' | 'permits'> =>
+  IDENTITY === 'EXACT'
+    ? { firmId, siteId, permits: terms.permits }
+    : { firmId: undefined, siteId: undefined, permits: undefined };
+
+type AmountField =
+  | 'quantity'
+  | 'remaining'
+  | 'smallestLot'
+  | 'largestLot'
+  | 'availableFrom'
+  | 'availableUntil'
+  | 'monthlyProfile';
+
+const AMOUNT_FIELDS: Shown<AmountField> = Object.freeze({
+  EXACT: ({ terms, remaining }) => ({
+    quantity: exactQuantity(terms.quantity),
+    remaining: exactQuantity({ ...terms.quantity, value: remaining }),
+    smallestLot: terms.smallestLot && plain(terms.smallestLot),
+    largestLot: terms.largestLot && plain(terms.largestLot),
+    availableFrom: terms.availableFrom,
+    availableUntil: terms.availableUntil,
+    monthlyProfile: terms.monthlyProfile,
+  }),
+  BANDED: ({ terms, remaining }, material) => ({
+    ...NO_AMOUNT,
+    quantity: bandedQuantity(terms.quantity, material),
+    remaining: bandedQuantity({ ...terms.quantity, value: remaining }, material),
+    availableFrom: terms.availableFrom && firstOfMonth(terms.availableFrom),
+    availableUntil: terms.availableUntil && lastOfMonth(terms.availableUntil),
+  }),
+  HIDDEN: ({ terms }, material) => {
+    const unsaid = { ...NO_ENDS, unit: material.unit, per: yearlyOrOnce(terms.quantity) };
+    return { ...NO_AMOUNT, quantity: unsaid, remaining: unsaid };
+  },
 });
 
-const bandedFields = ({ terms, remaining }: ViewedListing, material: Material): Disclosable => ({
-  title: material.labels.nb,
-  description: undefined,
-  properties: maskProperties(terms.properties.map((one) => ({ ...one, range: propertyRange(one) }))).map(
-    bandedProperty,
-  ),
-  availableFrom: terms.availableFrom && firstOfMonth(terms.availableFrom),
-  availableUntil: terms.availableUntil && lastOfMonth(terms.availableUntil),
-  price: undefined,
-  currency: undefined,
-  firmId: undefined,
-  siteId: undefined,
-  quantity: bandedQuantity(terms.quantity, material),
-  remaining: bandedQuantity({ ...terms.quantity, value: remaining }, material),
-  wasteCode: undefined,
+const NO_ENDS = Object.freeze({ value: undefined, min: undefined, max: undefined });
+const NO_AMOUNT = Object.freeze({
   smallestLot: undefined,
   largestLot: undefined,
-  permits: undefined,
-  byProductTest: terms.byProductTest && answers(terms.byProductTest),
-  maxDistanceKm: undefined,
+  availableFrom: undefined,
+  availableUntil: undefined,
   monthlyProfile: undefined,
-  readings: undefined,
+});
+
+const COMPOSITION_FIELDS: Shown<'properties' | 'wasteCode'> = Object.freeze({
+  EXACT: ({ terms }) => ({ properties: terms.properties.map(exactProperty), wasteCode: terms.wasteCode }),
+  BANDED: ({ terms }) => ({
+    properties: maskProperties(terms.properties.map((one) => ({ ...one, range: propertyRange(one) }))).map(
+      bandedProperty,
+    ),
+    wasteCode: undefined,
+  }),
+  HIDDEN: () => ({ properties: [], wasteCode: undefined }),
+});
+
+const priceFields = ({ terms }: ViewedListing): Fields<'price' | 'currency'> => ({
+  price: terms.price && plain(terms.price),
+  currency: terms.currency,
+});
+const NO_PRICE = Object.freeze({ price: undefined, currency: undefined });
+
+const TEXT_FIELDS: Shown<'title' | 'description'> = Object.freeze({
+  EXACT: ({ terms: { title, description } }) => ({ title, description }),
+  BANDED: ({ terms: { title, description }, names }) => ({
+    title: scrub(title, names),
+    description: description && scrub(description, names),
+  }),
+  HIDDEN: (_listing, { labels }) => ({ title: labels.nb, description: undefined }),
 });
 
 const readingView = ({ code, confidence }: StatedReading): StatedReading => ({ code, confidence });
@@ -196,13 +239,15 @@ export const exactQuantity = ({ value, unit, per }: Quantity): QuantityView => (
   per,
 });
 
+const yearlyOrOnce = ({ per }: Quantity): Period => (per === 'ONCE' ? 'ONCE' : 'YEAR');
+
 function bandedQuantity(quantity: Quantity, material: Material): QuantityView {
   const base = ownBase(annual(quantity.value, quantity.per), quantity.unit, material) ?? new Decimal(0);
   const band = bandRange({ min: base.toNumber(), max: base.toNumber() });
   return {
     ...rangeQuantity(band, material),
     value: undefined,
-    per: quantity.per === 'ONCE' ? 'ONCE' : 'YEAR',
+    per: yearlyOrOnce(quantity),
   };
 }
 

@@ -194,6 +194,7 @@ export const buildListing = (overrides: Partial<ViewedListing> = {}): ViewedList
   version: 1,
   firmId: 'giver',
   siteId: 'site-1',
+  names: ['Solør Sagbruk AS', 'Magnor'],
   area: 'Kongsvinger',
   terms: buildTerms(),
   remaining: (overrides.terms ?? buildTerms()).quantity.value,

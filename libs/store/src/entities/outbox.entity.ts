@@ -30,4 +30,6 @@ export class LookRow {
   @TextColumn() what: string;
   @IdColumn({ nullable: true }) firmId: string | null;
   @IdColumn() subjectId: string;
+  @TextColumn({ nullable: true }) role: string | null;
+  @IdColumn({ nullable: true }) clusterId: string | null;
 }

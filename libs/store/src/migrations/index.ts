@@ -43,6 +43,12 @@ class CostBuckets1763700000005 extends Forward {
   }
 }
 
+class Disclosure1763700000006 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '006-disclosure.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -50,4 +56,5 @@ export const MIGRATIONS = [
   Matching1763700000003,
   Sessions1763700000004,
   CostBuckets1763700000005,
+  Disclosure1763700000006,
 ];

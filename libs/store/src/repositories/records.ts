@@ -106,7 +106,11 @@ export class Looks {
     what: string;
     firmId?: string | undefined;
     subjectId: string;
+    /** The role that opened it, and the cluster it is held in. */
+    role?: string | undefined;
+    clusterId?: string | undefined;
   }): Promise<void> {
-    await this.manager.insert(LookRow, { ...look, firmId: look.firmId ?? null });
+    const { firmId = null, role = null, clusterId = null } = look;
+    await this.manager.insert(LookRow, { ...look, firmId, role, clusterId });
   }
 }
