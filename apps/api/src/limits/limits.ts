@@ -2,8 +2,8 @@ import { GraphQLError } from 'graphql';
 
 /** What one operation may be and ask for at most, over HTTP and WebSocket alike. Why these: decision 0016. */
 export const LIMITS = Object.freeze({
-  /** A body before it is parsed; the longest description of a listing takes 40 kB of it at worst. */
-  bytes: 256 * 1024,
+  /** A body before it is parsed; the longest description of a listing is 60 kB of it with every character escaped. */
+  bytes: 128 * 1024,
   bodyMs: 10_000,
   documentLength: 32_000,
   tokens: 1000,
