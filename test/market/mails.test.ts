@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Mail } from '#domain';
 import { queueMail, SYSTEM, type MailMessage } from '#market';
@@ -53,7 +54,33 @@ describe('queueing a mail', () => {
     expect(await world.database.query('select from job_request')).toHaveLength(0);
   });
 
-  it('is the mailbox that a job brings it to where nothing is sent', async () => {
+  it('fails without a word of the mail when the database does not take it', async () => {
+    // PostgreSQL takes no NUL in a text, and its error holds every value of the statement.
+    const failing = world.market.mails.queue(SYSTEM, message({ personId: '\u0000' }));
+    const error = await failing.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(Error);
+    expect(inspect(error, { depth: Infinity, showHidden: true })).not.toMatch(/s3cret|kari@/);
+  });
+
+  it("is the installation's own doing, and so is all that follows", async () => {
+    const { mails } = world.market;
+    const { actor } = await world.firm();
+    const doings = [
+      () => mails.queue(actor, message()),
+      () => mails.take(actor, 'x'),
+      () => mails.sent(actor, 'x'),
+      () => mails.keep(actor, 'x'),
+      () => mails.mailbox(actor),
+      () => mails.counts(actor),
+      () => mails.tend(actor, { ask: true }),
+    ];
+    for (const doing of doings) expect(doing).toThrow('Only the installation itself');
+  });
+
+  it('ends in the mailbox where nothing is sent', async () => {
     await world.market.mails.queue(SYSTEM, message());
     await world.work();
     const [kept] = await world.market.mails.mailbox(SYSTEM);

@@ -28,13 +28,15 @@ export class Running {
     readonly database: TestDatabase,
     readonly port: number,
     private readonly store: Store,
-    private readonly market: Market,
+    readonly market: Market,
+    private readonly variables: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(): Promise<Running> {
+  /** @param variables of the environment, beside those that every test needs */
+  static async start(variables: Readonly<Record<string, string>> = {}): Promise<Running> {
     const database = await testDatabase();
     const store = await Store.open(database.url, 3);
-    const running = new Running(database, await freePort(), store, await Market.open(store));
+    const running = new Running(database, await freePort(), store, await Market.open(store), variables);
     await running.market.registry.addCluster(SYSTEM, {
       id: running.clusterId,
       name: 'Scenario',
@@ -58,6 +60,7 @@ export class Running {
       DATABASE_URL: this.database.url,
       BISTROM_SECRET: SECRET,
       PORT: String(this.port),
+      ...this.variables,
       ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),
     };
     const child = fork(entry, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });

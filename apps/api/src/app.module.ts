@@ -10,6 +10,7 @@ import { graphContext } from './context.js';
 import type { Admission } from './limits/admission.js';
 import { VALIDATION } from './limits/limits.js';
 import { admissionPlugin } from './limits/plugin.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
 import { maskError } from './masking.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
@@ -77,7 +78,7 @@ export class AppModule {
           formatError: (formatted, error) => maskError(log, formatted, error),
         }),
       ],
-      controllers: [PagesController],
+      controllers: [PagesController, ...(config.demo === undefined ? [] : [MailboxController])],
       providers: [
         ...RESOLVERS,
         { provide: MARKET, useValue: market },

@@ -46,7 +46,7 @@ export async function launch(
   endings.add(() => programs.stop());
   await programs.ready();
   await fillDemo(databaseUrl, password, endings, say);
-  printWay(url, password, say);
+  printWay(url, password, config.smtpUrl === undefined, say);
   return { url };
 }
 
@@ -90,6 +90,7 @@ interface Told {
 }
 
 function programsOf(config: LaunchConfig, { databaseUrl, port, url, password }: Told) {
+  const demo = JSON.stringify({ password, logins: DEMO_LOGINS });
   const env = {
     ...config.inherited,
     NODE_ENV: 'production',
@@ -97,14 +98,16 @@ function programsOf(config: LaunchConfig, { databaseUrl, port, url, password }: 
     ...(config.secret === undefined ? {} : { BISTROM_SECRET: config.secret }),
     ...(config.redisUrl === undefined ? {} : { REDIS_URL: config.redisUrl }),
     ...(config.routerUrl === undefined ? {} : { ROUTER_URL: config.routerUrl }),
+    ...(config.smtpUrl === undefined ? {} : { SMTP_URL: config.smtpUrl }),
+    ...(config.mailFrom === undefined ? {} : { MAIL_FROM: config.mailFrom }),
+    BISTROM_DEMO: demo,
   };
-  const demo = JSON.stringify({ password, logins: DEMO_LOGINS });
   const entry = (name: string): string => join(import.meta.dirname, '../..', name, 'src/main.js');
   return [
     {
       name: 'api',
       entry: entry('api'),
-      env: { ...env, PORT: String(port), BISTROM_URL: url, BISTROM_DEMO: demo },
+      env: { ...env, PORT: String(port), BISTROM_URL: url },
       readyWhen: 'message',
     },
     { name: 'worker', entry: entry('worker'), env, readyWhen: 'message' },
@@ -129,11 +132,12 @@ async function untilSettled(market: Market, say: Say): Promise<void> {
   await market.registry.setMark(SYSTEM, SETTLED, 'yes');
 }
 
-function printWay(url: string, password: string, say: Say): void {
+function printWay(url: string, password: string, hasMailbox: boolean, say: Say): void {
   say('');
   say(`Page     ${url}`);
   say(`GraphQL  ${url}/graphql`);
   say(`Schema   ${url}/schema.graphql`);
+  if (hasMailbox) say(`Mailbox  ${url}/mailbox`);
   say('');
   for (const { email, name, role, of } of DEMO_LOGINS) say(`${email.padEnd(28)} ${name}, ${role}, ${of}`);
   say(`Password for the demo logins: ${password}`);

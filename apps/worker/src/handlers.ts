@@ -1,24 +1,26 @@
 import type { JobName, JobPayloads, Market, ScheduleName } from '#market';
-import { JOB_NAMES, SCHEDULES, SYSTEM } from '#market';
+import { JOB_NAMES, SCHEDULES } from '#market';
+import { sendMail, tendMails, type MailParts } from './mail/send.js';
 
 /** What runs for each job: one call of one use case. */
 export type Handlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<unknown> };
 export type ScheduleHandlers = { readonly [N in ScheduleName]: () => Promise<unknown> };
 
-export const handlersOf = (market: Market): Handlers => ({
+export const handlersOf = (market: Market, mail: MailParts): Handlers => ({
   'match-listing': ({ listingId }) => market.matches.refresh(listingId),
   'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),
   'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
-  'send-mail': ({ mailId }) => market.mails.keep(SYSTEM, mailId),
+  'send-mail': ({ mailId }) => sendMail(mail, mailId),
 });
 
-export const scheduleHandlersOf = (market: Market): ScheduleHandlers => ({
+export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHandlers => ({
   'end-due': async () => {
     await market.proposals.expireDue();
     await market.listings.expireDue();
     await market.agreements.endDue();
   },
   'tend-outbox': () => market.outbox.tend(),
+  'tend-mails': () => tendMails(mail),
 });
 
 /**

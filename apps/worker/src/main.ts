@@ -5,6 +5,7 @@ import { Market, openRouter, SYSTEM } from '#market';
 import { openBackend } from './backend.js';
 import { expressOf } from './express.js';
 import { handlersOf, refuseUnhandled, scheduleHandlersOf } from './handlers.js';
+import { warnOfWaiting, wayOf } from './mail/send.js';
 import { openQueue } from './queue.js';
 import { startRelay } from './relay.js';
 
@@ -14,8 +15,9 @@ await migrate(config.databaseUrl);
 const store = await Store.open(config.databaseUrl);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router });
-const handlers = handlersOf(market);
-const schedules = scheduleHandlersOf(market);
+const mail = { market, way: wayOf(config), log };
+const handlers = handlersOf(market, mail);
+const schedules = scheduleHandlersOf(market, mail);
 refuseUnhandled(handlers, schedules);
 const backend = await openBackend(config);
 const name = `bistrom-${await market.registry.installation(SYSTEM)}`;
@@ -28,6 +30,7 @@ const relay = startRelay({
 });
 const listener = listen(config.databaseUrl, [JOB_CHANNEL], () => relay.wake());
 await market.registry.matchAgainWhenRulesChanged(SYSTEM);
+await warnOfWaiting(mail);
 process.send?.('ready');
 
 let stopping = false;

@@ -22,6 +22,30 @@ describe('the environment of a program', () => {
     expect(readConfig({ ...enough, REDIS_URL: '' }).redisUrl).toBeUndefined();
   });
 
+  it('takes a mail server with the sender, named or bare', () => {
+    const smtp = { ...enough, SMTP_URL: 'smtps://user:p%40ss@mail.example:465' };
+    expect(readConfig({ ...smtp, MAIL_FROM: 'Bistrøm <post@bistrøm.example>' }).mail).toEqual({
+      url: smtp.SMTP_URL,
+      from: { name: 'Bistrøm', address: 'post@bistrøm.example' },
+    });
+    expect(readConfig({ ...smtp, MAIL_FROM: 'post@b.example' }).mail?.from).toEqual({
+      name: '',
+      address: 'post@b.example',
+    });
+    expect(readConfig({ ...enough, MAIL_FROM: 'post@b.example' }).mail).toBeUndefined();
+  });
+
+  it('refuses a mail server without a sender, and never quotes its password', () => {
+    const withoutSender = { ...enough, SMTP_URL: 'smtp://user:hunter2@mail.example' };
+    expect(() => readConfig(withoutSender)).toThrow(/^[^]*MAIL_FROM: must say whom(?![^]*hunter2)/);
+    const wrong = { ...enough, SMTP_URL: 'http://user:hunter2@mail.example', MAIL_FROM: 'a@b, c@d' };
+    expect(() => readConfig(wrong)).toThrow(
+      /^(?![^]*hunter2)[^]*SMTP_URL: [^]*MAIL_FROM: must be an address/,
+    );
+    expect(() => readConfig({ ...enough, MAIL_FROM: 'Bistrøm\r\nBcc: <a@b.example>' })).toThrow(/MAIL_FROM/);
+    expect(() => readConfig({ ...enough, SMTP_URL: 'smtp://' })).toThrow(/SMTP_URL/);
+  });
+
   it('is frozen', () => {
     expect(Object.isFrozen(readConfig(enough))).toBe(true);
   });

@@ -22,6 +22,9 @@ export interface Config {
   readonly publicUrl: string;
   /** Signs sessions; 32 characters or more. Without it the installation's own, kept in its database, is used. */
   readonly secret: string | undefined;
+  /** The mail server and the sender; without them mails wait, or are shown in local mode. The address holds a password. */
+  readonly mail:
+    { readonly url: string; readonly from: { readonly name: string; readonly address: string } } | undefined;
   /** Points of cost that each person may ask the API for in a minute. */
   readonly costAMinute: number;
   /** Only in local mode: the logins that the page may show, and their password. */
@@ -40,7 +43,19 @@ const json = z.string().transform((text, context) => {
   }
 });
 
-const environment = z.object({
+/** `post@example.no`, or with a name before it: `Bistrøm <post@example.no>`. */
+const SENDER =
+  /^(?:(?<name>[^<>"@,;\p{Cc}]+?)\s*<(?<named>[^\s<>"@,;]+@[^\s<>"@,;]+)>|(?<bare>[^\s<>"@,;]+@[^\s<>"@,;]+))$/u;
+
+const sender = z.string().transform((text, context) => {
+  const groups = SENDER.exec(text)?.groups;
+  const address = groups?.['named'] ?? groups?.['bare'];
+  if (address !== undefined) return { name: groups?.['name'] ?? '', address };
+  context.addIssue({ code: 'custom', message: 'must be an address, or a name and <an address>' });
+  return z.NEVER;
+});
+
+const variables = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
   REDIS_URL: z
     .string()
@@ -52,8 +67,20 @@ const environment = z.object({
   BISTROM_URL: z.url().optional(),
   BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
   BISTROM_COST_A_MINUTE: z.coerce.number().int().min(1000).default(500_000),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, hostname: /./, error: 'must be an smtp:// or smtps:// address' })
+    .optional(),
+  MAIL_FROM: sender.optional(),
   BISTROM_DEMO: json.pipe(demo).optional(),
 });
+
+const environment = variables.refine(
+  (given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined,
+  {
+    path: ['MAIL_FROM'],
+    message: 'must say whom mails are from where SMTP_URL is set',
+  },
+);
 
 /**
  * Reads and checks the environment.
@@ -70,6 +97,10 @@ export function readConfig(env: Environment = process.env): Config {
     port: data.PORT,
     publicUrl: data.BISTROM_URL ?? `http://localhost:${data.PORT}`,
     secret: data.BISTROM_SECRET,
+    mail:
+      data.SMTP_URL === undefined || data.MAIL_FROM === undefined
+        ? undefined
+        : { url: data.SMTP_URL, from: data.MAIL_FROM },
     costAMinute: data.BISTROM_COST_A_MINUTE,
     demo: data.BISTROM_DEMO,
   });

@@ -8,6 +8,8 @@ export interface LaunchConfig {
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
   readonly routerUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
   readonly publicUrl: string | undefined;
   readonly secret: string | undefined;
   readonly demoPassword: string | undefined;
@@ -25,6 +27,8 @@ const environment = z.object({
   DATABASE_URL: z.string().optional(),
   REDIS_URL: z.string().optional(),
   ROUTER_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
   BISTROM_URL: z.string().optional(),
   BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
   BISTROM_DEMO_PASSWORD: z.string().min(6, 'must be 6 characters or more').max(128).optional(),
@@ -40,6 +44,8 @@ export function readLaunchConfig(env: Environment = process.env): LaunchConfig {
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL,
     routerUrl: data.ROUTER_URL,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
     publicUrl: data.BISTROM_URL,
     secret: data.BISTROM_SECRET,
     demoPassword: data.BISTROM_DEMO_PASSWORD,

@@ -26,6 +26,8 @@ export const SCHEDULES = Object.freeze({
   'end-due': { everyMs: 30_000 },
   /** Job requests that were handed out and never finished; finished ones past keeping. */
   'tend-outbox': { everyMs: 60_000 },
+  /** Mails whose next try has come; those past waiting for and past keeping. */
+  'tend-mails': { everyMs: 60_000 },
 });
 export type ScheduleName = keyof typeof SCHEDULES;
 

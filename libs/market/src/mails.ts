@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { can, isMailAddress, isMailLink, type Actor, type Language, type Mail } from '#domain';
 import type { KeptMail, TakenMail, Tx } from '#store';
-import { sendMail } from './jobs.js';
+import { JOB_ATTEMPTS, sendMail } from './jobs.js';
 import type { Setting } from './setting.js';
 
 /** Seconds that whoever sends a mail has it alone: longer than a sending may take, see the worker's deadline. */
 const LEASE_SECONDS = 20;
+/**
+ * Seconds between tries once the queue has made its own, doubled up to the longest. RFC 5321, 4.5.4.1, asks for half
+ * an hour; a receiver that turns unknown senders away at first lets them in after some minutes.
+ */
+const PAUSE_SECONDS = 240;
+const LONGEST_PAUSE_SECONDS = 1800;
+/** Days that a mail is tried or waits for a server: a link in it has ended by then. */
+const MOST_DAYS_WAITING = 3;
+/** Days that what was sent or given up can be counted, without its facts; a local mailbox is as old. */
+const DAYS_KEPT = 30;
 /** As many as the mailbox page shows. */
 const MOST_KEPT = 100;
 
@@ -63,6 +73,47 @@ export class MailsService {
     return this.setting.store.transaction(actor, (tx) => tx.mails.sent(mailId));
   }
 
+  /**
+   * It was not accepted: given up where that is for good, otherwise tried again.
+   *
+   * @param fault.reason in codes: it is kept and shown, so it may quote nothing
+   * @returns when: 'soon' is the queue's own next try
+   */
+  async failed(
+    actor: Actor,
+    { id, tries }: TakenMail,
+    { reason, permanent }: { readonly reason: string; readonly permanent: boolean },
+  ): Promise<'soon' | 'later' | 'never'> {
+    this.mustRun(actor);
+    const isSoon = tries < JOB_ATTEMPTS;
+    await this.setting.store.transaction(actor, (tx) =>
+      permanent ? tx.mails.giveUp(id, reason) : tx.mails.postpone(id, reason, isSoon ? 0 : pauseAfter(tries)),
+    );
+    if (permanent) return 'never';
+    return isSoon ? 'soon' : 'later';
+  }
+
+  /** How many wait, and how many were given up in the last 30 days. */
+  counts(actor: Actor): Promise<{ readonly waiting: number; readonly failed: number }> {
+    this.mustRun(actor);
+    return this.setting.store.read(actor, (tx) => tx.mails.counts());
+  }
+
+  /**
+   * What time brings about: mails that are due and that no job is under way for are asked for again, those that
+   * waited too long are given up, old ones forgotten.
+   *
+   * @param ask whether there is anywhere for mails to go
+   */
+  tend(actor: Actor, { ask }: { readonly ask: boolean }): Promise<void> {
+    this.mustRun(actor);
+    return this.setting.store.transaction(actor, async (tx) => {
+      await tx.mails.giveUpOlderThan(MOST_DAYS_WAITING);
+      await tx.mails.forgetOlderThan(DAYS_KEPT);
+      if (ask) await tx.jobs.request((await tx.mails.dueWithoutJob()).map(sendMail));
+    });
+  }
+
   /** Puts it into the mailbox of a local installation instead of sending it. */
   keep(actor: Actor, mailId: string): Promise<void> {
     this.mustRun(actor);
@@ -80,3 +131,6 @@ export class MailsService {
       throw new Error('Only the installation itself may do this.');
   }
 }
+
+const pauseAfter = (tries: number): number =>
+  Math.min(PAUSE_SECONDS * 2 ** (tries - JOB_ATTEMPTS), LONGEST_PAUSE_SECONDS);

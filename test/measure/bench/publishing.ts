@@ -105,8 +105,9 @@ export class Publishing {
     const log = pino({ level: 'error' }, pino.destination(2));
     const backend = await openBackend(readConfig({ DATABASE_URL: this.url }));
     const { outbox } = this.market;
-    const handlers = handlersOf(this.market);
-    const schedules = scheduleHandlersOf(this.market);
+    const mail = { market: this.market, way: 'wait', log } as const;
+    const handlers = handlersOf(this.market, mail);
+    const schedules = scheduleHandlersOf(this.market, mail);
     const queue = await openQueue({ name: 'bench', backend, handlers, schedules, outbox, log });
     const relay = startRelay({
       outbox,

@@ -25,7 +25,7 @@ export function securityHeaders(publicUrl: string, origins: readonly string[]): 
   };
 }
 
-const isOfTheApi = (url: string): boolean => /^\/(graphql|api)\b/.test(url);
+const isOfTheApi = (url: string): boolean => /^\/(graphql|api|mailbox)\b/.test(url);
 
 /** A drawing brings its style with it; that is all it may do. */
 export function svgHeaders(response: ServerResponse, path: string): void {

@@ -95,6 +95,40 @@ export class Mails {
     );
   }
 
+  async counts(): Promise<{ waiting: number; failed: number }> {
+    const [row] = await this.manager.query<[{ waiting: number; failed: number }]>(
+      `select count(*) filter (where state = 'WAITING')::int as waiting,
+              count(*) filter (where state = 'FAILED')::int as failed from mail`,
+    );
+    return row;
+  }
+
+  /** Waiting mails that are due while no request for them is on its way: whoever tried them last has let go. */
+  async dueWithoutJob(): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `select id from mail
+        where state = 'WAITING' and due_at <= clock_timestamp()
+          and not exists (select 1 from job_request where key = 'mail-' || mail.id and done_at is null)
+        order by asked_at, id`,
+    );
+    return rows.map((one) => one.id);
+  }
+
+  async giveUpOlderThan(days: number): Promise<void> {
+    await this.manager.query(
+      `update mail set state = 'FAILED', facts = null, reason = coalesce(reason, 'never tried')
+        where state = 'WAITING' and asked_at < clock_timestamp() - make_interval(days => $1)`,
+      [days],
+    );
+  }
+
+  async forgetOlderThan(days: number): Promise<void> {
+    await this.manager.query(
+      `delete from mail where state <> 'WAITING' and asked_at < clock_timestamp() - make_interval(days => $1)`,
+      [days],
+    );
+  }
+
   async kept(most: number): Promise<KeptMail[]> {
     const rows = await this.manager.query<MailRow[]>(
       `select ${COLUMNS} from mail where state = 'KEPT' order by asked_at desc, id limit $1`,
