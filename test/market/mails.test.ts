@@ -54,9 +54,24 @@ describe('queueing a mail', () => {
     expect(await world.database.query('select from job_request')).toHaveLength(0);
   });
 
+  it("is in the person's own language where none is said, and in bokmål where that is not known", async () => {
+    const person = { name: 'Ola', email: 'ola@test.example', password: 'a password for tests' };
+    const none = { firms: [], clusters: [] };
+    await world.market.registry.addPerson(SYSTEM, { ...person, ...none, id: 'ola', language: 'en' });
+    const { actor } = await world.firm();
+    for (const personId of ['ola', actor.personId, 'nobody', undefined]) {
+      await world.market.mails.queue(SYSTEM, { to: 'a@b.example', mail: RESET, personId });
+    }
+    await world.market.mails.queue(SYSTEM, message({ personId: 'ola', language: 'nb' }));
+    const rows = await world.database.query<{ language: string }>(
+      'select language from mail order by asked_at',
+    );
+    expect(rows.map((one) => one.language)).toEqual(['en', 'nb', 'nb', 'nb', 'nb']);
+  });
+
   it('fails without a word of the mail when the database does not take it', async () => {
     // PostgreSQL takes no NUL in a text, and its error holds every value of the statement.
-    const failing = world.market.mails.queue(SYSTEM, message({ personId: '\u0000' }));
+    const failing = world.market.mails.queue(SYSTEM, message({ personId: '\u0000', language: 'nb' }));
     const error = await failing.then(
       () => undefined,
       (reason: unknown) => reason,
@@ -85,5 +100,27 @@ describe('queueing a mail', () => {
     await world.work();
     const [kept] = await world.market.mails.mailbox(SYSTEM);
     expect(kept).toMatchObject({ recipient: 'kari@test.example', language: 'nb', mail: RESET });
+  });
+});
+
+describe('a sender that was too slow', () => {
+  it('decides nothing once another has taken the mail after it', async () => {
+    const { mails } = world.market;
+    await mails.queue(SYSTEM, message());
+    const [row] = await world.database.query<{ id: string }>('select id from mail');
+    const id = row?.id ?? '';
+    const take = async () => {
+      await world.database.query('update mail set due_at = clock_timestamp()');
+      const taken = await mails.take(SYSTEM, id);
+      if (typeof taken === 'string') throw new Error(`Should be taken, is ${taken}.`);
+      return taken;
+    };
+    const first = await take();
+    const second = await take();
+    await mails.failed(SYSTEM, first, { reason: '550', permanent: true });
+    await mails.failed(SYSTEM, first, { reason: '451', permanent: false });
+    expect(await mails.take(SYSTEM, id)).toBe('busy');
+    await mails.failed(SYSTEM, second, { reason: '550', permanent: true });
+    expect(await mails.take(SYSTEM, id)).toBe('settled');
   });
 });

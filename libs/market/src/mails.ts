@@ -22,7 +22,8 @@ const MOST_KEPT = 100;
 export interface MailMessage {
   /** One address. */
   readonly to: string;
-  readonly language: Language;
+  /** The person's own when nothing is said, or bokmål where that is not known. */
+  readonly language?: Language | undefined;
   readonly mail: Mail;
   /** Whom of the people here the mail is about, where it is one of them. */
   readonly personId?: string | undefined;
@@ -39,7 +40,8 @@ export async function queueMail(tx: Tx, { to, language, mail, personId }: MailMe
   if ('link' in mail && !isMailLink(mail.link))
     throw new Error('A mail links to an http or https address only.');
   const id = randomUUID();
-  await tx.mails.insert({ id, personId, recipient: to, language, mail });
+  const spoken = language ?? (personId === undefined ? undefined : await tx.people.languageOf(personId));
+  await tx.mails.insert({ id, personId, recipient: to, language: spoken ?? 'nb', mail });
   await tx.jobs.request([sendMail(id)]);
 }
 
@@ -81,13 +83,15 @@ export class MailsService {
    */
   async failed(
     actor: Actor,
-    { id, tries }: TakenMail,
+    { id, tries }: Pick<TakenMail, 'id' | 'tries'>,
     { reason, permanent }: { readonly reason: string; readonly permanent: boolean },
   ): Promise<'soon' | 'later' | 'never'> {
     this.mustRun(actor);
     const isSoon = tries < JOB_ATTEMPTS;
     await this.setting.store.transaction(actor, (tx) =>
-      permanent ? tx.mails.giveUp(id, reason) : tx.mails.postpone(id, reason, isSoon ? 0 : pauseAfter(tries)),
+      permanent
+        ? tx.mails.giveUp(id, tries, reason)
+        : tx.mails.postpone(id, tries, reason, isSoon ? 0 : pauseAfter(tries)),
     );
     if (permanent) return 'never';
     return isSoon ? 'soon' : 'later';

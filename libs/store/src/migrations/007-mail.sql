@@ -25,3 +25,6 @@ create table mail (
 );
 create index on mail (due_at) where state = 'WAITING';
 create index on mail (asked_at);
+
+-- What a person is written to in.
+alter table auth."user" add column "language" text not null default 'nb' check ("language" in ('nb', 'en'));

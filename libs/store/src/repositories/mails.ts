@@ -80,18 +80,21 @@ export class Mails {
     await this.manager.query(`update mail set state = 'KEPT' where id = $1 and state = 'WAITING'`, [id]);
   }
 
-  async giveUp(id: string, reason: string): Promise<void> {
+  /** @param tries of whoever gives up: nothing is done once another has taken the mail after it */
+  async giveUp(id: string, tries: number, reason: string): Promise<void> {
     await this.manager.query(
-      `update mail set state = 'FAILED', facts = null, reason = $2 where id = $1 and state = 'WAITING'`,
-      [id, reason],
+      `update mail set state = 'FAILED', facts = null, reason = $3
+        where id = $1 and tries = $2 and state = 'WAITING'`,
+      [id, tries, reason],
     );
   }
 
-  async postpone(id: string, reason: string, seconds: number): Promise<void> {
+  /** @param tries as with {@link giveUp} */
+  async postpone(id: string, tries: number, reason: string, seconds: number): Promise<void> {
     await this.manager.query(
-      `update mail set reason = $2, due_at = clock_timestamp() + make_interval(secs => $3)
-        where id = $1 and state = 'WAITING'`,
-      [id, reason, seconds],
+      `update mail set reason = $3, due_at = clock_timestamp() + make_interval(secs => $4)
+        where id = $1 and tries = $2 and state = 'WAITING'`,
+      [id, tries, reason, seconds],
     );
   }
 

@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
+import type { Language } from '#domain';
 import type { EntityManager } from 'typeorm';
 
 export interface NewPerson {
@@ -6,18 +7,29 @@ export interface NewPerson {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  /** What mails to the person are written in; bokmål when nothing is said. */
+  readonly language?: Language | undefined;
 }
 
 /** People in the sign-in library's own tables, made here only for the installation itself; sign-in reads them. */
 export class People {
   constructor(private readonly manager: EntityManager) {}
 
-  async insert({ id, name, email, password }: NewPerson): Promise<void> {
+  async insert({ id, name, email, password, language }: NewPerson): Promise<void> {
     await this.manager.query(
-      `insert into auth."user" ("id", "name", "email", "emailVerified") values ($1, $2, $3, true) on conflict do nothing`,
-      [id, name, email],
+      `insert into auth."user" ("id", "name", "email", "emailVerified", "language")
+       values ($1, $2, $3, true, $4) on conflict do nothing`,
+      [id, name, email, language ?? 'nb'],
     );
     await this.setPassword(id, password);
+  }
+
+  async languageOf(personId: string): Promise<Language | undefined> {
+    const rows = await this.manager.query<{ language: Language }[]>(
+      `select "language" from auth."user" where "id" = $1`,
+      [personId],
+    );
+    return rows[0]?.language;
   }
 
   /** Sets the password of a person; every session of his or hers ends when it changes. */
