@@ -80,6 +80,12 @@ describe('one command', () => {
     expect(launcher.lines.at(-1)).toMatch(/^Ready on http:\/\/localhost:\d+$/);
   });
 
+  it('names the mailbox, which is there and empty: nobody has written yet', async () => {
+    expect(launcher.lines.join('\n')).toContain(`Mailbox  ${launcher.url}/mailbox`);
+    const answer = await fetch(`${launcher.url}/mailbox`);
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('No mail yet')]);
+  });
+
   it('shows figures of the demo to an outsider of the cluster staff, not withheld', async () => {
     const [plant, staff] = [await as('plant'), await as('staff')];
     const { viewer } = await staff.ask<{ viewer: { clusters: { id: string }[] } }>(
