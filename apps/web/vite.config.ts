@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { trustedDocuments } from './vite.documents.js';
 
 /** The program that `npm start` brings up; its origin check wants to see its own address. */
 const api = 'http://localhost:3000';
@@ -9,7 +10,7 @@ const root = import.meta.dirname;
 
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [react(), trustedDocuments(resolve(root, 'src'))],
   resolve: { alias: { '#domain': resolve(root, '../../libs/domain/src/index.ts') } },
   build: {
     outDir: resolve(root, '../../dist/web'),

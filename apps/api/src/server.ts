@@ -9,10 +9,13 @@ import { AppModule, type ApiParts } from './app.module.js';
 import { beforeSignIn } from './auth.js';
 import { securityHeaders, svgHeaders } from './limits/headers.js';
 import { Admission } from './limits/admission.js';
+import { Documents } from './limits/documents.js';
 import { graphDoor } from './limits/door.js';
 import { openSockets, type Sockets, type ValidateOperation } from './sockets.js';
 import { inputPipe } from './validation.js';
 
+/** Where the build puts the page. */
+const PAGE = join(import.meta.dirname, '../../../web');
 const MOST_SIGN_IN_BYTES = 16 * 1024;
 /** How long a client may take to send its headers, and all of a request: it holds a connection meanwhile. */
 const HEADERS_MS = 10_000;
@@ -44,7 +47,8 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   });
   app.useGlobalPipes(inputPipe());
   app.use('/graphql', showSchemaToBrowsers);
-  app.use('/graphql', graphDoor);
+  const documents = Documents.read(join(PAGE, 'documents.json'), config.documents);
+  app.use('/graphql', graphDoor(documents));
   servePage(app);
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);
@@ -57,7 +61,13 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
       http.headersTimeout = HEADERS_MS;
       http.requestTimeout = REQUEST_MS;
       await app.listen(config.port, config.host);
-      sockets = openSockets(app.getHttpServer(), { ...parts, schema, origins, validateOperation });
+      sockets = openSockets(app.getHttpServer(), {
+        ...parts,
+        schema,
+        origins,
+        documents,
+        validateOperation,
+      });
     },
     close: async () => {
       await sockets?.close();
@@ -96,6 +106,5 @@ function showSchemaToBrowsers(request: IncomingMessage, response: ServerResponse
 
 /** The page, where it has been built beside the program. */
 function servePage(app: NestExpressApplication): void {
-  const folder = join(import.meta.dirname, '../../../web');
-  if (existsSync(folder)) app.useStaticAssets(folder, { setHeaders: svgHeaders });
+  if (existsSync(PAGE)) app.useStaticAssets(PAGE, { setHeaders: svgHeaders });
 }

@@ -14,6 +14,7 @@ import type { EventFeed, Market } from '#market';
 import type { Auth, SignedIn } from './auth.js';
 import { Bonds, type Bond } from './bonds.js';
 import { graphContext } from './context.js';
+import type { Documents } from './limits/documents.js';
 import { readOperation, validationErrors } from './limits/reading.js';
 import { maskError } from './masking.js';
 import { giveUpWhenTooFull, takesMore } from './slow-client.js';
@@ -52,6 +53,7 @@ export interface SocketParts {
   readonly feed: EventFeed;
   readonly log: Logger;
   readonly origins: readonly string[];
+  readonly documents: Documents;
   readonly validateOperation?: ValidateOperation;
 }
 
@@ -81,7 +83,7 @@ export function openSockets(server: Server, parts: SocketParts): Sockets {
         const { bond } = context.extra;
         if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) return [tooMany()];
         if (bond === undefined || !(await bonds.stands(bond))) return [new GraphQLError('Connect again.')];
-        return operationOf(payload, bond.actor, parts);
+        return operationOf(payload, context.extra, { ...parts, actor: bond.actor });
       },
       onError: (_context, _id, _payload, errors) =>
         errors.map((error) => maskError(log, error.toJSON(), error)),
@@ -131,9 +133,15 @@ async function connect(context: SocketContext, { auth, log }: SocketParts, bonds
   }
 }
 
-async function operationOf(payload: SubscribePayload, actor: SignedIn, parts: SocketParts) {
-  const { schema, market, validateOperation } = parts;
-  const { query, operationName, variables } = payload;
+async function operationOf(
+  payload: SubscribePayload,
+  { request }: Extra,
+  { schema, market, documents, validateOperation, actor }: SocketParts & { readonly actor: SignedIn },
+) {
+  const { operationName, variables } = payload;
+  // The protocol has made sure of a text; it is empty where a hash stands for it.
+  const query = documents.textOf(payload, request.headers) ?? '';
+  if (query instanceof GraphQLError) return [query];
   const document = readOperation({ query, variables });
   if (document instanceof GraphQLError) return [document];
   if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {

@@ -18,6 +18,17 @@ describe('the environment of a program', () => {
     expect(() => readConfig(wrong)).toThrow(/DATABASE_URL: .*\n.*PORT: .*\n.*BISTROM_SECRET: /s);
   });
 
+  it('holds pages to their own documents, unless there is a demo to try things out with', () => {
+    const demo = JSON.stringify({ password: 'secret', logins: [] });
+    const rules = [{}, { BISTROM_DEMO: demo }, { BISTROM_DEMO: demo, BISTROM_DOCUMENTS: 'trusted' }];
+    expect(rules.map((env) => readConfig({ ...enough, ...env }).documents)).toEqual([
+      'trusted',
+      'any',
+      'trusted',
+    ]);
+    expect(() => readConfig({ ...enough, BISTROM_DOCUMENTS: 'all' })).toThrow('must be any or trusted');
+  });
+
   it('takes an empty variable as one that is not set', () => {
     expect(readConfig({ ...enough, REDIS_URL: '' }).redisUrl).toBeUndefined();
   });

@@ -27,6 +27,8 @@ export interface Config {
     { readonly url: string; readonly from: { readonly name: string; readonly address: string } } | undefined;
   /** Points of cost that each person may ask the API for in a minute. */
   readonly costAMinute: number;
+  /** What pages in a browser may ask: anything within the limits, or only the documents that ours was built with. */
+  readonly documents: 'any' | 'trusted';
   /** Only in local mode: the logins that the page may show, and their password. */
   readonly demo: { readonly password: string; readonly logins: readonly DemoLogin[] } | undefined;
 }
@@ -71,6 +73,7 @@ const variables = z.object({
     .url({ protocol: /^smtps?$/, hostname: /./, error: 'must be an smtp:// or smtps:// address' })
     .optional(),
   MAIL_FROM: sender.optional(),
+  BISTROM_DOCUMENTS: z.enum(['any', 'trusted'], 'must be any or trusted').optional(),
   BISTROM_DEMO: json.pipe(demo).optional(),
 });
 
@@ -102,6 +105,7 @@ export function readConfig(env: Environment = process.env): Config {
         ? undefined
         : { url: data.SMTP_URL, from: data.MAIL_FROM },
     costAMinute: data.BISTROM_COST_A_MINUTE,
+    documents: data.BISTROM_DOCUMENTS ?? (data.BISTROM_DEMO === undefined ? 'trusted' : 'any'),
     demo: data.BISTROM_DEMO,
   });
 }

@@ -36,7 +36,8 @@ export type RefusalCode =
   | 'TOO_COMPLEX'
   | 'TOO_DEEP'
   | 'TOO_LONG'
-  | 'UNAUTHENTICATED';
+  | 'UNAUTHENTICATED'
+  | 'UNKNOWN_DOCUMENT';
 
 export const firstRefused = (): GraphQLError =>
   refusal('BAD_USER_INPUT', `first: ask for 1 to ${LIMITS.first} at a time.`, { argument: 'first' });

@@ -35,32 +35,7 @@ interface Span {
   readonly to: string;
 }
 
-export const CIRCULARITY = operation<{ readonly circularity: CircularityReport }, Span>(/* GraphQL */ `
-  query Circularity($clusterId: ID!, $from: DateTime!, $to: DateTime!) {
-    circularity(clusterId: $clusterId, from: $from, to: $to) {
-      from
-      to
-      figures {
-        name
-        value
-        unit
-        basis
-        withheld
-        factorSet
-      }
-      goals {
-        name
-        target
-        contribution
-        share
-        unit
-        dueOn
-        withheld
-        scope
-      }
-    }
-  }
-`);
+export const CIRCULARITY = operation<{ readonly circularity: CircularityReport }, Span>('Circularity');
 
 /** From its first day up to the first of the next, midnights UTC. */
 export const calendarYear = (year: number): Pick<Span, 'from' | 'to'> => ({

@@ -43,57 +43,6 @@ export interface Match {
   readonly need: Listing;
 }
 
-const FRAGMENTS = /* GraphQL */ `
-  fragment SideOfMatch on Listing {
-    id
-    side
-    title
-    area
-    firm {
-      id
-      name
-    }
-    material {
-      nb: label(locale: "nb")
-      en: label(locale: "en")
-    }
-  }
-  fragment WholeMatch on Match {
-    id
-    state
-    score
-    terms {
-      name
-      contribution
-      detail
-    }
-    checks {
-      name
-      result
-      detail
-    }
-    distanceKm
-    distanceBasis
-    quantity {
-      value
-      min
-      max
-      unit
-      per
-    }
-    netCo2eKg
-    crossIndustry
-    ruleSet
-    factorSet
-    offer {
-      ...SideOfMatch
-    }
-    need {
-      ...SideOfMatch
-    }
-  }
-`;
-
 interface FirstPage {
   readonly matches: {
     readonly edges: readonly { readonly node: Match }[];
@@ -101,34 +50,10 @@ interface FirstPage {
   };
 }
 
-export const MATCHES = operation<FirstPage>(/* GraphQL */ `
-  query Matches {
-    matches(first: 20) {
-      edges {
-        node {
-          ...WholeMatch
-        }
-      }
-      pageInfo {
-        hasNextPage
-      }
-    }
-  }
-  ${FRAGMENTS}
-`);
+export const MATCHES = operation<FirstPage>('Matches');
 
 export interface Found {
   readonly matchFound: { readonly cursor: string; readonly match: Match };
 }
 
-export const MATCH_FOUND = operation<Found, { after: string | undefined }>(/* GraphQL */ `
-  subscription MatchFound($after: String) {
-    matchFound(after: $after) {
-      cursor
-      match {
-        ...WholeMatch
-      }
-    }
-  }
-  ${FRAGMENTS}
-`);
+export const MATCH_FOUND = operation<Found, { after: string | undefined }>('MatchFound');

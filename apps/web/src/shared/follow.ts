@@ -1,5 +1,5 @@
 import { createClient } from 'graphql-ws';
-import { isRefusal, type GraphFault, type Operation } from './graphql.js';
+import { isRefusal, requestOf, type GraphFault, type Operation } from './graphql.js';
 
 /** How the connection for live news stands. */
 export type Line = 'connecting' | 'live' | 'lost' | 'offline';
@@ -83,14 +83,11 @@ function connection<Result, Variables extends Record<string, unknown>>(
       signal.removeEventListener('abort', leave);
       resolve(end);
     };
-    const unsubscribe = client.subscribe<Result>(
-      { query: operation.text, variables: variables() },
-      {
-        next: ({ data }) => data && onNext(data),
-        error: (fault) => over(isNotLetIn(fault) ? 'refused' : 'lost'),
-        complete: () => over('lost'),
-      },
-    );
+    const unsubscribe = client.subscribe<Result>(requestOf(operation, variables()), {
+      next: ({ data }) => data && onNext(data),
+      error: (fault) => over(isNotLetIn(fault) ? 'refused' : 'lost'),
+      complete: () => over('lost'),
+    });
     const leave = (): void => unsubscribe();
     window.addEventListener('offline', hangUp);
     signal.addEventListener('abort', leave);

@@ -11,18 +11,4 @@ export interface Viewer {
   readonly clusters: readonly Named[];
 }
 
-export const VIEWER = operation<{ readonly viewer: Viewer | null }>(/* GraphQL */ `
-  query Viewer {
-    viewer {
-      name
-      firms {
-        id
-        name
-      }
-      clusters {
-        id
-        name
-      }
-    }
-  }
-`);
+export const VIEWER = operation<{ readonly viewer: Viewer | null }>('Viewer');
