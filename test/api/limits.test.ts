@@ -14,15 +14,15 @@ afterAll(() => running.stop());
 
 interface Answer {
   readonly status: number;
+  readonly headers: Headers;
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
   readonly extensions?: { readonly cost?: Cost };
 }
 interface Cost {
-  readonly requested: number;
-  readonly remaining: number;
-  readonly resetsAt: string;
+  readonly throttleStatus: { readonly currentlyAvailable: number };
 }
+type Holder = 'PERSON' | 'FIRM';
 
 async function ask(query: string, isMember = true, headers: Record<string, string> = {}): Promise<Answer> {
   const response = await fetch(`${running.url}/graphql`, {
@@ -34,7 +34,8 @@ async function ask(query: string, isMember = true, headers: Record<string, strin
     },
     body: JSON.stringify({ query }),
   });
-  return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+  const { status, headers: heard } = response;
+  return { status, headers: heard, ...((await response.json()) as Omit<Answer, 'status' | 'headers'>) };
 }
 
 /** The error that a subscription is refused with. */
@@ -46,11 +47,11 @@ async function refusedOnSocket(query: string): Promise<{ message: string; extens
   return (payload as { message: string; extensions: unknown }[])[0];
 }
 
-const setBucket = (points: number, ago: string): Promise<unknown> =>
-  running.database.query(`update cost_bucket set points = $1, filled_at = now() - $2::interval`, [
-    points,
-    ago,
-  ]);
+const setBucket = (holder: Holder, points: number, ago: string): Promise<unknown> =>
+  running.database.query(
+    `update cost_bucket set points = $1, filled_at = now() - $2::interval where holder = $3`,
+    [points, ago, holder],
+  );
 
 describe('the limits of an operation', () => {
   const deep = 'match { offer { matches { edges { node { offer { matches { edges { cursor } } } } } } } }';
@@ -102,47 +103,120 @@ describe('the limits of an operation', () => {
   });
 });
 
-describe('the bucket of points', () => {
+describe('the buckets of points', () => {
   const PAGE = '{ listings(first: 30) { edges { node { id } } } }';
-
-  it('is told with every answer', async () => {
+  const SUBSCRIPTION = 'subscription { matchFound { cursor match { id } } }';
+  /** Filled an hour ahead, so that it will be an hour's less by then: 100,000 below nothing now. */
+  const empty = (holder: Holder, aMinute: number) => setBucket(holder, aMinute * 60 - 100_000, '-1 h');
+  const refill = async () => {
     await ask('{ viewer { name } }');
-    await setBucket(500_000, '0 s');
+    await setBucket('PERSON', 500_000, '0 s');
+    await setBucket('FIRM', 2_000_000, '0 s');
+  };
+
+  it('are told with every answer: what was foreseen, what it came to, what is left', async () => {
+    await refill();
     const { extensions } = await ask(PAGE);
-    // 1 for the page and 30 × 1 for the listings on it
-    expect(extensions?.cost?.requested).toBe(31);
-    // what has come back since is less than a second's 500,000 / 60
-    expect(extensions?.cost?.remaining).toBeGreaterThanOrEqual(500_000 - 31);
-    expect(Date.parse(extensions?.cost?.resetsAt ?? '')).not.toBeNaN();
-  });
-
-  it('refuses with 429 on HTTP and an error on the socket when it is empty, and says what is left', async () => {
-    // Filled an hour ahead, so that it will be 30,000,000 less by then (500,000 × 60): 100,000 below nothing now.
-    await setBucket(29_900_000, '-1 h');
-    const { status, errors, extensions, data } = await ask(PAGE);
-    expect([status, data, errors?.[0]?.extensions]).toEqual([429, undefined, { code: 'RATE_LIMITED' }]);
-    expect(extensions?.cost).toMatchObject({ requested: 31, remaining: 0 });
-    expect(
-      (await refusedOnSocket('subscription { matchFound { cursor match { id } } }'))?.extensions,
-    ).toEqual({
-      code: 'RATE_LIMITED',
+    expect(extensions?.cost).toEqual({
+      // 1 for the page and 30 × 1 for the listings on it, of which there are none
+      requestedQueryCost: 31,
+      actualQueryCost: 1,
+      throttleStatus: {
+        bucket: 'PERSON',
+        maximumAvailable: 500_000,
+        currentlyAvailable: expect.any(Number),
+        // 500,000 / 60
+        restoreRate: 8333,
+      },
     });
+    // 30 were given back; what comes back in a second is more than the one that was kept
+    expect(extensions?.cost?.throttleStatus.currentlyAvailable).toBeGreaterThanOrEqual(499_999);
   });
 
-  it('fills evenly, and never over its size', async () => {
-    await setBucket(0, '30 s');
+  it('keep all that was foreseen after an error', async () => {
+    await refill();
+    const { errors, extensions } = await ask('{ listings(first: 30, after: "x") { edges { node { id } } } }');
+    expect(errors).toHaveLength(1);
+    expect(extensions?.cost).toMatchObject({ requestedQueryCost: 31, actualQueryCost: null });
+  });
+
+  it('are told to a subscription with its first event', async () => {
+    await refill();
+    const wire = await Wire.signedIn(running, member.client);
+    wire.subscribe('1', 'subscription { matchFound(after: "nonsense") { cursor } }');
+    const { payload } = await wire.until(({ type }) => type === 'next');
+    wire.socket.terminate();
+    // the event alone
+    expect(payload).toMatchObject({ extensions: { cost: { requestedQueryCost: 1, actualQueryCost: null } } });
+  });
+
+  it.each<[Holder, number, string]>([
+    ['PERSON', 500_000, 'your 500000'],
+    ['FIRM', 2_000_000, "your firm's 2000000"],
+  ])('refuse alike on both transports when that of the %s is empty', async (holder, aMinute, whose) => {
+    await refill();
+    await empty(holder, aMinute);
+    const { status, headers, errors, extensions, data } = await ask(PAGE);
+    expect([status, data, errors?.[0]?.extensions]).toEqual([
+      429,
+      undefined,
+      { code: 'RATE_LIMITED', retryAfter: expect.any(Number) },
+    ]);
+    expect(errors?.[0]?.message).toContain(`31 points, and 0 of ${whose} are left`);
+    // 100,000 points below nothing: 12 s at 8,333 a second, 3 s at 33,333, and 31 points more
+    const seconds = Math.ceil((100_031 / aMinute) * 60);
+    const retryAfter = errors?.[0]?.extensions['retryAfter'];
+    expect([seconds - 1, seconds]).toContain(retryAfter);
+    expect(headers.get('retry-after')).toBe(String(retryAfter));
+    expect(extensions?.cost).toMatchObject({
+      requestedQueryCost: 31,
+      actualQueryCost: null,
+      throttleStatus: { bucket: holder, maximumAvailable: aMinute, currentlyAvailable: 0 },
+    });
+    const refused = await refusedOnSocket(SUBSCRIPTION);
+    expect(refused?.extensions).toEqual({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
+    expect(refused?.message).toContain(`and 0 of ${whose} are left`);
+  });
+
+  it('are taken from both or from neither', async () => {
+    await refill();
+    await empty('FIRM', 2_000_000);
+    for (let tries = 0; tries < 3; tries += 1)
+      await ask('{ listings(first: 100) { edges { node { id } } } }');
+    const [own] = await running.database.query<{ points: number }>(
+      `select points from cost_bucket where holder = 'PERSON'`,
+    );
+    // 3 × 101 would be gone
+    expect(own?.points).toBe(500_000);
+  });
+
+  it('fill evenly, and never over their size', async () => {
+    await refill();
+    await setBucket('PERSON', 0, '30 s');
     // half a minute brings 250,000, and the seconds of this test a little more
-    expect((await ask(PAGE)).extensions?.cost?.remaining).toBeGreaterThan(249_000);
-    await setBucket(400_000, '1 h');
-    expect((await ask(PAGE)).extensions?.cost?.remaining).toBe(500_000 - 31);
+    const left = async () => (await ask(PAGE)).extensions?.cost?.throttleStatus.currentlyAvailable;
+    expect(await left()).toBeGreaterThan(249_000);
+    await setBucket('PERSON', 400_000, '1 h');
+    expect(await left()).toBeGreaterThanOrEqual(500_000 - 31);
+    expect(await left()).toBeLessThanOrEqual(500_000);
   });
 
-  it('gives the same points to one of many who take at once', async () => {
-    const buckets = new CostBuckets(running.database.url, 60);
-    const taken = await Promise.all(Array.from({ length: 20 }, () => buckets.take('somebody', 20)));
+  it('give the same points to one of many who take at once', async () => {
+    const buckets = new CostBuckets(running.database.url);
+    const firm = { holder: 'FIRM', holderId: 'some firm', size: 60 } as const;
+    const people = Array.from({ length: 20 }, (_, at) => ({
+      holder: 'PERSON' as const,
+      holderId: `person ${at}`,
+      size: 60,
+    }));
+    const taken = await Promise.all(
+      people.map((one, at) => buckets.take(at % 2 === 0 ? [one, firm] : [firm, one], 20)),
+    );
     await buckets.close();
     // 60 / 20 = 3; a point a second comes back, so a fourth would take 20 s
     expect(taken.filter(({ isGranted }) => isGranted)).toHaveLength(3);
+    const spared = taken.filter(({ isGranted }) => !isGranted).flatMap(({ levels }) => levels);
+    expect(spared.filter(({ holder, points }) => holder === 'PERSON' && points !== 60)).toEqual([]);
   });
 });
 

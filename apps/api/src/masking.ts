@@ -15,14 +15,14 @@ export function maskError(
 ): GraphQLFormattedError {
   const cause = rootOf(unwrapResolverError(error));
   if (cause instanceof GraphQLError) {
-    const code = formatted.extensions?.['code'];
-    const argument = formatted.extensions?.['argument'];
+    const { code, argument, retryAfter } = formatted.extensions ?? {};
     return {
       ...formatted,
       message: formatted.message.replace(SUGGESTION, ''),
       extensions: {
         code: typeof code === 'string' ? code : 'BAD_USER_INPUT',
         ...(typeof argument === 'string' ? { argument } : {}),
+        ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
       },
     };
   }

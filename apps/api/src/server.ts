@@ -11,7 +11,7 @@ import { securityHeaders, svgHeaders } from './limits/headers.js';
 import { Admission } from './limits/admission.js';
 import { Documents } from './limits/documents.js';
 import { graphDoor } from './limits/door.js';
-import { openSockets, type Sockets, type ValidateOperation } from './sockets.js';
+import { openSockets, type Sockets } from './sockets.js';
 import { inputPipe } from './validation.js';
 
 /** Where the build puts the page. */
@@ -52,8 +52,6 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   servePage(app);
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);
-  const validateOperation: ValidateOperation = async (operation, { personId }) =>
-    (await admission.admit({ ...operation, personId })).errors;
   let sockets: Sockets | undefined;
   return {
     listen: async () => {
@@ -66,7 +64,7 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
         schema,
         origins,
         documents,
-        validateOperation,
+        admission,
       });
     },
     close: async () => {

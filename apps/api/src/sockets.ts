@@ -1,11 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
-import {
-  GraphQLError,
-  getOperationAST,
-  OperationTypeNode,
-  type DocumentNode,
-  type GraphQLSchema,
-} from 'graphql';
+import { GraphQLError, getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
@@ -14,6 +8,8 @@ import type { EventFeed, Market } from '#market';
 import type { Auth, SignedIn } from './auth.js';
 import { Bonds, type Bond } from './bonds.js';
 import { graphContext } from './context.js';
+import type { Admission } from './limits/admission.js';
+import type { Cost } from './limits/throttle.js';
 import type { Documents } from './limits/documents.js';
 import { readOperation, validationErrors } from './limits/reading.js';
 import { maskError } from './masking.js';
@@ -28,19 +24,10 @@ const PATH = '/graphql';
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
   bond: Bond;
+  /** What each subscription that has not been told so yet took when it began, by its id. */
+  costs: Map<string, Cost>;
 }
 type SocketContext = Context<Record<string, unknown>, Extra & Partial<SocketExtra>>;
-
-/** Further rules for an operation of a signed-in person, such as limits on its size; says what it breaks. */
-export type ValidateOperation = (
-  operation: {
-    readonly schema: GraphQLSchema;
-    readonly document: DocumentNode;
-    readonly operationName: string | undefined;
-    readonly variables: Readonly<Record<string, unknown>>;
-  },
-  actor: SignedIn,
-) => readonly GraphQLError[] | Promise<readonly GraphQLError[]>;
 
 export interface Sockets {
   close(): Promise<void>;
@@ -54,7 +41,7 @@ export interface SocketParts {
   readonly log: Logger;
   readonly origins: readonly string[];
   readonly documents: Documents;
-  readonly validateOperation?: ValidateOperation;
+  readonly admission: Admission;
 }
 
 /**
@@ -79,21 +66,26 @@ export function openSockets(server: Server, parts: SocketParts): Sockets {
       // What went wrong inside is for the log, not for the reason that a socket is closed with.
       isProd: true,
       onConnect: (context) => connect(context, parts, bonds),
-      onSubscribe: async (context, _id, payload) => {
+      onSubscribe: async (context, id, payload) => {
         const { bond } = context.extra;
         if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) return [tooMany()];
         if (bond === undefined || !(await bonds.stands(bond))) return [new GraphQLError('Connect again.')];
-        return operationOf(payload, context.extra, { ...parts, actor: bond.actor });
+        return operationOf(id, payload, context.extra, { ...parts, actor: bond.actor });
       },
       onError: (_context, _id, _payload, errors) =>
         errors.map((error) => maskError(log, error.toJSON(), error)),
-      onNext: async ({ extra: { socket, bond } }, _id, _payload, _args, result) => {
+      onComplete: ({ extra: { costs } }, id) => void costs?.delete(id),
+      onNext: async ({ extra: { socket, bond, costs } }, id, _payload, _args, result) => {
         await takesMore(socket);
         // The last thing before sending. A socket that no longer stands is closed by this, and takes no message.
         if (bond !== undefined) await bonds.stands(bond);
-        return result.errors === undefined
-          ? result
-          : { ...result, errors: result.errors.map((error) => masked(log, error)) };
+        const cost = costs?.get(id);
+        costs?.delete(id);
+        return {
+          ...result,
+          ...(result.errors && { errors: result.errors.map((error) => masked(log, error)) }),
+          ...(cost && { extensions: { cost } }),
+        };
       },
     },
     sockets,
@@ -124,7 +116,7 @@ async function connect(context: SocketContext, { auth, log }: SocketParts, bonds
   try {
     const signedIn = await auth.actor(textOf(connectionParams?.['authorization']));
     const bond = signedIn && (await bonds.bind(extra.socket, signedIn));
-    if (bond !== undefined) extra.bond = bond;
+    if (bond !== undefined) Object.assign(extra, { bond, costs: new Map() });
     return bond !== undefined;
   } catch (error) {
     log.error({ err: error }, 'Who opens a socket could not be asked');
@@ -134,9 +126,10 @@ async function connect(context: SocketContext, { auth, log }: SocketParts, bonds
 }
 
 async function operationOf(
+  id: string,
   payload: SubscribePayload,
-  { request }: Extra,
-  { schema, market, documents, validateOperation, actor }: SocketParts & { readonly actor: SignedIn },
+  { request, costs }: SocketContext['extra'],
+  { schema, market, documents, admission, actor }: SocketParts & { readonly actor: SignedIn },
 ) {
   const { operationName, variables } = payload;
   // The protocol has made sure of a text; it is empty where a hash stands for it.
@@ -151,14 +144,9 @@ async function operationOf(
   }
   const errors = validationErrors(schema, document);
   if (errors.length > 0) return errors;
-  const operation = {
-    schema,
-    document,
-    operationName: operationName ?? undefined,
-    variables: variables ?? {},
-  };
-  const broken = (await validateOperation?.(operation, actor)) ?? [];
-  if (broken.length > 0) return broken;
+  const admitted = await admission.admit({ schema, document, operationName, variables, actor });
+  if (admitted.errors.length > 0) return admitted.errors;
+  if (admitted.cost !== undefined) costs?.set(id, admitted.cost);
   const contextValue = graphContext(market, actor);
   return { schema, document, operationName, variableValues: variables, contextValue };
 }

@@ -25,8 +25,9 @@ export interface Config {
   /** The mail server and the sender; without them mails wait, or are shown in local mode. The address holds a password. */
   readonly mail:
     { readonly url: string; readonly from: { readonly name: string; readonly address: string } } | undefined;
-  /** Points of cost that each person may ask the API for in a minute. */
+  /** Points of cost that each person may ask the API for in a minute, and all who act for a firm together. */
   readonly costAMinute: number;
+  readonly firmCostAMinute: number;
   /** What pages in a browser may ask: anything within the limits, or only the documents that ours was built with. */
   readonly documents: 'any' | 'trusted';
   /** Only in local mode: the logins that the page may show, and their password. */
@@ -57,6 +58,9 @@ const sender = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** What one operation of the API may cost at most: with less in a bucket it could never begin. */
+const COSTLIEST = 10_000;
+
 const variables = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
   REDIS_URL: z
@@ -68,11 +72,12 @@ const variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   BISTROM_URL: z.url().optional(),
   BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
-  BISTROM_COST_A_MINUTE: z.coerce.number().int().min(1000).default(500_000),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, hostname: /./, error: 'must be an smtp:// or smtps:// address' })
     .optional(),
   MAIL_FROM: sender.optional(),
+  BISTROM_COST_A_MINUTE: z.coerce.number().int().min(COSTLIEST).default(500_000),
+  BISTROM_FIRM_COST_A_MINUTE: z.coerce.number().int().min(COSTLIEST).default(2_000_000),
   BISTROM_DOCUMENTS: z.enum(['any', 'trusted'], 'must be any or trusted').optional(),
   BISTROM_DEMO: json.pipe(demo).optional(),
 });
@@ -105,6 +110,7 @@ export function readConfig(env: Environment = process.env): Config {
         ? undefined
         : { url: data.SMTP_URL, from: data.MAIL_FROM },
     costAMinute: data.BISTROM_COST_A_MINUTE,
+    firmCostAMinute: data.BISTROM_FIRM_COST_A_MINUTE,
     documents: data.BISTROM_DOCUMENTS ?? (data.BISTROM_DEMO === undefined ? 'trusted' : 'any'),
     demo: data.BISTROM_DEMO,
   });

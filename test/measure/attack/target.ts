@@ -13,7 +13,7 @@ const PREFERRED_PORT = 53_300;
 const READY_MS = 30_000;
 const SECRET = 'only-for-the-attack-0123456789-abcdefghij-KLM';
 const PASSWORD = 'a password for the attack';
-/** Every try costs the same member; the bucket has its own test. */
+/** Every try costs the same member and firm; the buckets have their own tests. */
 const COST_A_MINUTE = 100_000_000;
 
 /** The real api and worker as programs of their own, with one member signed in. */
@@ -73,6 +73,7 @@ export class Target {
       DATABASE_URL: this.databaseUrl,
       BISTROM_SECRET: SECRET,
       BISTROM_COST_A_MINUTE: String(COST_A_MINUTE),
+      BISTROM_FIRM_COST_A_MINUTE: String(COST_A_MINUTE),
       PORT: String(this.port),
     };
     // From the root of the package, where npm runs its scripts.

@@ -8,7 +8,7 @@ const demo = JSON.stringify({ password: 'secret', logins: [] });
 
 async function codesOf(query: string, env: Record<string, string>): Promise<unknown[]> {
   const admission = new Admission(readConfig({ DATABASE_URL: 'postgres://localhost/none', ...env }));
-  const { errors } = await admission.admit({ schema, document: parse(query), personId: undefined });
+  const { errors } = await admission.admit({ schema, document: parse(query), actor: undefined });
   await admission.close();
   return errors.map(({ extensions }) => extensions['code']);
 }

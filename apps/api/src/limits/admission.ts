@@ -1,9 +1,12 @@
 import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Config } from '#config';
-import { CostBuckets, type Cost } from './cost-bucket.js';
+import { firmIdsOf, type Actor } from '#domain';
+import { actualCostOf } from './actual-cost.js';
+import { CostBuckets, type Bucket, type Level } from './cost-bucket.js';
 import { costOf } from './cost.js';
 import { LIMITS, refusal } from './limits.js';
 import { asksForSchema } from './shape.js';
+import { costOver, secondsUntil, type Cost } from './throttle.js';
 
 /** One operation that is about to be carried out: read by `readOperation`, and valid. */
 export interface Candidate {
@@ -11,7 +14,7 @@ export interface Candidate {
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-  readonly personId: string | undefined;
+  readonly actor: Actor | undefined;
 }
 
 export interface Admitted {
@@ -26,35 +29,51 @@ export class Admission {
   private readonly buckets: CostBuckets;
 
   constructor(private readonly config: Config) {
-    this.buckets = new CostBuckets(config.databaseUrl, config.costAMinute);
+    this.buckets = new CostBuckets(config.databaseUrl);
   }
 
-  async admit({ personId, ...asked }: Candidate): Promise<Admitted> {
-    if (personId === undefined && !this.isLocal() && asksForSchema(asked.document))
-      return no(schemaRefused());
+  async admit({ actor, ...asked }: Candidate): Promise<Admitted> {
+    if (actor === undefined && !this.isLocal() && asksForSchema(asked.document)) return no(schemaRefused());
     const points = costOf(asked);
     if (points === undefined) return YES;
     if (points instanceof GraphQLError) return no(points);
     if (points > LIMITS.cost) return no(tooExpensive(points));
-    return personId === undefined ? YES : this.charge(personId, points);
+    return actor === undefined ? YES : this.charge(actor, points);
+  }
+
+  /**
+   * The account once the operation has been carried out: what it did not come to is given back. After an error nothing
+   * is, since what was done until then stands nowhere in the answer.
+   */
+  async settle({ actor, ...asked }: Candidate, foreseen: Cost, data: unknown): Promise<Cost> {
+    const requested = foreseen.requestedQueryCost;
+    const actual = Math.min(requested, actualCostOf(asked, data));
+    if (actual === requested || actor === undefined) return { ...foreseen, actualQueryCost: actual };
+    return costOver(
+      await this.buckets.giveBack(this.bucketsOf(actor), requested - actual),
+      requested,
+      actual,
+    );
   }
 
   close(): Promise<void> {
     return this.buckets.close();
   }
 
-  private async charge(personId: string, points: number): Promise<Admitted> {
-    const { isGranted, cost } = await this.buckets.take(personId, points);
-    return { errors: isGranted ? [] : [this.bucketEmpty(cost)], cost };
+  private async charge(actor: Actor, points: number): Promise<Admitted> {
+    const { isGranted, levels } = await this.buckets.take(this.bucketsOf(actor), points);
+    const cost = costOver(levels, points, null);
+    return { errors: isGranted ? [] : [bucketEmpty(levels, cost)], cost };
   }
 
-  private bucketEmpty({ requested, remaining, resetsAt }: Cost): GraphQLError {
-    const { costAMinute } = this.config;
-    return refusal(
-      'RATE_LIMITED',
-      `The operation costs ${requested} points and ${remaining} are left; ${costAMinute} come a minute, all of them by ${resetsAt}.`,
-      { status: 429 },
-    );
+  /** Everybody's own, and that of each firm that he or she acts for: its people and keys share it. */
+  private bucketsOf(actor: Actor): readonly Bucket[] {
+    const { costAMinute, firmCostAMinute } = this.config;
+    const firms = [...new Set(firmIdsOf(actor))];
+    return [
+      { holder: 'PERSON', holderId: actor.personId, size: costAMinute },
+      ...firms.map((holderId) => ({ holder: 'FIRM' as const, holderId, size: firmCostAMinute })),
+    ];
   }
 
   /** With the demo's logins on show there is nothing to hide from who tries things out. */
@@ -74,3 +93,14 @@ const tooExpensive = (points: number): GraphQLError =>
     'TOO_COMPLEX',
     `The operation may cost ${points} points; at most ${LIMITS.cost}. Ask for shorter pages, or for less of each thing.`,
   );
+
+function bucketEmpty(levels: readonly Level[], { requestedQueryCost, throttleStatus }: Cost): GraphQLError {
+  const { bucket, currentlyAvailable, maximumAvailable, restoreRate } = throttleStatus;
+  const retryAfter = secondsUntil(levels, requestedQueryCost);
+  const whose = bucket === 'FIRM' ? "your firm's" : 'your';
+  return refusal(
+    'RATE_LIMITED',
+    `The operation may cost ${requestedQueryCost} points, and ${currentlyAvailable} of ${whose} ${maximumAvailable} are left; ${restoreRate} come back a second. Try again in ${retryAfter} s.`,
+    { status: 429, retryAfter },
+  );
+}

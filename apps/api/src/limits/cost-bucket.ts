@@ -1,64 +1,74 @@
 import pg from 'pg';
 
-/** What an operation took from its person's bucket, as `extensions.cost` tells it. */
-export interface Cost {
-  readonly requested: number;
-  readonly remaining: number;
-  /** When the bucket is full again, ISO 8601. */
-  readonly resetsAt: string;
+/** Whose points: a person's own, or those that everybody who acts for a firm shares. */
+export interface Bucket {
+  readonly holder: 'FIRM' | 'PERSON';
+  readonly holderId: string;
+  /** Points when full, and points that come back in a minute. */
+  readonly size: number;
+}
+
+/** A bucket with the points that are in it. */
+export interface Level extends Bucket {
+  readonly points: number;
 }
 
 const LEVEL =
-  'least($2::float8, bucket.points + $2::float8 / 60 * extract(epoch from clock_timestamp() - bucket.filled_at))';
+  'least(asked.size, bucket.points + asked.size / 60 * extract(epoch from clock_timestamp() - bucket.filled_at))';
+const ASKED = 'unnest($1::text[], $2::text[], $3::float8[]) asked (holder, holder_id, size)';
+/** In one order, so that two operations never wait for each other. */
 const TAKE = `
-  insert into cost_bucket as bucket (person_id, points, filled_at) values ($1, $2::float8 - $3::float8, clock_timestamp())
-  on conflict (person_id) do update set points = ${LEVEL} - $3::float8, filled_at = clock_timestamp()
-  where ${LEVEL} >= $3::float8
-  returning points`;
-const LOOK = `select ${LEVEL} as points from cost_bucket bucket where person_id = $1`;
+  insert into cost_bucket as bucket (holder, holder_id, size, points, filled_at)
+  select holder, holder_id, size, least(size, size - $4::float8), clock_timestamp() from ${ASKED} order by holder, holder_id
+  on conflict (holder, holder_id) do update set
+    size = excluded.size, points = least(excluded.size, ${LEVEL.replaceAll('asked', 'excluded')} - $4::float8), filled_at = clock_timestamp()
+  where ${LEVEL.replaceAll('asked', 'excluded')} >= $4::float8
+  returning holder, holder_id as "holderId", size, points`;
+const LOOK = `
+  select holder, holder_id as "holderId", asked.size, coalesce(${LEVEL}, asked.size) as points
+  from ${ASKED} left join cost_bucket bucket using (holder, holder_id)`;
 
 /**
- * A bucket of points for each person, in the database, so that it is one bucket however many apis there are. It fills
- * evenly, a whole one in a minute. The table is unlogged: a crash of the database fills every bucket, which harms nobody,
- * and taking from it waits for no disk.
+ * Buckets of points in the database, so that each is one bucket however many apis there are. They fill evenly, a whole
+ * one in a minute. The table is unlogged: a crash of the database fills every bucket, which harms nobody, and taking
+ * waits for no disk.
  */
 export class CostBuckets {
   private readonly pool: pg.Pool;
 
-  constructor(
-    databaseUrl: string,
-    private readonly size: number,
-  ) {
+  constructor(databaseUrl: string) {
     this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
     // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
     this.pool.on('error', () => undefined);
   }
 
-  /** Takes the points where there are as many; two operations at once cannot take the same ones. */
+  /** Takes the points from all of the buckets or from none; two operations at once cannot take the same ones. */
   async take(
-    personId: string,
+    buckets: readonly Bucket[],
     points: number,
-  ): Promise<{ readonly isGranted: boolean; readonly cost: Cost }> {
-    const taken = await this.points(TAKE, [personId, this.size, points]);
-    const left = taken ?? (await this.points(LOOK, [personId, this.size])) ?? this.size;
-    return { isGranted: taken !== undefined, cost: this.costOf(points, left) };
+  ): Promise<{ readonly isGranted: boolean; readonly levels: readonly Level[] }> {
+    const taken = await this.levels(TAKE, buckets, points);
+    if (taken.length === buckets.length) return { isGranted: true, levels: taken };
+    if (taken.length > 0) await this.giveBack(taken, points);
+    return { isGranted: false, levels: await this.levels(LOOK, buckets) };
+  }
+
+  /** What was foreseen and not used. */
+  giveBack(buckets: readonly Bucket[], points: number): Promise<readonly Level[]> {
+    return this.levels(TAKE, buckets, -points);
   }
 
   close(): Promise<void> {
     return this.pool.end();
   }
 
-  private async points(text: string, values: readonly unknown[]): Promise<number | undefined> {
-    const { rows } = await this.pool.query<{ points: number }>(text, [...values]);
-    return rows[0]?.points;
-  }
-
-  private costOf(requested: number, left: number): Cost {
-    const seconds = ((this.size - left) / this.size) * 60;
-    return {
-      requested,
-      remaining: Math.max(0, Math.floor(left)),
-      resetsAt: new Date(Date.now() + Math.ceil(seconds) * 1000).toISOString(),
-    };
+  private async levels(
+    text: string,
+    buckets: readonly Bucket[],
+    ...points: readonly number[]
+  ): Promise<readonly Level[]> {
+    const column = (name: keyof Bucket) => buckets.map((one) => one[name]);
+    const values = [column('holder'), column('holderId'), column('size'), ...points];
+    return (await this.pool.query<Level>(text, values)).rows;
   }
 }

@@ -20,6 +20,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { firstRefused, LIMITS } from './limits.js';
+import { metaPrice, ownPrice, wrapping } from './prices.js';
 
 export interface Costed {
   readonly schema: GraphQLSchema;
@@ -31,18 +32,6 @@ export interface Costed {
 
 /** How long a list is taken to be that is not asked for by the page. */
 const USUAL_LENGTH = 10;
-
-/** What costs more than the row that is read for it; in points, of which an object is one. */
-const OWN: Readonly<Record<string, number>> = Object.freeze({
-  'Query.circularity': 100,
-  'Query.readText': 20,
-  'Query.suggestMaterials': 20,
-  'Listing.nearMisses': 50,
-  'Match.value': 5,
-});
-const MUTATION = 10;
-/** What is asked of the schema itself costs the same whatever is asked: its shape is held small. */
-const META: Readonly<Record<string, number>> = Object.freeze({ __schema: 200, __type: 20 });
 
 /**
  * What an operation may cost at worst, in points: an object is one, a page is as many as `first` says, another list ten,
@@ -104,12 +93,13 @@ class Reckoning {
   }
 
   private ofField(node: FieldNode, type: GraphQLNamedType | null | undefined): number {
-    const meta = META[node.name.value];
+    const meta = metaPrice(node.name.value);
     if (meta !== undefined) return meta;
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-    if (field === undefined || !isCompositeType(getNamedType(field.type))) return this.own(node, type);
+    const own = ownPrice(this.asked.schema, type, node.name.value);
+    if (field === undefined || !isCompositeType(getNamedType(field.type))) return own;
     const first = this.firstOf(node, field);
-    return this.own(node, type) + this.ofThings(node, field, first);
+    return own + this.ofThings(node, field, first);
   }
 
   private ofThings(
@@ -119,15 +109,10 @@ class Reckoning {
   ): number {
     const type = getNamedType(field.type);
     const inner = this.ofSet(node.selectionSet, type);
-    // A connection and its edges are wrapping: what is counted are the nodes.
-    if (type.name.endsWith('Connection')) return 1 + (first ?? USUAL_LENGTH) * inner;
-    if (type.name.endsWith('Edge') || type.name === 'PageInfo') return inner;
+    const wraps = wrapping(type);
+    if (wraps === 'page') return 1 + (first ?? USUAL_LENGTH) * inner;
+    if (wraps === 'nothing') return inner;
     return isListType(getNullableType(field.type)) ? (first ?? USUAL_LENGTH) * (1 + inner) : 1 + inner;
-  }
-
-  private own(node: FieldNode, type: GraphQLNamedType | null | undefined): number {
-    if (type === this.asked.schema.getMutationType() && node.name.value !== '__typename') return MUTATION;
-    return OWN[`${type?.name}.${node.name.value}`] ?? 0;
   }
 
   /** How many are asked for, where the field takes `first`. */

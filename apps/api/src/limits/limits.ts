@@ -42,12 +42,18 @@ export type RefusalCode =
 export const firstRefused = (): GraphQLError =>
   refusal('BAD_USER_INPUT', `first: ask for 1 to ${LIMITS.first} at a time.`, { argument: 'first' });
 
-/** An operation that is not begun; over HTTP it is answered with the status. */
+/**
+ * An operation that is not begun; over HTTP it is answered with the status.
+ *
+ * @param hints `argument`: which one was wrong; `retryAfter`: when it may be tried again, in seconds
+ */
 export function refusal(
   code: RefusalCode,
   message: string,
-  { status = 400, argument }: { readonly status?: number; readonly argument?: string } = {},
+  {
+    status = 400,
+    ...hints
+  }: { readonly status?: number; readonly argument?: string; readonly retryAfter?: number } = {},
 ): GraphQLError {
-  const named = argument === undefined ? {} : { argument };
-  return new GraphQLError(message, { extensions: { code, ...named, http: { status } } });
+  return new GraphQLError(message, { extensions: { code, ...hints, http: { status } } });
 }

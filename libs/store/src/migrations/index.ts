@@ -55,6 +55,12 @@ class Mail1763700000007 extends Forward {
   }
 }
 
+class FirmCost1763700000011 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '011-firm-cost.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -64,4 +70,5 @@ export const MIGRATIONS = [
   CostBuckets1763700000005,
   Disclosure1763700000006,
   Mail1763700000007,
+  FirmCost1763700000011,
 ];

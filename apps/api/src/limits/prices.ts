@@ -1,0 +1,32 @@
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
+
+/** What costs more than the row that is read for it; in points, of which an object is one. */
+const OWN: Readonly<Record<string, number>> = Object.freeze({
+  'Query.circularity': 100,
+  'Query.readText': 20,
+  'Query.suggestMaterials': 20,
+  'Listing.nearMisses': 50,
+  'Match.value': 5,
+});
+const MUTATION = 10;
+/** What is asked of the schema itself costs the same whatever is asked: its shape is held small. */
+const META: Readonly<Record<string, number>> = Object.freeze({ __schema: 200, __type: 20 });
+
+/** Undefined for a field that is not asked of the schema itself. */
+export const metaPrice = (field: string): number | undefined => META[field];
+
+/** What a field costs beside the objects that it gives. */
+export function ownPrice(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType | null | undefined,
+  field: string,
+): number {
+  if (type === schema.getMutationType() && field !== '__typename') return MUTATION;
+  return OWN[`${type?.name}.${field}`] ?? 0;
+}
+
+/** A connection and its edges are wrapping: one point for the page, and what is counted are the nodes. */
+export function wrapping({ name }: GraphQLNamedType): 'page' | 'nothing' | undefined {
+  if (name.endsWith('Connection')) return 'page';
+  return name.endsWith('Edge') || name === 'PageInfo' ? 'nothing' : undefined;
+}
