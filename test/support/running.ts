@@ -9,7 +9,7 @@ import { Store } from '#store';
 import { testDatabase, type TestDatabase } from './database.js';
 
 const PASSWORD = 'a password for tests';
-const READY_MS = 30_000;
+const READY_MS = 120_000;
 const SECRET = 'only-for-tests-0123456789-abcdefghij-KLMNOP';
 
 export interface Member {

@@ -20,6 +20,11 @@ const changedAt = (): number => {
   return Math.max(...files.map((file) => statSync(file).mtimeMs));
 };
 
+/** Builds only where something has changed. */
+export async function buildGraphiql(): Promise<void> {
+  await promisify(execFile)(process.execPath, ['scripts/build-graphiql.mjs'], { cwd: root });
+}
+
 /** The tests' build is of the programs alone. Call it before the server starts: that looks for the page once. */
 export async function buildPage(): Promise<void> {
   if (builtAt() > changedAt()) return;

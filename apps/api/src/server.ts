@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { toNodeHandler } from 'better-auth/node';
+import type { Config } from '#config';
 import { AppModule, type ApiParts } from './app.module.js';
 import { beforeSignIn } from './auth.js';
 import { securityHeaders, svgHeaders } from './limits/headers.js';
@@ -14,8 +15,9 @@ import { graphDoor } from './limits/door.js';
 import { openSockets, type Sockets } from './sockets.js';
 import { inputPipe } from './validation.js';
 
-/** Where the build puts the page. */
+/** Where the build puts the page, and GraphiQL. */
 const PAGE = join(import.meta.dirname, '../../../web');
+const GRAPHIQL = join(import.meta.dirname, '../../../graphiql');
 const MOST_SIGN_IN_BYTES = 16 * 1024;
 /** How long a client may take to send its headers, and all of a request: it holds a connection meanwhile. */
 const HEADERS_MS = 10_000;
@@ -46,10 +48,10 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
     signIn(request, response).catch((error: unknown) => unavailable(parts, response, error));
   });
   app.useGlobalPipes(inputPipe());
-  app.use('/graphql', showSchemaToBrowsers);
+  app.use('/graphql', showBrowsers(hasGraphiql(config) ? '/graphiql/' : '/schema.graphql'));
   const documents = Documents.read(join(PAGE, 'documents.json'), config.documents);
   app.use('/graphql', graphDoor(documents));
-  servePage(app);
+  servePages(app, config);
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);
   let sockets: Sockets | undefined;
@@ -95,14 +97,20 @@ function unavailable({ log }: ApiParts, response: ServerResponse, error: unknown
   );
 }
 
-/** Who opens the endpoint's link in a browser gets to see the schema; programs are served as ever. */
-function showSchemaToBrowsers(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  const opened = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-  if (!opened) return next();
-  response.writeHead(302, { location: '/schema.graphql' }).end();
-}
+/** Who opens the endpoint's link in a browser gets to see what it serves; programs are served as ever. */
+const showBrowsers =
+  (location: string) =>
+  (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const opened = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (!opened) return next();
+    response.writeHead(302, { location }).end();
+  };
 
-/** The page, where it has been built beside the program. */
-function servePage(app: NestExpressApplication): void {
+/** GraphiQL asks whatever its user writes: it is there where pages may. */
+const hasGraphiql = ({ documents }: Config): boolean => documents === 'any' && existsSync(GRAPHIQL);
+
+/** The pages, where they have been built beside the program. */
+function servePages(app: NestExpressApplication, config: Config): void {
   if (existsSync(PAGE)) app.useStaticAssets(PAGE, { setHeaders: svgHeaders });
+  if (hasGraphiql(config)) app.useStaticAssets(GRAPHIQL, { prefix: '/graphiql', index: 'graphiql.html' });
 }

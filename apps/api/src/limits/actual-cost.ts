@@ -7,8 +7,10 @@ import {
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type InlineFragmentNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { Costed } from './cost.js';
@@ -63,17 +65,20 @@ class Bill {
 
   private collect(set: SelectionSetNode, type: Type, into: Map<string, Asked>): void {
     for (const node of set.selections) {
-      if (node.kind === Kind.FIELD) {
-        const key = node.alias?.value ?? node.name.value;
-        const before = into.get(key);
-        into.set(key, { parent: before?.parent ?? type, nodes: [...(before?.nodes ?? []), node] });
-      } else {
-        const part = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value) : node;
-        const on = part?.typeCondition?.name.value;
-        if (part !== undefined)
-          this.collect(part.selectionSet, on === undefined ? type : this.schema.getType(on), into);
-      }
+      if (node.kind === Kind.FIELD) addField(node, type, into);
+      else this.collectPart(node, type, into);
     }
+  }
+
+  private collectPart(
+    node: FragmentSpreadNode | InlineFragmentNode,
+    type: Type,
+    into: Map<string, Asked>,
+  ): void {
+    const part = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value) : node;
+    if (part === undefined) return;
+    const on = part.typeCondition?.name.value;
+    this.collect(part.selectionSet, on === undefined ? type : this.schema.getType(on), into);
   }
 
   private ofField({ parent, nodes }: Asked, value: unknown): number {
@@ -94,4 +99,10 @@ class Bill {
       return value.reduce((sum: number, one) => sum + this.ofValue(sets, type, one), 0);
     return (wrapping(type) === 'nothing' ? 0 : 1) + this.ofObject(sets, type, value as Things);
   }
+}
+
+function addField(node: FieldNode, type: Type, into: Map<string, Asked>): void {
+  const key = node.alias?.value ?? node.name.value;
+  const { parent = type, nodes = [] } = into.get(key) ?? {};
+  into.set(key, { parent, nodes: [...nodes, node] });
 }
