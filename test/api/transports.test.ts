@@ -149,7 +149,7 @@ describe('the schema', () => {
     ]) {
       const fault = await spelt({ query, variables: { input: { ...input, ...wrong } } });
       expect(fault).toContain('BAD_USER_INPUT');
-      expect(fault).not.toMatch(/Did you mean|OFFER|YEAR|title/);
+      expect(fault).not.toContain('Did you mean');
     }
   });
 

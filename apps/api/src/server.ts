@@ -13,7 +13,7 @@ import { Admission } from './limits/admission.js';
 import { Documents } from './limits/documents.js';
 import { graphDoor } from './limits/door.js';
 import { openSockets, type Sockets } from './sockets.js';
-import { inputPipe } from './validation.js';
+import { ArgumentBounds, inputPipe } from './validation.js';
 
 /** Where the build puts the page, and GraphiQL. */
 const PAGE = join(import.meta.dirname, '../../../web');
@@ -47,7 +47,7 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
     beforeSignIn(request);
     signIn(request, response).catch((error: unknown) => unavailable(parts, response, error));
   });
-  app.useGlobalPipes(inputPipe());
+  app.useGlobalPipes(new ArgumentBounds(), inputPipe());
   app.use('/graphql', showBrowsers(hasGraphiql(config) ? '/graphiql/' : '/schema.graphql'));
   const documents = Documents.read(join(PAGE, 'documents.json'), config.documents);
   app.use('/graphql', graphDoor(documents));

@@ -158,8 +158,12 @@ const tooMany = (): GraphQLError =>
   );
 
 const masked = (log: Logger, error: GraphQLError): GraphQLError => {
-  const { message, extensions, path } = maskError(log, error.toJSON(), error);
-  return new GraphQLError(message, { extensions, ...(path === undefined ? {} : { path }) });
+  const { message, extensions, path, locations } = maskError(log, error.toJSON(), error);
+  return new GraphQLError(message, {
+    extensions,
+    ...(path && { path }),
+    ...(locations && error.nodes && { nodes: error.nodes }),
+  });
 };
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

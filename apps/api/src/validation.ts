@@ -3,7 +3,9 @@ import {
   ValidationPipe,
   type CallHandler,
   type ExecutionContext,
+  type ArgumentMetadata,
   type NestInterceptor,
+  type PipeTransform,
   type ValidationError,
 } from '@nestjs/common';
 import { catchError, of, throwError, type Observable } from 'rxjs';
@@ -33,6 +35,28 @@ export const inputPipe = (): ValidationPipe =>
       return new InvalidInput(problems as [Problem, ...Problem[]]);
     },
   });
+
+/** How long what stands beside an input may be, as its namesake in one; characters of a text, entries of a list. */
+const MOST: Readonly<Record<string, number>> = Object.freeze({
+  idempotencyKey: 200,
+  note: 2000,
+  reason: 2000,
+  groups: 20,
+});
+
+/** Holds single arguments to what class-validator holds the fields of an input to. */
+export class ArgumentBounds implements PipeTransform {
+  transform(value: unknown, { data }: ArgumentMetadata): unknown {
+    const most = data === undefined ? undefined : MOST[data];
+    if (data === undefined || most === undefined) return value;
+    const length = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+    const what = Array.isArray(value) ? 'entries' : 'characters';
+    if (length > most) throw new InvalidInput([{ path: [data], message: `At most ${most} ${what}.` }]);
+    if (data === 'idempotencyKey' && value === '')
+      throw new InvalidInput([{ path: [data], message: 'At least one character; leave it out for none.' }]);
+    return value;
+  }
+}
 
 /** Turns refused input into the union member that every mutation with an input has. */
 @Injectable()

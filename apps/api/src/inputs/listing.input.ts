@@ -124,6 +124,8 @@ export class PublishListingInput {
     nullable: true,
     description: 'Twelve relative weights, January first; absent means even over the year.',
   })
+  @IsOptional()
+  @ArrayMaxSize(12)
   monthlyProfile?: number[] | null;
   @Field(() => Float, {
     nullable: true,
@@ -162,6 +164,8 @@ export class PublishListingInput {
   })
   price?: string | null;
   @Field(() => String, { nullable: true, defaultValue: 'NOK' })
+  @IsOptional()
+  @MaxLength(20)
   currency?: string | null;
   @Field(() => VisibilityEnum, { defaultValue: 'MASKED' })
   visibility: Visibility;

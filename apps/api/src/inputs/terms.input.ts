@@ -18,6 +18,8 @@ export class TermsInput {
   @Field(() => DecimalScalar, { nullable: true })
   price?: string | null;
   @Field(() => String, { nullable: true, defaultValue: 'NOK' })
+  @IsOptional()
+  @MaxLength(20)
   currency?: string | null;
   @Field(() => DateTimeScalar)
   startsOn: Date;

@@ -1,3 +1,4 @@
+import { UseInterceptors } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { dayInOslo, type Actor, type DisclosureGroup } from '#domain';
 import type { Market } from '#market';
@@ -23,8 +24,10 @@ import {
 import { found } from '../outcomes/found.js';
 import { DateTimeScalar } from '../scalars.js';
 import { InjectMarket } from '../tokens.js';
+import { TypedValidation } from '../validation.js';
 
 @Resolver(() => MatchModel)
+@UseInterceptors(TypedValidation)
 export class DisclosureResolver {
   private readonly outcomes: DisclosureOutcomes;
 
