@@ -42,7 +42,7 @@ const SCALARS: Readonly<Record<string, unknown>> = {
 /** The least that a type takes. */
 function leastOf(type: GraphQLInputType): unknown {
   const bare = getNullableType(type);
-  if (isListType(bare)) return [leastOf(bare.ofType as GraphQLInputType)];
+  if (isListType(bare)) return [leastOf(bare.ofType)];
   if (isEnumType(bare)) return bare.getValues()[0]?.name;
   if (isInputObjectType(bare)) return leastIn(Object.values(bare.getFields()));
   return SCALARS[getNamedType(bare).name];
@@ -59,7 +59,7 @@ const openIn = (
   above: Path = [],
 ): readonly { path: Path; type: GraphQLInputType }[] =>
   fields.flatMap(({ name, type }) => {
-    const bare = getNullableType(type) as GraphQLInputType;
+    const bare = getNullableType<GraphQLInputType>(type);
     const path = [...above, name];
     if (isInputObjectType(bare)) return openIn(Object.values(bare.getFields()), path);
     return isListType(bare) || getNamedType(bare).name === 'String' ? [{ path, type: bare }] : [];
@@ -101,8 +101,9 @@ describe('every text and list that a mutation takes has an end', () => {
 
   it.each(CASES)('%s: %s', async (_name, where, mutation, path, type) => {
     // within what the limits of an operation let pass: 20,000 characters, 2,000 values
+    const length = isInputObjectType(getNamedType(type)) ? 400 : 1100;
     const tooMuch = isListType(type)
-      ? Array.from({ length: 1100 }, () => leastOf(type.ofType as GraphQLInputType))
+      ? Array.from({ length }, () => leastOf(type.ofType))
       : 'x'.repeat(19_000);
     const variables = put(leastIn(mutation.args), path, tooMuch);
     const data = await member.client.ask<Record<string, Refused>>(callOf(mutation), variables);
