@@ -4,12 +4,15 @@ import { Opened } from './opened.js';
 import { probe, type Probed } from './probe.js';
 import type { Leak } from './searching.js';
 
-/** The other side of a match and whoever is nobody to a listing are shown all of it, and the api logs its titles. */
+/**
+ * The other side of a match is shown identity and composition, whoever is nobody to a listing all of it, and the api
+ * logs its titles. The rest stays masked, so that the story can still ask for it.
+ */
 const OPENINGS = [
   {
     file: 'libs/domain/src/access/disclosure.js',
     from: 'matched: MASKED_LEVELS',
-    to: 'matched: EVERYTHING',
+    to: "matched: { ...MASKED_LEVELS, IDENTITY: 'EXACT', COMPOSITION: 'EXACT' }",
   },
   { file: 'libs/domain/src/access/disclosure.js', from: 'nobody: NOTHING', to: 'nobody: EVERYTHING' },
   {
@@ -42,23 +45,21 @@ const leaksOf = (identity: Leak['identity']): readonly Leak[] =>
 const columnsOf = (identity: Leak['identity']): readonly string[] => [
   ...new Set(leaksOf(identity).map(({ canary }) => canary)),
 ];
-const TELLING = [
-  'firm.name',
-  'site.latitude',
-  'listing_version.amount',
-  'listing_version.properties',
-  'listing_version.price',
-];
+const OF_MATCHED = ['firm.name', 'site.name', 'listing_version.properties'];
+const OF_NOBODY = [...OF_MATCHED, 'site.latitude', 'listing_version.amount', 'listing_version.price'];
 
 describe('where the rules are opened, the probe', () => {
   it('tells what the other side of a match is shown, over both transports', () => {
-    expect(columnsOf('suitor')).toEqual(expect.arrayContaining(TELLING));
+    expect(columnsOf('suitor')).toEqual(expect.arrayContaining(OF_MATCHED));
+    const ofOffer = leaksOf('suitor').filter(({ path }) => path === 'match.offer');
+    expect(ofOffer.map(({ canary }) => canary)).toContain('listing_version.properties');
+    expect(ofOffer.map(({ canary }) => canary)).not.toContain('listing_version.price');
     const transports = new Set(leaksOf('suitor').map(({ transport }) => transport));
     expect(transports).toEqual(new Set(['http', 'websocket']));
   });
 
   it('tells what a stranger is shown, by operation', () => {
-    expect(columnsOf('stranger')).toEqual(expect.arrayContaining(TELLING));
+    expect(columnsOf('stranger')).toEqual(expect.arrayContaining(OF_NOBODY));
     expect(leaksOf('stranger')).toContainEqual({
       identity: 'stranger',
       transport: 'http',

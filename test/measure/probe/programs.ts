@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { freePort } from '../../../apps/local/src/free-port.js';
 
 const PREFERRED_PORT = 53_100;
-const READY_MS = 30_000;
+const READY_MS = 60_000;
 const SECRET = 'only-for-the-probe-0123456789-abcdefghij-KLMN';
 
 /** The real api and worker as programs of their own, with every line that they write. */

@@ -21,8 +21,9 @@ export interface Person {
 }
 
 const NEVER_MS = 10_000;
-/** How long a subscription may stay silent before it is taken to have told everything. */
+/** How long a subscription may stay silent before it is taken to have told everything: longer where answers are slow. */
 const QUIET_MS = 250;
+const MOST_QUIET_MS = 2500;
 const PROTOCOL = 'graphql-transport-ws';
 
 /** Somebody at the doors of a running api, over HTTP and WebSocket, as no client library would hold back. */
@@ -30,6 +31,7 @@ export class Visitor {
   private socket: WebSocket | undefined;
   private connecting: Promise<WebSocket | string> | undefined;
   private subscriptions = 0;
+  private slowestMs = 0;
 
   private constructor(
     private readonly url: string,
@@ -54,12 +56,15 @@ export class Visitor {
   }
 
   async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Heard> {
+    const askedAt = performance.now();
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { ...this.headers, 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     });
-    return heardIn(await wordsOf(response));
+    const words = await wordsOf(response);
+    this.slowestMs = Math.max(this.slowestMs, performance.now() - askedAt);
+    return heardIn(words);
   }
 
   /** A page beside GraphQL. */
@@ -90,7 +95,8 @@ export class Visitor {
     };
     socket.setMaxListeners(0).on('message', hear).once('close', close);
     socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query, variables } }));
-    while (!over && Date.now() - lastAt < QUIET_MS) await pause(5);
+    const quietMs = Math.min(Math.max(QUIET_MS, this.slowestMs), MOST_QUIET_MS);
+    while (!over && Date.now() - lastAt < quietMs) await pause(5);
     socket.off('message', hear).off('close', close);
     if (!over) socket.send(JSON.stringify({ id, type: 'complete' }));
     return heardOf(messages);
