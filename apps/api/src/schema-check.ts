@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { buildSchema, DangerousChangeType, findBreakingChanges, findDangerousChanges } from 'graphql';
+import { ruleFaults } from './field-rules.js';
 import { CONTRACT_FILE, SCHEMA_FILE } from './schema-file.js';
 import { schemaText } from './schema.js';
 
@@ -14,7 +15,7 @@ function departures(contract: string, served: string): string[] {
 }
 
 const served = await schemaText();
-const faults = departures(readFileSync(CONTRACT_FILE, 'utf8'), served);
+const faults = [...departures(readFileSync(CONTRACT_FILE, 'utf8'), served), ...ruleFaults(served)];
 if (readFileSync(SCHEMA_FILE, 'utf8') !== served) {
   faults.push('apps/api/schema.graphql is not what the code serves: run npm run schema:write and commit it.');
 }
@@ -22,5 +23,7 @@ if (faults.length > 0) {
   process.stderr.write(`${faults.join('\n')}\n`);
   process.exitCode = 1;
 } else {
-  process.stdout.write('apps/api/schema.graphql is current and a superset of the contract.\n');
+  process.stdout.write(
+    'apps/api/schema.graphql is current and a superset of the contract; every field carries a rule.\n',
+  );
 }

@@ -47,6 +47,7 @@ export * from './figures/goal.js';
 export * from './access/actor.js';
 export * from './access/can.js';
 export * from './access/disclosure.js';
+export * from './access/field-rules.js';
 export * from './access/grants.js';
 export * from './access/scrub.js';
 export * from './mail/mail.js';

@@ -1,0 +1,183 @@
+/** Who may read a field of the API: every field of its schema carries exactly one of these. */
+export const FIELD_RULES = Object.freeze({
+  public: 'Anybody, signed in or not: it says nothing of a firm, and of a person only that he or she asks.',
+  signedIn: 'Everybody signed in: reference data, and what is read from the words that the caller sends.',
+  self: 'The signed-in person alone: who he or she is and acts for.',
+  owner: 'People of the firm that it belongs to.',
+  party: 'People of the two firms of a match.',
+  derivedFromBands:
+    "People of the two firms of a match, each side its own: computed from its own facts and the other's bands, exact once both have agreed.",
+  known: 'Whoever may know of the listing at all.',
+  disclosed:
+    "Exact to whom its group is disclosed; a band, or the material's label, to the other side of a match.",
+  withheld: 'To whom its group is disclosed; left out for the other side of a match.',
+  money: 'As withheld, but to the staff of a cluster only where the owner opened the listing to all.',
+  figures:
+    "Exact to the cluster's own staff and auditors, each look recorded, money sealed; to all others what points at no firm, in whole years.",
+  carried:
+    'As the field that leads to it: parts of a value, members of an outcome, pages. It adds nothing of its own.',
+} as const);
+
+export type FieldRule = keyof typeof FIELD_RULES;
+
+type RulesOfType = Readonly<Partial<Record<FieldRule, string>>>;
+
+/** Types that stand for nothing by themselves: whoever is led to one may read all of it. */
+const CARRIED: Readonly<Record<string, string>> = {
+  AgreementConnection: 'edges pageInfo totalCount',
+  AgreementEdge: 'cursor node',
+  AgreementMade: 'agreement',
+  ByProductTest: 'furtherUseCertain integralPart lawfulUse usableDirectly',
+  Check: 'asks detail name remedy result',
+  ConflictError: 'code message path',
+  DeliveryRecorded: 'delivery',
+  DisclosureAsked: 'match request',
+  DisclosureChanged: 'match',
+  DisclosureGranted: 'grant match',
+  DisclosureTrailConnection: 'edges pageInfo totalCount',
+  DisclosureTrailEdge: 'cursor node',
+  FieldProblem: 'message path',
+  FoundProperty: 'basis max min property text typical unit',
+  FoundQuantity: 'max min per text unit value',
+  HaulAlternative: 'km missing mode perUnit',
+  ListingChanged: 'cursor listing',
+  ListingConnection: 'edges pageInfo totalCount',
+  ListingDisclosure: 'group level',
+  ListingEdge: 'cursor node',
+  ListingPublished: 'cursor listing suggestions',
+  MatchConnection: 'edges pageInfo totalCount',
+  MatchDeclined: 'match',
+  MatchEdge: 'cursor node',
+  MatchEvent: 'cursor match',
+  MatchValue: 'alternatives factorSet missing mode perUnit perYear priceSet unit used',
+  MissingFact: 'fact of',
+  NotFoundError: 'code message path',
+  PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
+  Place: 'latitude longitude radiusKm',
+  ProposalChanged: 'proposal',
+  ProposalSent: 'proposal',
+  Quantity: 'max min per unit value',
+  Reading: 'confidence material',
+  Remedy: 'kind text treatment',
+  ScoreTerm: 'contribution detail name value weight',
+  StreamProperty: 'basis max measured min property typical unit',
+  TextReading: 'properties quantities suggestions',
+  TransportCost: 'co2eKg nok',
+  ValidationError: 'code message path problems',
+  ValueAccounts: 'co2eKg nok',
+  ValueBand: 'central high low',
+  ValueParts: 'disposalAvoided net purchaseAvoided transport treatment',
+};
+
+/** Types that stand for something: each field by its own rule. */
+const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
+  Query: {
+    public: 'viewer',
+    signedIn: 'readText suggestMaterials',
+    owner: 'disclosureTrail listings',
+    party: 'agreement agreements match matches proposal',
+    known: 'listing',
+    figures: 'circularity',
+  },
+  Mutation: {
+    self: 'revokeSession',
+    owner: 'pauseListing publishListing resumeListing reviseListing withdrawListing',
+    party:
+      'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
+  },
+  Subscription: { party: 'matchFound' },
+  Viewer: { self: 'clusters firms name sessions' },
+  Session: { self: 'createdAt current id lastSeenAt userAgent' },
+  SessionRevoked: { self: 'id' },
+  Cluster: { self: 'id name slug' },
+  Firm: { withheld: 'id name sites' },
+  Site: { withheld: 'id latitude longitude name' },
+  Listing: {
+    owner: 'matches nearMisses readings',
+    known: 'area byProductTest disclosure disclosures id material materialConfirmed side state version',
+    disclosed: 'availableFrom availableUntil properties quantity remaining title',
+    withheld:
+      'description ewcCode firm largestLot maxDistanceKm monthlyProfile permittedWasteCodes place site siteName smallestLot',
+    money: 'currency price',
+  },
+  ListingOutline: { derivedFromBands: 'area material quantity side' },
+  NearMiss: { owner: 'failed other score' },
+  Match: {
+    party: 'disclosure evidence factorSet id need offer proposals ruleSet state treatment',
+    derivedFromBands:
+      'byProduct checks crossIndustry distanceBasis distanceKm netCo2eKg quantity score servesAs terms value',
+  },
+  MatchDisclosure: { party: 'asked granted obtained received' },
+  DisclosureRequest: { party: 'answeredAt askedAt byViewer groups id note state' },
+  DisclosureGrant: { party: 'byViewer grantedAt groups id state until withdrawnAt' },
+  DisclosureTrailEntry: {
+    owner: 'at byViewer cluster groups kind listing match person role times until',
+  },
+  Proposal: {
+    party: 'byViewer currency endsOn id match note price quantity startsOn state transportMode',
+  },
+  Agreement: {
+    party: 'currency deliveries endsOn id match price quantity remaining retrospective startsOn',
+  },
+  Delivery: { party: 'agreement amount deliveredOn id reference unit verified' },
+  CircularityReport: { figures: 'figures flows from goals to' },
+  Figure: { figures: 'basis entryCount factorSet name unit value withheld' },
+  Flow: { figures: 'fromIndustry material toIndustry unit value withheld' },
+  GoalProgress: { figures: 'baseline contribution dueOn name scope share target unit withheld' },
+  Material: {
+    signedIn: 'class code ewcCodes id label legal reachKm role typicalProperties unit wasteCodes',
+  },
+  MaterialSuggestion: { signedIn: 'confidence material why' },
+  TypicalProperty: { signedIn: 'basis max min property unit' },
+  WasteCode: { signedIn: 'code hazardous title twins' },
+  LegalRule: { signedIn: 'code source text' },
+};
+
+const names = (text = ''): readonly string[] => (text === '' ? [] : text.split(' '));
+
+type Ruling = readonly [field: string, rule: FieldRule];
+
+const RULINGS: readonly Ruling[] = [
+  ...Object.entries(CARRIED).flatMap(([type, fields]) =>
+    names(fields).map((field): Ruling => [`${type}.${field}`, 'carried']),
+  ),
+  ...Object.entries(OF_TYPES).flatMap(([type, rules]) =>
+    Object.entries(rules).flatMap(([rule, fields]) =>
+      names(fields).map((field): Ruling => [`${type}.${field}`, rule as FieldRule]),
+    ),
+  ),
+];
+
+/** The rule of each field of the schema, by `Type.field`; a field that is not here is read by nobody. */
+export const RULE_OF_FIELD: ReadonlyMap<string, FieldRule> = new Map(RULINGS);
+
+/**
+ * What is wrong between a schema and the rules; empty means that every field carries one rule, and every rule a field.
+ *
+ * @param fields every field of every object type that the schema has, as `Type.field`
+ * @param rulings fields with their rules; those of this API where nothing is said
+ * @returns one sentence per field without a rule or with several, and per rule whose field is gone
+ * @example fieldRuleFaults([...RULE_OF_FIELD.keys(), 'Firm.turnover'])[0] // 'Firm.turnover has no rule: …'
+ */
+export function fieldRuleFaults(
+  fields: readonly string[],
+  rulings: readonly Ruling[] = RULINGS,
+): readonly string[] {
+  const present = new Set(fields);
+  const ruled = rulings.map(([field]) => field);
+  const rules = Object.keys(FIELD_RULES).join(', ');
+  return [
+    ...fields
+      .filter((field) => !ruled.includes(field))
+      .map(
+        (field) =>
+          `${field} has no rule: say in libs/domain/src/access/field-rules.ts who may read it (${rules}).`,
+      ),
+    ...ruled
+      .filter((field, at) => ruled.indexOf(field) !== at)
+      .map((field) => `${field} has more than one rule: leave one of them in field-rules.ts.`),
+    ...[...new Set(ruled)]
+      .filter((field) => !present.has(field))
+      .map((field) => `${field} has a rule and is not in the schema: take it out of field-rules.ts.`),
+  ];
+}

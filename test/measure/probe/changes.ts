@@ -1,0 +1,39 @@
+import type pg from 'pg';
+
+/** Rows with how often each is there, by table and digest. */
+export type Rows = ReadonlyMap<string, number>;
+
+/** What nobody but its own people may change; of a sign-in only that it is there, for it notes when it was used. */
+const GUARDED: readonly string[] = [
+  'firm',
+  'site',
+  'person_firm',
+  'person_cluster',
+  'listing',
+  'listing_version',
+  'match',
+  'proposal',
+  'agreement',
+  'delivery',
+  'ledger_entry',
+  'disclosure_request',
+  'disclosure_grant',
+  '(select "id", "userId" from auth."session")',
+  'auth."user"',
+];
+
+export async function protectedRows(client: pg.Client): Promise<Rows> {
+  const digests = new Map<string, number>();
+  for (const table of GUARDED) {
+    const { rows } = await client.query<{ digest: string; times: number }>(
+      `select md5(one::text) as digest, count(*)::int as times from ${table} one group by 1`,
+    );
+    for (const { digest, times } of rows) digests.set(`${table} ${digest}`, times);
+  }
+  return digests;
+}
+
+/** How many rows are gone, new or otherwise than before. */
+export const changesIn = (before: Rows, after: Rows): number =>
+  [...before].filter(([key, times]) => after.get(key) !== times).length +
+  [...after].filter(([key]) => !before.has(key)).length;

@@ -1,0 +1,67 @@
+import type { DisclosureGroup } from '#domain';
+import type { Canary, CanaryGroup } from './canaries.js';
+
+type Belonging = Pick<Canary, 'group' | 'needs'>;
+
+/** What must be disclosed of a listing for a column to be shown. */
+const OF_LISTING: Readonly<Record<DisclosureGroup, string>> = {
+  IDENTITY: 'firm.name site.name listing_version.permits',
+  PLACE:
+    'site.latitude site.longitude site.radius_km listing_version.max_distance_km listing_search.max_km listing_search.place listing_search.x listing_search.y listing_search.z listing_search.radius_km',
+  AMOUNT:
+    'listing.remaining listing.available_until listing_version.amount listing_version.smallest_lot listing_version.largest_lot listing_version.monthly_profile listing_version.available_from listing_version.available_until listing_search.yearly_base',
+  COMPOSITION: 'listing_version.properties listing_version.waste_code',
+  PRICE: 'listing_version.price',
+  TEXT: 'listing_version.title listing_version.description',
+};
+
+/** Whose all other columns are. */
+const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
+  own: 'listing_version.readings listing_search.confidence',
+  deal: 'proposal.price proposal.note proposal.transport_mode proposal.starts_on proposal.ends_on agreement.price agreement.starts_on agreement.ends_on delivery.reference delivery.delivered_on ledger_entry.value_nok ledger_entry.occurred_on ledger_entry.ends_on disclosure_request.note disclosure_grant.until',
+  dealAmount:
+    'proposal.amount agreement.amount agreement.drawn_from_offer agreement.drawn_from_need agreement.road_km delivery.amount delivery.amount_base delivery.road_km ledger_entry.amount_base ledger_entry.road_km',
+  figures: 'match.yearly_base',
+  view: 'match.giver_view match.taker_view match.giver_score match.taker_score',
+  person:
+    'auth.user.name auth.user.email auth.user.image auth.session.userAgent auth.session.token auth.session.id',
+};
+
+const words = (text: string): readonly string[] => text.split(' ');
+
+const BELONGINGS: ReadonlyMap<string, Belonging> = new Map<string, Belonging>([
+  ...Object.entries(OF_LISTING).flatMap(([need, columns]) =>
+    words(columns).map((column): [string, Belonging] => [
+      column,
+      { group: 'listing', needs: [need as DisclosureGroup] },
+    ]),
+  ),
+  ...Object.entries(OF_OTHERS).flatMap(([group, columns]) =>
+    words(columns).map((column): [string, Belonging] => [column, { group: group as CanaryGroup, needs: [] }]),
+  ),
+]);
+const NOBODYS: Belonging = { group: 'never', needs: [] };
+
+/** What a column gives away; one that nobody has ruled on may be seen by nobody. */
+export const belongingOf = (column: string): Belonging => BELONGINGS.get(column) ?? NOBODYS;
+
+/** Columns in which nothing can be planted, and why what they hold betrays nobody. */
+const PLAIN: Readonly<Record<string, string>> = {
+  'one of a few states, kinds or units':
+    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation auth.account.providerId job_request.name site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups',
+  'reference data, shown by rule or by the area':
+    'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
+  'four answers that are shown to whoever may know of the listing': 'listing_version.by_product_test',
+  'ids, and codes of the reference data': 'agreement.exchange ledger_entry.exchange idempotency.outcome',
+  "counters of the system's own": 'event.xid cost_bucket.points',
+  'the address of this machine': 'auth.session.ipAddress',
+};
+
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries(PLAIN).flatMap(([reason, columns]) =>
+    words(columns).map((column) => [column, reason] as const),
+  ),
+);
+
+/** Why a column needs no canary; undefined where it does. */
+export const reasonToSkip = (column: string): string | undefined => REASONS.get(column);

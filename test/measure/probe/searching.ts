@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { inParallel } from '../in-parallel.js';
+import { callsOf, type Call, type Ids } from './calls.js';
+import { CanarySearch, type Canary } from './canaries.js';
+import type { Cast, Identity, IdentityName } from './cast.js';
+import type { Harvest } from './harvest.js';
+import type { Operation } from './operations.js';
+import type { Oracle } from './oracle.js';
+import type { Reach } from './reach.js';
+import type { Heard } from './visitor.js';
+
+export interface Leak {
+  readonly identity: IdentityName | 'log';
+  readonly transport: 'http' | 'websocket' | 'page' | 'log';
+  readonly path: string;
+  /** The column that it came from. */
+  readonly canary: string;
+}
+
+interface Ground {
+  readonly client: pg.Client;
+  readonly cast: Cast;
+  readonly operations: readonly Operation[];
+  readonly reach: Reach;
+  readonly found: Harvest;
+  readonly oracle: Oracle;
+}
+
+/** Where the usual page of a list would cost too much. */
+const SHORT_PAGE = 2;
+const PAGES = [
+  '/',
+  '/livez',
+  '/readyz',
+  '/healthz',
+  '/metrics',
+  '/schema.graphql',
+  '/demo.json',
+  '/api/auth/ok',
+  '/api/auth/error',
+  '/api/auth/get-session',
+  '/api/auth/list-sessions',
+];
+
+type Transport = Leak['transport'];
+
+/** Asks everything as one identity after the other, and holds every answer against what was planted. */
+export class Searching {
+  readonly refusals = new Map<string, number>();
+  calls = 0;
+  private readonly found = new Map<string, Leak>();
+  private readonly answered = new Set<string>();
+  private readonly search: CanarySearch;
+  private readonly nowhere = randomUUID();
+  private filling: Promise<unknown> | undefined;
+
+  constructor(private readonly ground: Ground) {
+    this.search = new CanarySearch(ground.found.canaries);
+  }
+
+  get leaks(): readonly Leak[] {
+    return [...this.found.values()];
+  }
+
+  get unanswered(): readonly string[] {
+    return this.ground.operations.map(({ path }) => path).filter((path) => !this.answered.has(path));
+  }
+
+  /**
+   * Every root field with every argument; then the paths behind those that told anything, from one thing of each
+   * standing: behind a root that is null nothing is resolved.
+   */
+  async as(identity: Identity): Promise<void> {
+    const own = await this.ownIds(identity);
+    const clusters = Object.values(this.ground.cast.clusters);
+    const victims = new Map([...this.ground.found.victims, ['Cluster', clusters] as const]);
+    const calls = this.ground.operations
+      .flatMap((operation) => callsOf(operation, { victims, own, nowhere: this.nowhere }))
+      .filter((call) => this.isForeign(identity, call));
+    const [events, others] = [calls.filter(isSubscription), calls.filter((call) => !isSubscription(call))];
+    const standingOf = ({ ids: [id] }: Call): string =>
+      id === undefined ? '' : this.ground.oracle.standing(identity, id);
+    const overHttp = (call: Call): Promise<boolean> => this.ask(identity, 'http', call);
+    const overSocket = (call: Call): Promise<boolean> => this.ask(identity, 'websocket', call);
+    await inStages(others, overHttp, standingOf);
+    await inStages(events, overSocket, standingOf);
+    // Each transport refuses what is the other's: once is enough.
+    await inParallel(oncePerRoot(others), overSocket);
+    await inParallel(oncePerRoot(events), overHttp);
+    for (const page of PAGES) this.look(identity, 'page', page, '', await identity.visitor.get(page));
+    identity.visitor.leave();
+  }
+
+  /** Sends what nobody had a reason to send: no operation is written that a limit keeps from everybody. */
+  async rest(identity: Identity): Promise<void> {
+    const calls = this.ground.operations
+      .filter(({ path }) => !this.answered.has(path))
+      .flatMap((operation) =>
+        callsOf(operation, {
+          victims: this.ground.found.victims,
+          own: new Map(),
+          nowhere: this.nowhere,
+        }).slice(0, 1),
+      );
+    await inParallel(calls, (call) => this.ask(identity, 'http', call));
+  }
+
+  /** Nothing of anybody belongs in a log but the ids by which a fault is found again. */
+  inLogs(logs: string): void {
+    const secrets = this.ground.found.canaries.filter(({ where }) => !where.endsWith('.id'));
+    for (const { where } of new CanarySearch(secrets).in(logs))
+      this.report({ identity: 'log', transport: 'log', path: 'api and worker', canary: where });
+  }
+
+  /** A party's own acts are no foreign access: what it may do, the story has done. */
+  private isForeign(identity: Identity, { operation, ids, isInvalid }: Call): boolean {
+    if (operation.kind !== 'mutation' || isInvalid) return true;
+    const { found, oracle } = this.ground;
+    return !ids.some(
+      (id) =>
+        (found.partiesOf.get(id) ?? []).includes(identity.firmId ?? '') ||
+        oracle.relation(identity, id) === 'own' ||
+        this.belongsTo(identity, id),
+    );
+  }
+
+  private belongsTo({ firmId, personId }: Identity, id: string): boolean {
+    return this.ground.found.canaries.some(
+      ({ needle, firmIds, personId: of, group }) =>
+        needle.kind === 'text' &&
+        needle.forms.includes(id.toLowerCase()) &&
+        (group === 'person' ? of === personId : firmIds.includes(firmId ?? '')),
+    );
+  }
+
+  /** @returns whether anything was told */
+  private async ask(identity: Identity, transport: Transport, call: Call): Promise<boolean> {
+    const { document, kind, path } = call.operation;
+    const send = (variables: Call['variables']): Promise<Heard> =>
+      transport === 'http'
+        ? identity.visitor.ask(document, variables)
+        : identity.visitor.subscribe(document, variables);
+    const heard = await this.patiently(send, call);
+    this.calls += 1;
+    for (const code of heard.codes) this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
+    for (const data of heard.data) this.ground.reach.note(kind, data);
+    if (heard.data.length > 0) this.answered.add(path);
+    this.look(identity, transport, path, JSON.stringify(call.variables), heard);
+    return heard.data.some(isTelling);
+  }
+
+  /** Asks again where a limit refused: what is refused shows nothing of the rules. */
+  private async patiently(
+    send: (variables: Call['variables']) => Promise<Heard>,
+    { variables }: Call,
+  ): Promise<Heard> {
+    const refused = await send(variables);
+    const isTooMuch = refused.codes.includes('TOO_COMPLEX');
+    if (!isTooMuch && !refused.codes.includes('RATE_LIMITED')) return refused;
+    if (!isTooMuch) await this.fillBuckets();
+    const heard = await send(isTooMuch ? { ...variables, first: SHORT_PAGE } : variables);
+    return { ...heard, text: `${refused.text}\n${heard.text}` };
+  }
+
+  /** The database is the probe's own: it fills people's buckets itself rather than wait for the minute. */
+  private fillBuckets(): Promise<unknown> {
+    this.filling ??= this.ground.client
+      .query('truncate cost_bucket')
+      .finally(() => (this.filling = undefined));
+    return this.filling;
+  }
+
+  private look(identity: Identity, transport: Transport, path: string, asked: string, heard: Heard): void {
+    const hits = this.search.in(heard.text);
+    if (hits.length === 0) return;
+    // What the caller sent tells it nothing when it comes back.
+    const echoes = new Set(new CanarySearch(hits).in(asked).map(needleKey));
+    const allowed = new Set(hits.filter((one) => this.ground.oracle.allows(identity, one)).map(needleKey));
+    for (const hit of hits) {
+      const key = needleKey(hit);
+      if (!echoes.has(key) && !allowed.has(key))
+        this.report({ identity: identity.name, transport, path, canary: hit.where });
+    }
+  }
+
+  private report(leak: Leak): void {
+    this.found.set(Object.values(leak).join(' '), leak);
+  }
+
+  private async ownIds({ firmId }: Identity): Promise<Ids> {
+    if (firmId === undefined) return new Map();
+    const own = async (table: string, where: string): Promise<readonly string[]> => {
+      const { rows } = await this.ground.client.query<{ id: string }>(
+        `select id from ${table} where ${where} order by id limit 2`,
+        [firmId],
+      );
+      return rows.map(({ id }) => id);
+    };
+    return new Map([
+      ['Listing', await own('listing', 'firm_id = $1')],
+      ['Match', await own('match', '$1 in (offer_firm_id, need_firm_id)')],
+      ['Agreement', await own('agreement', '$1 in (offer_firm_id, need_firm_id)')],
+      ['Proposal', await own('proposal', '$1 in (from_firm_id, to_firm_id)')],
+      ['Site', await own('site', 'firm_id = $1')],
+    ]);
+  }
+}
+
+/** Roots first; then the paths from what told anything, from one thing of each standing. */
+async function inStages(
+  calls: readonly Call[],
+  ask: (call: Call) => Promise<boolean>,
+  standingOf: (call: Call) => string,
+): Promise<void> {
+  const told = new Set<string>();
+  await inParallel(
+    calls.filter(({ operation }) => operation.isRoot),
+    async (call) => {
+      if (await ask(call)) told.add(rootKey(call));
+    },
+  );
+  const followed = new Map(
+    calls
+      .filter((call) => !call.operation.isRoot && told.has(rootKey(call)))
+      .map((call) => [`${call.operation.path} ${standingOf(call)}`, call]),
+  );
+  await inParallel([...followed.values()], ask);
+}
+
+const rootKey = ({ operation, variables }: Call): string =>
+  `${operation.root.name} ${JSON.stringify(variables)}`;
+const isSubscription = ({ operation }: Call): boolean => operation.kind === 'subscription';
+const oncePerRoot = (calls: readonly Call[]): readonly Call[] => [
+  ...new Map(
+    calls.filter(({ operation }) => operation.isRoot).map((call) => [call.operation.path, call]),
+  ).values(),
+];
+
+type Root = { readonly __typename?: string; readonly edges?: readonly unknown[] } | null;
+
+/** Whether a root field holds anything but null, a refusal or an empty page. */
+const isTelling = (data: unknown): boolean =>
+  Object.values(data as Readonly<Record<string, Root>>).some(
+    (one) => one !== null && one.__typename?.endsWith('Error') !== true && one.edges?.length !== 0,
+  );
+
+/** One value may stand in several columns: who may see one of them may see it. */
+const needleKey = ({ needle }: Canary): string =>
+  needle.kind === 'text' ? needle.forms.join('|') : needle.mantissa.toPrecision(11);
