@@ -285,7 +285,7 @@ async function tellParties(tx: Tx, match: MatchRow, type: string): Promise<void>
 const trailView = (firmIds: readonly string[], row: TrailRow): TrailView => ({
   id: row.id,
   kind: row.kind,
-  at: row.kind === 'LOOKED' ? instantOf(dayInOslo(row.at)) : row.at,
+  at: row.kind.startsWith('LOOKED') ? instantOf(dayInOslo(row.at)) : row.at,
   byViewer: row.byFirmId !== null && firmIds.includes(row.byFirmId),
   person: row.person ?? undefined,
   role: row.role ?? undefined,
@@ -294,5 +294,5 @@ const trailView = (firmIds: readonly string[], row: TrailRow): TrailView => ({
   until: row.until ?? undefined,
   times: row.times,
   matchId: row.matchId ?? undefined,
-  listingId: row.listingId,
+  listingId: row.listingId ?? undefined,
 });
