@@ -10,7 +10,7 @@ create table figure_parcel (
   -- last day of the quarter that it was published for
   closed_on date not null,
   -- last day of the quarter by whose end all of it was verified
-  verified_on date check (basis = 'DELIVERED'),
+  verified_on date check (verified_on is null or basis = 'DELIVERED'),
   report jsonb not null
 );
 create index on figure_parcel using gin (cluster_ids);

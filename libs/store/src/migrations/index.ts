@@ -55,6 +55,12 @@ class Publication1763700000022 extends Forward {
   }
 }
 
+class HiddenFacts1763700000023 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '023-hidden-facts.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -64,4 +70,5 @@ export const MIGRATIONS = [
   CostBuckets1763700000005,
   Disclosure1763700000006,
   Publication1763700000022,
+  HiddenFacts1763700000023,
 ];
