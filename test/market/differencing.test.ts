@@ -312,7 +312,6 @@ describe('a differencing attack', () => {
     const protectedAnswers = await asked(pairs.flat());
     const bare = attack(pairs, unprotected);
     const guarded = attack(pairs, protectedAnswers);
-    console.log({ bare, guarded });
     expect(bare.recovered).toBeGreaterThan(PAIRS / 100);
     // the attack is not won by silence: a thousand pairs get two answers that differ
     expect(guarded.differing).toBeGreaterThan(PAIRS / 10);

@@ -12,10 +12,10 @@ import { ok, tonnes, World, type WorldFirm } from '../support/world.js';
 /** The point that stands for the municipality of all firms of this world (Kongsvinger). */
 const HERE = { latitude: 60.19, longitude: 12.0 };
 const KM_PER_DEGREE = 111.195;
-/** Where the site may lie: the middle of its area and twelve points at two distances from it, all inside. */
+/** Where the site may lie: the middle of its area and six points at two distances from it, all inside. */
 const POSSIBLE = [
   HERE,
-  ...[8, 20].flatMap((km) => Array.from({ length: 6 }, (_, at) => offset(HERE, km, at * 60 + km))),
+  ...[8, 20].flatMap((km) => Array.from({ length: 3 }, (_, at) => offset(HERE, km, at * 120 + km))),
 ];
 /** Kilometres between two fixes by which distances to a dozen sites still tell one spot from another. */
 const RINGS = [3, 12, 30, 60, 90, 110];
@@ -66,22 +66,10 @@ async function toldTo(
     const at = matches.findIndex((one) => one.offerId === offerId);
     const match = matches[at];
     if (match === undefined) return `nothing, ${misses.length} near misses`;
-    const { score, terms, checks, distanceKm, distanceBasis, yearly, netCo2e } = match as Record<
-      string,
-      unknown
-    >;
     const told = events.filter((one) => one.match_id === match.id).length;
-    return JSON.stringify({
-      score,
-      terms,
-      checks,
-      distanceKm,
-      distanceBasis,
-      yearly,
-      netCo2e,
-      told,
-      value: values[at],
-    });
+    // all that is told, but for the ids that name the match itself
+    const { id: _id, offerId: _offerId, createdAt: _createdAt, ...rest } = { createdAt: undefined, ...match };
+    return JSON.stringify({ ...rest, told, value: values[at] });
   });
 }
 
@@ -117,13 +105,13 @@ describe('needs planted at many sites', () => {
     expect(rows.length).toBe(RINGS.length * 4 * LIMITS.length);
     // some are matched and some are not, so that the limits do ask something
     expect(new Set(rows.map((row) => row[0]?.startsWith('nothing'))).size).toBe(2);
-    for (const truth of [0, 4, 9]) expect(feasible(rows, truth)).toEqual(POSSIBLE.map((_, at) => at));
+    for (const truth of [0, 2, 6]) expect(feasible(rows, truth)).toEqual(POSSIBLE.map((_, at) => at));
   }, 240_000);
 
   it('find an offer that is open to all, so the attack is one', async () => {
     attackers = attackers.filter((_, at) => at % 6 === 0);
     const rows = await plant({ visibility: 'FEDERATION', maxDistanceKm: 60 });
-    for (const truth of [0, 4, 9]) expect(feasible(rows, truth)).toEqual([truth]);
+    for (const truth of [0, 2, 6]) expect(feasible(rows, truth)).toEqual([truth]);
   }, 240_000);
 });
 

@@ -1,7 +1,6 @@
 import {
   addDays,
   addMonths,
-  dayInOslo,
   lastClosing,
   parcelsOf,
   publicYears,
