@@ -9,8 +9,8 @@ import { ok, tonnes, World, type WorldFirm } from '../support/world.js';
  * those that would give the same answers; it is found if they are fewer than its published area holds.
  */
 
-/** The point that stands for the municipality of all firms of this world (Kongsvinger). */
-const HERE = { latitude: 60.19, longitude: 12.0 };
+/** The point that stands for the municipality of all firms of this world (Kongsvinger, data/reference/no_municipalities.csv). */
+const HERE = { latitude: 60.1837, longitude: 12.2173 };
 const KM_PER_DEGREE = 111.195;
 /** Where the site may lie: the middle of its area and six points at two distances from it, all inside. */
 const POSSIBLE = [
