@@ -152,60 +152,99 @@ describe('figures of a cluster', () => {
 });
 
 describe('who sees which figures', () => {
-  it('gives outsiders what stands on three firms and more, and withholds the rest', async () => {
+  const year = (from: number, to = from + 1) => ({
+    from: new Date(`${from}-01-01T00:00:00Z`),
+    to: new Date(`${to}-01-01T00:00:00Z`),
+  });
+  const moved = async (actor: Actor, basis: Basis, period = YEAR) =>
+    (await report(actor, basis, period)).figures.find((one) => one.name === 'materialMoved');
+
+  it('gives outsiders nothing of a quarter that is not over', async () => {
     const outsider = (await world.firm()).actor;
-    expect(valueOf(await report(outsider, 'DELIVERED'), 'materialMoved')).toBeDefined();
+    const view = await report(outsider, 'DELIVERED');
+    expect([view.publishedUntil, valueOf(view, 'materialMoved')]).toEqual(['2026-03-31', '0']);
+  });
+
+  it('gives outsiders what stands on three firms and more, and withholds the rest with the reason', async () => {
+    // entries are recorded by the database's clock: two quarters on, theirs is closed
+    world.now = new Date(Date.now() + 190 * 86_400_000);
+    const outsider = (await world.firm()).actor;
+    expect(await moved(outsider, 'DELIVERED')).toMatchObject({ value: new Decimal(119), withheld: false });
     // 2025 has two firms
-    const before = await report(outsider, 'DELIVERED', {
-      from: new Date('2025-01-01T00:00:00Z'),
-      to: new Date('2026-01-01T00:00:00Z'),
-    });
-    expect(before.figures.find((one) => one.name === 'materialMoved')).toMatchObject({
+    expect(await moved(outsider, 'DELIVERED', year(2025))).toMatchObject({
       value: undefined,
       withheld: true,
+      reason: 'FEW_FIRMS',
     });
   });
 
   it('answers outsiders for whole years only, and lets no year be found by subtraction', async () => {
     const outsider = (await world.firm()).actor;
-    const part = await report(outsider, 'DELIVERED', {
-      from: new Date('2026-05-04T12:00:00Z'),
-      to: new Date('2026-05-05T12:00:00Z'),
+    const day = { from: new Date('2026-05-04T12:00:00Z'), to: new Date('2026-05-05T12:00:00Z') };
+    expect((await report(outsider, 'DELIVERED', day)).period).toEqual({
+      from: '2026-01-01',
+      to: '2026-12-31',
     });
-    expect(part.period).toEqual({ from: '2026-01-01', to: '2026-12-31' });
-    const both = await report(outsider, 'DELIVERED', {
-      from: new Date('2025-01-01T00:00:00Z'),
-      to: new Date('2027-01-01T00:00:00Z'),
-    });
-    expect(both.figures.find((one) => one.name === 'materialMoved')).toMatchObject({
-      value: undefined,
-      withheld: true,
+    // both years are 2026 alone, and say that a part is withheld
+    expect(await moved(outsider, 'DELIVERED', year(2025, 2027))).toMatchObject({
+      value: new Decimal(119),
+      reason: 'FEW_FIRMS',
     });
   });
 
-  it('withholds what is verified while delivered minus verified would point at one firm', async () => {
+  it('counts as verified only what was verified together with all that it is published with', async () => {
     const outsider = (await world.firm()).actor;
-    const materialMoved = async (basis: Basis) =>
-      (await report(outsider, basis)).figures.find((one) => one.name === 'materialMoved');
     // The correction of 24 t is not verified: 119 − 95 = 24 t of one exchange.
-    expect(await materialMoved('DELIVERED')).toMatchObject({ withheld: false });
-    expect(await materialMoved('VERIFIED')).toMatchObject({ value: undefined, withheld: true });
+    expect(await moved(outsider, 'VERIFIED')).toMatchObject({ value: undefined, withheld: true });
+    const [a, b] = firms as [WorldFirm, WorldFirm];
+    const open = await world.database.query<{ id: string }>(
+      `select d.id from delivery d where not exists
+         (select from ledger_entry e where e.delivery_id = d.id and e.basis = 'VERIFIED' or e.delivery_id = d.id and e.kind = 'corrected')`,
+    );
+    expect(open.length).toBe(1);
+    ok(await world.market.deliveries.verify(b.actor, open[0]?.id ?? ''));
+    expect(await moved(a.actor, 'VERIFIED')).toMatchObject({ value: undefined });
+    world.now = new Date(world.now.getTime() + 92 * 86_400_000);
+    expect(await moved(outsider, 'VERIFIED')).toMatchObject({ value: new Decimal(119) });
   });
 
-  it("gives the cluster's own staff amounts exactly, records the look, and keeps money sealed", async () => {
-    const before = await report(staff, 'DELIVERED', {
-      from: new Date('2025-01-01T00:00:00Z'),
-      to: new Date('2026-01-01T00:00:00Z'),
-    });
+  it('tells potential to nobody outside, since it changes with every listing', async () => {
+    const outsider = (await world.firm()).actor;
+    expect(await moved(outsider, 'POTENTIAL')).toMatchObject({ value: undefined, reason: 'NEVER_PUBLISHED' });
+  });
+
+  it("gives the cluster's own staff amounts exactly, and keeps money sealed", async () => {
+    const before = await report(staff, 'DELIVERED', year(2025));
     expect(valueOf(before, 'materialMoved')).toBe('10');
-    expect(before.figures.find((one) => one.name === 'salesValue')).toMatchObject({
+    const money = (view: CircularityView) => view.figures.find((one) => one.name === 'salesValue');
+    expect(money(before)).toMatchObject({ value: undefined, withheld: true, reason: 'FEW_FIRMS' });
+    const days = { from: new Date('2026-01-02T12:00:00Z'), to: new Date('2027-01-01T00:00:00Z') };
+    expect(money(await report(staff, 'DELIVERED', days))).toMatchObject({
       value: undefined,
-      withheld: true,
+      reason: 'SEALED',
     });
+  });
+
+  it('records each look of staff, and shows it to every firm whose entries it opened', async () => {
+    const stranger = await world.firm();
+    await report(staff, 'DELIVERED');
     const looks = await world.database.query('select id from look where person_id = $1 and subject_id = $2', [
       staff.personId,
       world.clusterId,
     ]);
     expect(looks.length).toBeGreaterThan(0);
+    const trailOf = async (firm: WorldFirm) =>
+      (await world.market.grants.trail(firm.actor, 10)).rows.map(({ node }) => node);
+    for (const firm of firms) {
+      expect(await trailOf(firm)).toContainEqual(
+        expect.objectContaining({
+          kind: 'LOOKED_AT_FIGURES',
+          role: 'cluster_staff',
+          cluster: 'Test',
+          listingId: undefined,
+        }),
+      );
+    }
+    expect(await trailOf(stranger)).toEqual([]);
   });
 });

@@ -97,8 +97,8 @@ describe('finding matches', () => {
     taker = await neighbour();
     const limit = { property: 'moisture', max: new Decimal(20), unit: '%', measured: false };
     const wet = { property: 'fukt', min: new Decimal(40), max: new Decimal(50), unit: '%', measured: true };
-    const needId = await world.publish(taker, 'NEED', { properties: [limit] });
-    const wetId = await world.publish(giver, 'OFFER', { properties: [wet] });
+    const needId = await world.publish(taker, 'NEED', { properties: [limit], visibility: 'FEDERATION' });
+    const wetId = await world.publish(giver, 'OFFER', { properties: [wet], visibility: 'FEDERATION' });
     const silentId = await world.publish(giver, 'OFFER', { title: 'Flis uten måling' });
     await world.work();
     await expect(world.matchOf(wetId, needId)).rejects.toThrow('no live match');

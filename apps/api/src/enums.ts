@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DECLINE_REASONS, DISCLOSURE_GROUPS } from '#domain';
+import { DECLINE_REASONS, DISCLOSURE_GROUPS, WITHHELD_REASONS } from '#domain';
 
 /** GraphQL enums are objects whose keys are their values; the types are the domain's. */
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<T, T> => {
@@ -64,6 +64,11 @@ export const ProposalStateEnum = enumOf('ProposalState', [
 ]);
 export const DeclineReasonEnum = enumOf('DeclineReason', DECLINE_REASONS);
 export const FigureBasisEnum = enumOf('FigureBasis', ['POTENTIAL', 'AGREED', 'DELIVERED', 'VERIFIED']);
+export const WithheldReasonEnum = enumOf(
+  'WithheldReason',
+  WITHHELD_REASONS,
+  "FEW_FIRMS: fewer than three firms behind it. DOMINATED: one firm is party to half or more. DERIVABLE: beside what is published, one firm's amount could be reckoned. NOT_CLOSED: no quarter of the period is closed. NEVER_PUBLISHED: for the cluster's own staff only. SEALED: money is told for whole calendar years, as it is published.",
+);
 export const DisclosureEnum = enumOf(
   'Disclosure',
   ['EXACT', 'BANDED'],
@@ -91,6 +96,7 @@ export const TrailKindEnum = enumOf('DisclosureTrailKind', [
   'GRANTED',
   'WITHDRAWN',
   'LOOKED',
+  'LOOKED_AT_FIGURES',
 ]);
 export const ClusterRoleEnum = enumFrom('ClusterRole', {
   CLUSTER_STAFF: 'cluster_staff',

@@ -43,6 +43,8 @@ export * from './ledger/entry.js';
 export * from './figures/fold.js';
 export * from './figures/flows.js';
 export * from './figures/withhold.js';
+export * from './figures/parcel.js';
+export * from './figures/published.js';
 export * from './figures/goal.js';
 export * from './access/actor.js';
 export * from './access/can.js';

@@ -1,5 +1,4 @@
 import {
-  assessmentOf,
   isRefused,
   judge,
   lookOf,
@@ -9,7 +8,7 @@ import {
   type PairHints,
 } from '#domain';
 import type { StoredListing, Tx } from '#store';
-import { factsOf, type Finding } from './facts.js';
+import { find, publicFactsOf, type Finding } from './facts.js';
 import { roadHints } from './roads.js';
 import type { Setting } from './setting.js';
 
@@ -24,7 +23,7 @@ const FEW = 3;
 export const WIDENING = 3;
 
 /**
- * The best pairs of a listing by their exact score, out of a search that is widened where partners are few.
+ * The best pairs of a listing by the score that everybody could reckon, out of a search that is widened where partners are few.
  *
  * @param leaveOut listings it has a live match with
  */
@@ -49,19 +48,19 @@ async function search(
   hints: PairHints,
 ): Promise<readonly Finding[]> {
   const { rules } = setting;
-  const facts = factsOf(listing, rules);
+  const facts = publicFactsOf(listing, rules);
   const look = lookFor(facts, setting, hints.widening);
   let best: readonly Judged[] = [];
   for (let skip = 0; ; skip += SEARCHED) {
     const candidates = await tx.search.candidates(look, leaveOut, { first: SEARCHED, skip });
     for (let at = 0; at < candidates.length; at += PAGE) {
       const last = best[MOST_FOUND - 1]?.judgement.score;
-      if (last !== undefined && last >= (candidates[at]?.bound ?? 0)) return best.map(finding(setting));
+      if (last !== undefined && last >= (candidates[at]?.bound ?? 0)) return findings(best, setting);
       const others = await tx.listings.byIds(candidates.slice(at, at + PAGE).map((one) => one.id));
       const judged = await judgeAll(tx, setting, { listing, facts, others, hints });
       best = [...best, ...judged].sort(byScore).slice(0, MOST_FOUND);
     }
-    if (candidates.length < SEARCHED) return best.map(finding(setting));
+    if (candidates.length < SEARCHED) return findings(best, setting);
   }
 }
 
@@ -71,7 +70,7 @@ const lookFor = (facts: ListingFacts, { rules, router }: Setting, widening?: num
   return router === undefined ? look : { ...look, leastDetour: 1 };
 };
 
-/** A pair that no check refuses. */
+/** A pair that no check refuses on what everybody could know. */
 interface Judged extends Pick<Finding, 'offer' | 'need' | 'hints'> {
   readonly judgement: Judgement;
 }
@@ -85,11 +84,13 @@ async function judgeAll(
   const roads = await roadHints(tx, setting, listing, others);
   return others.flatMap((other) => {
     const known = { ...roads(other), ...hints };
-    const theirs = factsOf(other, rules);
+    const theirs = publicFactsOf(other, rules);
     const gives = listing.terms.side === 'OFFER';
     const [offer, need] = gives ? [listing, other] : [other, listing];
     const [offered, wanted] = gives ? [facts, theirs] : [theirs, facts];
-    const judgement = judge(offered, wanted, rules, known);
+    // a router was asked about the very spots, and only where both are open to all may it have a say here
+    const open = [offer, need].every((one) => one.terms.visibility === 'FEDERATION');
+    const judgement = judge(offered, wanted, rules, open ? known : hints);
     return judgement === undefined || isRefused(judgement) ? [] : { offer, need, hints: known, judgement };
   });
 }
@@ -101,14 +102,8 @@ interface Beside {
   readonly hints: PairHints;
 }
 
-const finding =
-  ({ rules }: Setting) =>
-  ({ offer, need, hints, judgement }: Judged): Finding => ({
-    offer,
-    need,
-    hints,
-    exact: assessmentOf(judgement, rules),
-  });
+const findings = (best: readonly Judged[], { rules }: Setting): readonly Finding[] =>
+  best.flatMap(({ offer, need, hints }) => find(offer, need, rules, hints) ?? []);
 
 /** Those that a listing would be weighed against first: whose roads are worth asking a router for. */
 export async function likeliest(
@@ -116,7 +111,7 @@ export async function likeliest(
   listing: StoredListing,
   setting: Setting,
 ): Promise<readonly StoredListing[]> {
-  const look = lookFor(factsOf(listing, setting.rules), setting);
+  const look = lookFor(publicFactsOf(listing, setting.rules), setting);
   const page = await tx.search.candidates(look, [], { first: SEARCHED, skip: 0 });
   return tx.listings.byIds(page.map((one) => one.id));
 }

@@ -17,7 +17,7 @@ import {
 import type { MatchRow, StandingMatch, StoredListing, Tx } from '#store';
 import { factsOf, type Finding } from './facts.js';
 import { learnReach } from './jobs.js';
-import { partiesOf } from './parties.js';
+import { tellableOf } from './parties.js';
 import { once } from './once.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
 import { today, type Setting } from './setting.js';
@@ -42,14 +42,14 @@ export class DeclinesService {
     return this.setting.store.transaction(actor, (tx) =>
       once(tx, actor, call, async () => {
         const match = await tx.matches.lock(id);
-        if (match === null || !can(actor, { action: 'read match', firmIds: partiesOf(match) }))
+        if (match === null || !can(actor, { action: 'read match', firmIds: tellableOf(match) }))
           return notFound('match');
         if (!isLiveMatch(match.state))
           return conflict(`The match is ${match.state} and can no longer be declined.`);
         const proposal = await tx.proposals.liveOf(id);
         if (proposal !== null) await tx.proposals.setState(proposal.id, 'DECLINED', decline);
         await tx.matches.decline(id, { ...decline, ...(await this.kept(tx, actor, match, decline)) });
-        for (const firmId of partiesOf(match))
+        for (const firmId of tellableOf(match))
           await tx.events.append({ type: 'matchDeclined', firmId, matchId: id });
         await tx.jobs.request([learnReach(byOf(actor, match))]);
         return done({ matchId: id });

@@ -1,6 +1,5 @@
 import {
   actsFor,
-  AREA_RADIUS_KM,
   assess,
   Decimal,
   distancesBetween,
@@ -20,7 +19,6 @@ import {
   type Check,
   type DisclosureGroup,
   type ListingFacts,
-  type Look,
   type Range,
   type Rules,
   type ValuedFlow,
@@ -172,7 +170,7 @@ export async function nearMissesOf(
 ): Promise<readonly NearMissView[]> {
   if (!isInMarket(own)) return [];
   const ownFacts = factsOf(own, rules);
-  const look = bandedLook(lookOf(ownFacts, rules));
+  const look = lookOf(ownFacts, rules);
   const facts = (one: StoredListing): ListingFacts =>
     one.id === own.id ? ownFacts : factsFor(one, own, rules);
   const found: Miss[] = [];
@@ -199,25 +197,6 @@ interface Miss {
 function curableFailures({ checks }: Assessment): readonly Check[] {
   const failed = checks.filter((one) => one.result === 'FAIL');
   return failed.every((one) => one.remedy !== undefined) ? failed : [];
-}
-
-/** Abroad, where areas are widest, a site lies within as many km of the point it is shown at. */
-const WIDEST_AREA_KM = Math.max(AREA_RADIUS_KM, 45);
-/** A band ends at most 2.5 times above its value (from 2 to 5), so 0.6 of its end lies above the value at most. */
-const HIDDEN_PART_OF_LIMIT = 0.6;
-
-/**
- * The search compares exact facts. So that only banded ones decide who is found, it looks as much farther as the areas
- * of both ends and the band of the other's limit can hide, and leaves amounts out of its order.
- */
-function bandedLook(look: Look): Look {
-  const farthest = look.maxDistanceKm ?? Math.max(0, ...look.sought.map((one) => one.reachKm));
-  const hidden = 2 * WIDEST_AREA_KM + HIDDEN_PART_OF_LIMIT * farthest;
-  return {
-    ...look,
-    place: { ...look.place, radiusKm: look.place.radiusKm + hidden },
-    sought: look.sought.map((one) => ({ ...one, amount: 0 })),
-  };
 }
 
 function missView({ other, failed, score }: Miss, rules: Rules): NearMissView {

@@ -88,6 +88,18 @@ export const factsFor = (
     levelsBetween(listing, viewer, granted),
   );
 
+/**
+ * The facts that anybody on the other side could know: exact where the listing is open to all, banded else. What is
+ * looked for, in what order, and who comes among the first, rests on these alone, so that nothing exact shows in who is
+ * found.
+ */
+export const publicFactsOf = (listing: StoredListing, rules: Rules): ListingFacts => {
+  const facts = factsOf(listing, rules);
+  return listing.terms.visibility === 'FEDERATION'
+    ? facts
+    : bandFacts(facts, areaOf(listing.site, listing.area));
+};
+
 /** How much the firm of one listing may know of another's before anything is agreed. */
 export const levelsBetween = (
   listing: StoredListing,
@@ -101,7 +113,7 @@ const isOpenTo = (listing: StoredListing, viewer: StoredListing): boolean =>
     viewer.firm.clusterIds,
   );
 
-/** A pair that matches, on exact facts: the decision, which nobody but the worker sees. */
+/** A pair that may match, with its exact assessment, which nobody but the worker sees before both have agreed. */
 export interface Finding {
   readonly offer: StoredListing;
   readonly need: StoredListing;
@@ -109,13 +121,15 @@ export interface Finding {
   readonly hints: PairHints;
 }
 
-/** A finding as each side may know it. */
+/** A finding as each side may know it; a side that its own view refuses is told nothing of it. */
 export interface ViewedFinding extends Finding {
   readonly giverView: Assessment;
   readonly takerView: Assessment;
+  readonly giverSees: boolean;
+  readonly takerSees: boolean;
 }
 
-/** Assesses a pair; undefined when nothing ties the two or a hard condition fails. */
+/** Assesses a pair; undefined when nothing ties the two. */
 export function find(
   offer: StoredListing,
   need: StoredListing,
@@ -123,15 +137,37 @@ export function find(
   hints: PairHints = {},
 ): Finding | undefined {
   const exact = assess(factsOf(offer, rules), factsOf(need, rules), rules, hints);
-  return exact === undefined || isRefused(exact) ? undefined : { offer, need, exact, hints };
+  return exact && { offer, need, exact, hints };
 }
 
-/** The pair as each side may know it while nothing is granted: what is stored, and the same until somebody changes it. */
+/**
+ * The pair as each side may know it while nothing is granted: what is stored, and the same until somebody changes it.
+ * Each side decides by its own view, that is by its own exact facts and the other's bands: whether a match is there
+ * tells it no more than what the match would say.
+ */
 export function withViews(finding: Finding, rules: Rules): ViewedFinding | undefined {
   const { offer, need } = finding;
   const giverView = isOpenTo(need, offer) ? finding.exact : viewOf(finding, 'giver', rules);
   const takerView = isOpenTo(offer, need) ? finding.exact : viewOf(finding, 'taker', rules);
-  return giverView && takerView && { ...finding, giverView, takerView };
+  if (giverView === undefined || takerView === undefined) return undefined;
+  return {
+    ...finding,
+    giverView,
+    takerView,
+    giverSees: !isRefused(giverView),
+    takerSees: !isRefused(takerView),
+  };
+}
+
+/** Whether either side's view lets it be a match. */
+export const isSeen = ({ giverSees, takerSees }: ViewedFinding): boolean => giverSees || takerSees;
+
+/** Whether what both sides know of each other refuses the pair: what ends a talk that both can see. */
+export function isRefusedOpenly({ offer, need, hints }: Finding, rules: Rules): boolean {
+  const bothOpen = isOpenTo(need, offer) && isOpenTo(offer, need);
+  const known = bothOpen ? hints : { widening: hints.widening };
+  const found = assess(factsFor(offer, need, rules), factsFor(need, offer, rules), rules, known);
+  return found === undefined || isRefused(found);
 }
 
 /**

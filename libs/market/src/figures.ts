@@ -2,26 +2,27 @@ import {
   can,
   countedIn,
   Decimal,
-  differenceOf,
+  exactFigure,
+  exactFlow,
   foldFigures,
   foldFlows,
   METHOD_VERSION,
-  pointsAtFirm,
   progressOf,
   publicYears,
+  publishedFigures,
+  publishedFlows,
   seesExactFigures,
-  showFigure,
-  showFlows,
   spanOf,
   SYSTEM,
+  withheldFigure,
   yearOf,
   kindOf,
+  calendarYear,
   type Actor,
   type Basis,
+  type Day,
   type DaySpan,
   type FigureName,
-  type FoldedFigure,
-  type FoldedFlow,
   type Goal,
   type GoalProgress,
   type NewEntry,
@@ -30,6 +31,7 @@ import {
 } from '#domain';
 import type { GoalRow, PotentialRow, Tx } from '#store';
 import { fromPlain, toPlain, type Folded, type PlainFolded } from './figure-cache.js';
+import { closeQuarters, publicationOf } from './publication.js';
 import { today, type Setting } from './setting.js';
 
 export interface CircularityView {
@@ -37,6 +39,8 @@ export interface CircularityView {
   readonly factorSet: string;
   /** The days actually covered: outsiders get whole calendar years. */
   readonly period: DaySpan;
+  /** Last day of what is published; undefined for who sees everything as it is now. */
+  readonly publishedUntil: Day | undefined;
   readonly figures: readonly ShownFigure[];
   readonly flows: readonly ShownFlow[];
   readonly goals: readonly GoalProgress[];
@@ -65,19 +69,14 @@ export class FiguresService {
     if (!can(actor, { action: 'read figures', clusterId: question.clusterId })) return undefined;
     const span = spanOf(question.from, question.to);
     if (span === undefined) return 'no days';
+    // In a transaction of its own, which no reader's rights bear upon.
+    const publishedUntil = await closeQuarters(this.setting);
     return this.setting.store.transaction(actor, async (tx) => {
       const [cluster] = await tx.firms.clustersByIds([question.clusterId]);
       if (cluster === undefined) return undefined;
-      const exact = seesExactFigures(actor, cluster.id);
-      if (exact)
-        await tx.looks.record({
-          personId: actor.personId,
-          what: `figures ${span.from}..${span.to}`,
-          subjectId: cluster.id,
-        });
-      const shown = exact
-        ? showExact(span, await this.folded(tx, cluster.id, question.basis, span))
-        : await this.showPublic(tx, question, span);
+      const shown = seesExactFigures(actor, cluster.id)
+        ? await this.showExact(tx, actor, question, span, publishedUntil)
+        : await this.showPublished(tx, question, span, publishedUntil);
       return this.view(tx, cluster.id, shown);
     });
   }
@@ -167,41 +166,45 @@ export class FiguresService {
     };
   }
 
-  /** Whole calendar years, each number of which stands on the rule by itself, so that none is found by subtraction. */
-  private async showPublic(tx: Tx, question: CircularityQuestion, span: DaySpan): Promise<Shown> {
-    const years = publicYears(span);
-    const whole = { from: years[0]?.from ?? span.from, to: years.at(-1)?.to ?? span.to };
-    const total = await this.folded(tx, question.clusterId, question.basis, whole);
-    const parts = new Map([[whole, total]]);
-    if (years.length > 1) {
-      for (const year of years)
-        parts.set(year, await this.folded(tx, question.clusterId, question.basis, year));
-    }
-    const closed = await this.closedIn(tx, question, parts);
+  /** Every amount as it is now, and a look kept for each firm whose entries it opened. Money as outsiders get it. */
+  private async showExact(
+    tx: Tx,
+    actor: Actor,
+    question: CircularityQuestion,
+    span: DaySpan,
+    publishedUntil: Day,
+  ): Promise<Shown> {
+    const { figures, flows } = await this.folded(tx, question.clusterId, question.basis, span);
+    await recordLook(tx, actor, question.clusterId, span, firmsIn({ figures, flows }));
+    const published = await this.showPublished(tx, question, span, publishedUntil);
+    const sealed = new Map(published.figures.filter(isSealed).map((one) => [one.name, one]));
     return {
-      period: whole,
-      figures: total.figures.map((one) => showFigure(one, false, closed.has(one.name))),
-      flows: showFlows(total.flows, false, (flow) => closed.has(flowKey(flow))),
+      period: span,
+      publishedUntil: undefined,
+      figures: figures.map((one) => {
+        if (!isSealed(one)) return exactFigure(one);
+        return (isWhole(span) && sealed.get(one.name)) || withheldFigure(one, 'SEALED');
+      }),
+      flows: flows.map(exactFlow),
     };
   }
 
-  /** Names of figures and flows that point at a firm in one of the periods, or by what is delivered but not yet verified. */
-  private async closedIn(
+  /** Whole calendar years, in sums of parcels: see decision 0022. */
+  private async showPublished(
     tx: Tx,
     { clusterId, basis }: CircularityQuestion,
-    parts: ReadonlyMap<DaySpan, Folded>,
-  ): Promise<ReadonlySet<string>> {
-    const closed = new Set<string>();
-    for (const [span, folded] of parts) {
-      const part = numbersOf(folded);
-      const whole =
-        basis === 'VERIFIED' ? numbersOf(await this.folded(tx, clusterId, 'DELIVERED', span)) : part;
-      for (const [name, shared] of part) {
-        const wider = whole.get(name) ?? shared;
-        if (pointsAtFirm(shared) || pointsAtFirm(differenceOf(wider, shared))) closed.add(name);
-      }
+    span: DaySpan,
+    publishedUntil: Day,
+  ): Promise<Shown> {
+    const years = publicYears(span);
+    const period = { from: `${years[0]}-01-01`, to: `${years.at(-1)}-12-31` };
+    if (basis === 'POTENTIAL') {
+      const figures = foldFigures([], basis).map((one) => withheldFigure(one, 'NEVER_PUBLISHED'));
+      return { period, publishedUntil, figures, flows: [] };
     }
-    return closed;
+    const publication = await publicationOf(tx, clusterId, basis, span, publishedUntil);
+    const figures = publishedFigures(publication, basis);
+    return { period, publishedUntil, figures, flows: publishedFlows(publication) };
   }
 
   private async view(tx: Tx, clusterId: string, shown: Shown): Promise<CircularityView> {
@@ -219,29 +222,31 @@ export class FiguresService {
   }
 }
 
-interface Shown {
-  readonly period: DaySpan;
-  readonly figures: readonly ShownFigure[];
-  readonly flows: readonly ShownFlow[];
+type Shown = Pick<CircularityView, 'period' | 'publishedUntil' | 'figures' | 'flows'>;
+
+/** Money stays sealed for the cluster's own staff too: only what is published leaves the firms. */
+const SEALED: ReadonlySet<FigureName> = new Set(['salesValue']);
+const isSealed = ({ name }: { readonly name: FigureName }): boolean => SEALED.has(name);
+
+/** Days would be subtracted from one another: money goes by calendar years alone. */
+const isWhole = ({ from, to }: DaySpan): boolean => from.endsWith('-01-01') && to.endsWith('-12-31');
+
+const firmsIn = ({ figures, flows }: Folded): readonly string[] => [
+  ...new Set([...figures, ...flows].flatMap((one) => [...one.shares.keys()])),
+];
+
+/** One row of the look itself, and one for each firm that it told of. */
+async function recordLook(
+  tx: Tx,
+  { personId, clusters }: Actor,
+  clusterId: string,
+  span: DaySpan,
+  firmIds: readonly string[],
+): Promise<void> {
+  const role = clusters.find((one) => one.clusterId === clusterId)?.role;
+  const look = { personId, what: `figures ${span.from}..${span.to}`, subjectId: clusterId, role, clusterId };
+  await tx.looks.record(look);
+  await tx.looks.recordForAll(firmIds, look);
 }
 
-/** Money stays sealed for the cluster's own staff too: only a sum that points at no firm leaves the firms. */
-const SEALED: ReadonlySet<FigureName> = new Set(['salesValue']);
-
-const showExact = (period: DaySpan, { figures, flows }: Folded): Shown => ({
-  period,
-  figures: figures.map((one) => showFigure(one, !SEALED.has(one.name))),
-  flows: showFlows(flows, true),
-});
-
-/** Sums and flows by name. Counts are left out: they tell how many, and no amount. */
-const numbersOf = ({ figures, flows }: Folded): ReadonlyMap<string, FoldedFigure | FoldedFlow> =>
-  new Map<string, FoldedFigure | FoldedFlow>([
-    ...figures.filter((one) => one.unit !== '1').map((one) => [one.name, one] as const),
-    ...flows.map((flow) => [flowKey(flow), flow] as const),
-  ]);
-
-const calendarYear = (year: number): DaySpan => ({ from: `${year}-01-01`, to: `${year}-12-31` });
-const flowKey = (flow: FoldedFlow): string =>
-  [flow.fromDivision, flow.toDivision, flow.materialCode, flow.unit].join('|');
 const goalOf = (row: GoalRow): Goal => ({ ...row, figure: row.figure as FigureName });

@@ -21,7 +21,7 @@ import { levelsBetween } from './facts.js';
 import { grantedTo, sightOf } from './granted.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
-import { partiesOf } from './parties.js';
+import { partiesOf, tellableOf } from './parties.js';
 import type { Page } from './reading.js';
 import { today, type Setting } from './setting.js';
 import type { DisclosureGrantView, DisclosureRequestView, MatchDisclosureView, TrailView } from './views.js';
@@ -61,7 +61,7 @@ export class GrantsService {
     return this.setting.store.transaction(actor, (tx) =>
       once(tx, actor, call, async () => {
         const match = await tx.matches.lock(question.matchId);
-        const firmId = match && partiesOf(match).find((one) => can(actor, { action: 'trade', firmId: one }));
+        const firmId = match && tellableOf(match).find((one) => can(actor, { action: 'trade', firmId: one }));
         if (match === null || firmId === undefined || firmId === null) return notFound('match');
         if (!isLiveMatch(match.state)) return closed(match);
         const groups = groupsIn([question.groups]);
@@ -147,7 +147,7 @@ export class GrantsService {
   ofMatch(actor: Actor, matchId: string): Promise<MatchDisclosureView | undefined> {
     return this.setting.store.read(actor, async (tx) => {
       const match = await tx.matches.byId(matchId);
-      if (match === null || !can(actor, { action: 'read match', firmIds: partiesOf(match) }))
+      if (match === null || !can(actor, { action: 'read match', firmIds: tellableOf(match) }))
         return undefined;
       const requests = await this.requestViews(tx, actor, match);
       const grants = (await tx.disclosures.grantsOf(matchId)).map((row) => this.grantView(actor, match, row));
@@ -285,7 +285,7 @@ async function tellParties(tx: Tx, match: MatchRow, type: string): Promise<void>
 const trailView = (firmIds: readonly string[], row: TrailRow): TrailView => ({
   id: row.id,
   kind: row.kind,
-  at: row.kind === 'LOOKED' ? instantOf(dayInOslo(row.at)) : row.at,
+  at: row.kind.startsWith('LOOKED') ? instantOf(dayInOslo(row.at)) : row.at,
   byViewer: row.byFirmId !== null && firmIds.includes(row.byFirmId),
   person: row.person ?? undefined,
   role: row.role ?? undefined,
@@ -294,5 +294,5 @@ const trailView = (firmIds: readonly string[], row: TrailRow): TrailView => ({
   until: row.until ?? undefined,
   times: row.times,
   matchId: row.matchId ?? undefined,
-  listingId: row.listingId,
+  listingId: row.listingId ?? undefined,
 });

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { canMoveMatch, isLiveMatch, RULE_SET, SYSTEM, type MatchState } from '#domain';
 import type { StandingMatch, StoredListing, Tx } from '#store';
 import { bestFindings, byPair, likeliest, pairUp, WIDENING } from './candidates.js';
-import { find, withViews, type Finding, type ViewedFinding } from './facts.js';
+import { find, isRefusedOpenly, isSeen, withViews, type Finding, type ViewedFinding } from './facts.js';
 import { isSettled } from './declines.js';
-import { partiesOf } from './parties.js';
+import { tellableOf } from './parties.js';
 import { learnRoads, roadHints, type HintsOf } from './roads.js';
 import type { Setting } from './setting.js';
 import { isInMarket } from './standing.js';
@@ -71,7 +71,12 @@ export class MatchesService {
     const { rules } = this.setting;
     const hints = { ...roads(other), ...(match.widened ? { widening: WIDENING } : {}) };
     const finding = pairUp(listing, other, (offer, need) => find(offer, need, rules, hints));
-    return finding && withViews(finding, rules);
+    if (finding === undefined) return undefined;
+    // A talk goes on in the eyes of both: what ends it must be what both know.
+    const lives = (viewed: ViewedFinding): boolean =>
+      match.state === 'NEGOTIATING' ? !isRefusedOpenly(finding, rules) : isSeen(viewed);
+    const viewed = withViews(finding, rules);
+    return viewed !== undefined && lives(viewed) ? viewed : undefined;
   }
 
   private async insertNew(
@@ -83,6 +88,7 @@ export class MatchesService {
     const fresh = findings
       .filter((one) => !isSettled(standing, one, this.setting))
       .flatMap((one) => withViews(one, this.setting.rules) ?? [])
+      .filter(isSeen)
       // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
       .sort(byPair)
       .map(rowOf);
@@ -108,6 +114,8 @@ const viewsOf = (finding: ViewedFinding) => ({
   link: finding.exact.link,
   giverView: finding.giverView,
   takerView: finding.takerView,
+  giverSees: finding.giverSees,
+  takerSees: finding.takerSees,
   giverScore: finding.giverView.score,
   takerScore: finding.takerView.score,
   yearlyBase: finding.exact.yearlyBase.min,
@@ -145,7 +153,8 @@ async function carryOn(
     await close(tx, match, 'SUPERSEDED');
     return false;
   }
-  await tx.matches.setViews(match.id, viewsOf(finding));
+  const known = match.state === 'NEGOTIATING' ? { giverSees: true, takerSees: true } : {};
+  await tx.matches.setViews(match.id, { ...viewsOf(finding), ...known });
   return true;
 }
 
@@ -154,12 +163,14 @@ async function close(tx: Tx, match: StandingMatch, state: MatchState): Promise<v
   const proposal = await tx.proposals.liveOf(match.id);
   if (proposal !== null) await tx.proposals.setState(proposal.id, 'EXPIRED');
   await tx.matches.setState(match.id, state);
-  for (const firmId of partiesOf(match))
+  for (const firmId of tellableOf(match))
     await tx.events.append({ type: 'matchClosed', firmId, matchId: match.id });
 }
 
-/** Each party is told of the match as one of its own listing. */
+/** Each party that sees it is told of the match as one of its own listing. */
 const tellings = ({ id: matchId, ...row }: ReturnType<typeof rowOf>) => [
-  { type: 'matchFound', firmId: row.offerFirmId, listingId: row.offerId, matchId },
-  { type: 'matchFound', firmId: row.needFirmId, listingId: row.needId, matchId },
+  ...(row.giverSees
+    ? [{ type: 'matchFound', firmId: row.offerFirmId, listingId: row.offerId, matchId }]
+    : []),
+  ...(row.takerSees ? [{ type: 'matchFound', firmId: row.needFirmId, listingId: row.needId, matchId }] : []),
 ];

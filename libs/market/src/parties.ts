@@ -5,3 +5,11 @@ export const partiesOf = (match: Pick<MatchRow, 'offerFirmId' | 'needFirmId'>): 
   match.offerFirmId,
   match.needFirmId,
 ];
+
+/** Those of the two that know of the match: a side that its own view refuses is told nothing of it. */
+export const tellableOf = (
+  match: Pick<MatchRow, 'offerFirmId' | 'needFirmId' | 'giverSees' | 'takerSees'>,
+): readonly string[] => [
+  ...(match.giverSees ? [match.offerFirmId] : []),
+  ...(match.takerSees ? [match.needFirmId] : []),
+];

@@ -16,7 +16,7 @@ import {
 import type { MatchRow, ProposalRow, Tx } from '#store';
 import { drawnListing } from './facts.js';
 import type { Decline } from './declines.js';
-import { partiesOf } from './parties.js';
+import { partiesOf, tellableOf } from './parties.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { today, type Setting } from './setting.js';
@@ -161,7 +161,7 @@ const termsRow = (terms: TermsInput) => ({
 
 /** The firm of the match that the actor acts for; the giver's where it is both. */
 const actingFirm = (actor: Actor, match: MatchRow): string | undefined =>
-  partiesOf(match).find((firmId) => can(actor, { action: 'trade', firmId }));
+  tellableOf(match).find((firmId) => can(actor, { action: 'trade', firmId }));
 
 /** In which part the actor takes a step; who acts for both firms takes the part that the step asks for. */
 export function proposalRole(actor: Actor, proposal: ProposalRow, step: ProposalStep): 'sender' | 'receiver' {

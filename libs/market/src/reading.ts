@@ -20,7 +20,7 @@ import { areaName, nearMissesOf, valueOfMatch } from './explain.js';
 import { materialOf } from './facts.js';
 import { asGranted, grantedTo, sightOf, type Sighted } from './granted.js';
 import { readGuidance, type Guidance } from './guidance.js';
-import { partiesOf } from './parties.js';
+import { partiesOf, tellableOf } from './parties.js';
 import type { Setting } from './setting.js';
 import {
   agreementView,
@@ -164,7 +164,7 @@ export class ReadingService {
   /** Matches as the viewer's side of them may know; `undefined` for those of others. */
   matches(actor: Actor, ids: readonly string[]): Promise<(MatchView | undefined)[]> {
     return this.setting.store.read(actor, async (tx) => {
-      const rows = (await tx.matches.byIds(ids)).filter((row) => isParty(actor, partiesOf(row)));
+      const rows = (await tx.matches.byIds(ids)).filter((row) => isParty(actor, tellableOf(row)));
       const known = await asGranted(tx, this.setting, actor, rows);
       const views = new Map(
         known.map(({ row }) => [row.id, matchView(actor, row, (code) => this.material(code))]),
@@ -196,7 +196,7 @@ export class ReadingService {
   /** What matches are worth as the viewer's side of them may know; `undefined` for those of others and closed ones. */
   values(actor: Actor, ids: readonly string[]): Promise<(MatchValueView | undefined)[]> {
     return this.setting.store.read(actor, async (tx) => {
-      const rows = (await tx.matches.byIds(ids)).filter((row) => isParty(actor, partiesOf(row)));
+      const rows = (await tx.matches.byIds(ids)).filter((row) => isParty(actor, tellableOf(row)));
       const known = await asGranted(tx, this.setting, actor, rows);
       const listings = await tx.listings.byIds([
         ...new Set(rows.flatMap((row) => [row.offerId, row.needId])),

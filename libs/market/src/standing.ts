@@ -1,6 +1,6 @@
-import type { Seen } from '#domain';
+import { middle, type Seen } from '#domain';
 import type { StoredListing, Tx } from '#store';
-import { factsOf } from './facts.js';
+import { publicFactsOf } from './facts.js';
 import { matchListing } from './jobs.js';
 import type { Setting } from './setting.js';
 
@@ -28,15 +28,16 @@ async function putIntoSearch(tx: Tx, setting: Setting, listingIds: readonly stri
 export const isInMarket = (listing: StoredListing): boolean =>
   listing.state === 'ACTIVE' && !listing.remaining.isZero();
 
+/** Bands and areas of what is masked: a search that compared exact places would tell of them by what it finds. */
 function seenOf(listing: StoredListing, setting: Setting): readonly Seen[] {
-  const facts = factsOf(listing, setting.rules);
+  const facts = publicFactsOf(listing, setting.rules);
   return facts.readings.map(({ material, confidence }) => ({
     listingId: facts.listingId,
     firmId: facts.firmId,
     division: facts.division,
     materialCode: material.code,
     confidence,
-    amount: facts.yearlyBase.max,
+    amount: middle(facts.yearlyBase),
     place: facts.place,
     maxDistanceKm: facts.maxDistanceKm,
   }));

@@ -105,7 +105,8 @@ export interface TrailView {
   readonly until: Day | undefined;
   readonly times: number;
   readonly matchId: string | undefined;
-  readonly listingId: string;
+  /** None of a look at figures. */
+  readonly listingId: string | undefined;
 }
 
 export interface MatchView {

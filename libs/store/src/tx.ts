@@ -9,6 +9,7 @@ import { Listings } from './repositories/listings.js';
 import { Mails } from './repositories/mails.js';
 import { Matches } from './repositories/matches.js';
 import { Marks } from './repositories/marks.js';
+import { Parcels } from './repositories/parcels.js';
 import { People } from './repositories/people.js';
 import { Proposals } from './repositories/proposals.js';
 import { Figures, Idempotency, Looks } from './repositories/records.js';
@@ -34,6 +35,7 @@ export class Tx {
   readonly reference: Reference;
   readonly idempotency: Idempotency;
   readonly figures: Figures;
+  readonly parcels: Parcels;
   readonly looks: Looks;
   readonly people: People;
   readonly sessions: Sessions;
@@ -56,6 +58,7 @@ export class Tx {
     this.reference = new Reference(manager);
     this.idempotency = new Idempotency(manager);
     this.figures = new Figures(manager);
+    this.parcels = new Parcels(manager);
     this.looks = new Looks(manager);
     this.people = new People(manager);
     this.sessions = new Sessions(manager);

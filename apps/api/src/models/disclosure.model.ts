@@ -88,7 +88,8 @@ export class MatchDisclosureModel {
 }
 
 @ObjectType('DisclosureTrailEntry', {
-  description: 'LOOKED: a role opened a masked listing; looks of one role at it on one day are one entry.',
+  description:
+    'LOOKED: a role opened a masked listing; looks of one role at it on one day are one entry. LOOKED_AT_FIGURES: a role saw exact figures with the firm in them.',
 })
 export class TrailEntryModel {
   @Field(() => TrailKindEnum)
@@ -116,7 +117,7 @@ export class TrailEntryModel {
   times: number;
   /** Resolved. */
   matchId: string | undefined;
-  listingId: string;
+  listingId: string | undefined;
 }
 
 @ObjectType('DisclosureTrailEdge')

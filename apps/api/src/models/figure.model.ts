@@ -1,8 +1,18 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { instantOf, plain, type Basis, type GoalProgress, type ShownFigure, type ShownFlow } from '#domain';
+import {
+  instantOf,
+  plain,
+  type Basis,
+  type GoalProgress,
+  type ShownFigure,
+  type ShownFlow,
+  type WithheldReason,
+} from '#domain';
 import type { CircularityView } from '#market';
-import { FigureBasisEnum } from '../enums.js';
+import { FigureBasisEnum, WithheldReasonEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
+
+const WHY = 'Why nothing is told, or, beside a value, why it is a part only.';
 
 @ObjectType('Figure', {
   description:
@@ -19,6 +29,8 @@ export class FigureModel {
   basis: Basis;
   @Field(() => Boolean)
   withheld: boolean;
+  @Field(() => WithheldReasonEnum, { nullable: true, description: WHY })
+  withheldReason?: WithheldReason | undefined;
   @Field(() => Int, { nullable: true })
   entryCount?: number | undefined;
   @Field(() => String)
@@ -37,6 +49,8 @@ export class FlowModel {
   unit: string;
   @Field(() => Boolean)
   withheld: boolean;
+  @Field(() => WithheldReasonEnum, { nullable: true, description: WHY })
+  withheldReason?: WithheldReason | undefined;
   /** Resolved. */
   materialCode: string | undefined;
 }
@@ -59,6 +73,8 @@ export class GoalProgressModel {
   dueOn: Date;
   @Field(() => Boolean)
   withheld: boolean;
+  @Field(() => WithheldReasonEnum, { nullable: true, description: WHY })
+  withheldReason?: WithheldReason | undefined;
   @Field(() => String, { description: 'What the baseline covers.' })
   scope: string;
 }
@@ -77,6 +93,12 @@ export class CircularityReportModel {
   from: Date;
   @Field(() => DateTimeScalar, { description: 'Last day covered.' })
   to: Date;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'What was recorded until this day is told, the end of a quarter; null where all is told as it is now.',
+  })
+  publishedUntil?: Date | undefined;
 }
 
 const OTHER = 'other';
@@ -87,6 +109,7 @@ const figureModel = (one: ShownFigure, factorSet: string): FigureModel => ({
   unit: one.unit,
   basis: one.basis,
   withheld: one.withheld,
+  withheldReason: one.reason,
   entryCount: one.entryCount,
   factorSet,
 });
@@ -100,11 +123,19 @@ const flowModel = (flow: ShownFlow, titles: ReadonlyMap<string, string>): FlowMo
     value: flow.value && plain(flow.value),
     unit: flow.unit,
     withheld: flow.withheld,
+    withheldReason: flow.reason,
     materialCode: flow.materialCode,
   };
 };
 
-const goalModel = ({ goal, target, contribution, share, withheld }: GoalProgress): GoalProgressModel => ({
+const goalModel = ({
+  goal,
+  target,
+  contribution,
+  share,
+  withheld,
+  reason,
+}: GoalProgress): GoalProgressModel => ({
   name: goal.name,
   target: plain(target),
   baseline: plain(goal.baseline),
@@ -113,6 +144,7 @@ const goalModel = ({ goal, target, contribution, share, withheld }: GoalProgress
   unit: goal.unit,
   dueOn: instantOf(goal.dueOn),
   withheld,
+  withheldReason: reason,
   scope: goal.scope,
 });
 
@@ -122,4 +154,5 @@ export const circularityModel = (view: CircularityView): CircularityReportModel 
   goals: view.goals.map(goalModel),
   from: instantOf(view.period.from),
   to: instantOf(view.period.to),
+  publishedUntil: view.publishedUntil === undefined ? undefined : instantOf(view.publishedUntil),
 });

@@ -124,13 +124,13 @@ export class TrailEntryResolver {
 
   @ResolveField('listing', () => ListingModel, {
     nullable: true,
-    description: 'The listing that it is about, as the viewer may see it.',
+    description: 'The listing that it is about, as the viewer may see it; null of a look at figures.',
   })
   async listing(
     @Parent() { listingId }: TrailEntryModel,
     @Loaders() { listings }: GraphContext,
   ): Promise<ListingModel | undefined> {
-    const seen = await listings.load(listingId);
+    const seen = listingId === undefined ? undefined : await listings.load(listingId);
     return seen && listingModel(seen);
   }
 }

@@ -18,6 +18,7 @@ const figure = (value: number | undefined, withheld = false): ShownFigure => ({
   name: 'virginMaterialDisplaced',
   unit: 't',
   basis: 'DELIVERED',
+  reason: undefined,
   value: value === undefined ? undefined : d(value),
   entryCount: value === undefined ? undefined : 1,
   withheld,

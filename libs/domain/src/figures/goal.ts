@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Decimal } from '../quantity/decimal.js';
 import type { FigureName } from './fold.js';
-import type { ShownFigure } from './withhold.js';
+import type { ShownFigure, WithheldReason } from './withhold.js';
 
 /** A cluster's goal with its frozen baseline; `change` is the wished part of the baseline, 0.2 for −20 %. */
 export interface Goal {
@@ -25,6 +25,8 @@ export interface GoalProgress {
   /** Contribution as part of the target. */
   readonly share: number | undefined;
   readonly withheld: boolean;
+  /** That of the figure behind it. */
+  readonly reason: WithheldReason | undefined;
 }
 
 /**
@@ -39,9 +41,11 @@ export interface GoalProgress {
 export function progressOf(goal: Goal, figures: readonly ShownFigure[]): GoalProgress {
   const target = goal.baseline.times(goal.change);
   const figure = figures.find((one) => one.name === goal.figure);
+  const reason = figure?.reason;
   if (figure === undefined || figure.value === undefined) {
-    return { goal, target, contribution: undefined, share: undefined, withheld: figure?.withheld ?? true };
+    const withheld = figure?.withheld ?? true;
+    return { goal, target, contribution: undefined, share: undefined, withheld, reason };
   }
   const share = target.isZero() ? undefined : figure.value.div(target).toNumber();
-  return { goal, target, contribution: figure.value, share, withheld: false };
+  return { goal, target, contribution: figure.value, share, withheld: false, reason };
 }

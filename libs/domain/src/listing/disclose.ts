@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../calendar/day.js';
 import type { ListingFacts, PropertyFact } from '../matching/facts.js';
-import type { Place, Point } from '../place/distance.js';
+import { greatCircleKm, type Place, type Point } from '../place/distance.js';
 import { bandOf, exactly, isExact, type Range } from '../quantity/range.js';
 import type { StreamProperty } from './listing.js';
 import { commonBasis, commonUnit, isCommonProperty } from './property-words.js';
@@ -67,6 +67,12 @@ export function propertyRange({ min, max, typical }: StreamProperty): Range {
   return { min: min?.toNumber() ?? -Infinity, max: max?.toNumber() ?? Infinity };
 }
 
+/**
+ * Some municipalities are so large that a site lies farther out: then its circle doubles, and the ring that this tells
+ * is wider than the smaller circle. What lies outside of the last is not where its municipality is.
+ */
+const AREA_RADII_KM = [AREA_RADIUS_KM, 2 * AREA_RADIUS_KM, 4 * AREA_RADIUS_KM];
+
 /** Abroad the data know no municipalities: the nearest crossing of half degrees stands for the site, within so many km. */
 const ABROAD_GRID_DEGREES = 0.5;
 const ABROAD_RADIUS_KM = 45;
@@ -79,20 +85,17 @@ const ABROAD_RADIUS_KM = 45;
  * @example areaOf({ latitude: 55.68, longitude: 11.09, radiusKm: 0 }, undefined) // { latitude: 55.5, longitude: 11, radiusKm: 45, region: undefined }
  */
 export function areaOf(site: Place, municipality: Point | undefined): Place {
+  const { region } = site;
+  const steps = municipality === undefined ? [] : AREA_RADII_KM;
+  const off = municipality === undefined ? Infinity : greatCircleKm(site, municipality);
+  const radius = steps.find((one) => off <= one);
+  if (municipality !== undefined && radius !== undefined) {
+    const { latitude, longitude } = municipality;
+    return { latitude, longitude, radiusKm: radius + site.radiusKm, region };
+  }
   const onGrid = (degrees: number): number => Math.round(degrees / ABROAD_GRID_DEGREES) * ABROAD_GRID_DEGREES;
-  return municipality === undefined
-    ? {
-        latitude: onGrid(site.latitude),
-        longitude: onGrid(site.longitude),
-        radiusKm: ABROAD_RADIUS_KM + site.radiusKm,
-        region: site.region,
-      }
-    : {
-        latitude: municipality.latitude,
-        longitude: municipality.longitude,
-        radiusKm: AREA_RADIUS_KM + site.radiusKm,
-        region: site.region,
-      };
+  const [latitude, longitude] = [onGrid(site.latitude), onGrid(site.longitude)];
+  return { latitude, longitude, radiusKm: ABROAD_RADIUS_KM + site.radiusKm, region };
 }
 
 /** Degrees a disclosed temperature is rounded to while it is banded. */

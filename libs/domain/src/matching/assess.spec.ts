@@ -41,7 +41,7 @@ describe('assess', () => {
     expect({ crossIndustry, byProductCode, ruleSet, factorSet }).toEqual({
       crossIndustry: true,
       byProductCode: 'copper-slag',
-      ruleSet: '2026-2',
+      ruleSet: '2026-3',
       factorSet: 'test-1',
     });
   });

@@ -12,7 +12,7 @@ import { bestReading } from './readings.js';
 import { termsOf, type ScoreTerm } from './terms.js';
 
 /** Rule set: weights, checks and links together. A new one gets a new name, and everything is matched again. */
-export const RULE_SET = '2026-2';
+export const RULE_SET = '2026-3';
 
 /** What the worker found on one pair, from the facts that one viewer may know. */
 export interface Assessment {

@@ -27,6 +27,9 @@ export class MatchRow {
   @JsonColumn() link: MaterialLink;
   @JsonColumn({ type: 'json' }) giverView: Assessment;
   @JsonColumn({ type: 'json' }) takerView: Assessment;
+  /** Whether the side's own view lets it be a match: else it is told nothing of it. */
+  @BooleanColumn() giverSees: boolean;
+  @BooleanColumn() takerSees: boolean;
   @FloatColumn() giverScore: number;
   @FloatColumn() takerScore: number;
   @FloatColumn() yearlyBase: number;

@@ -61,6 +61,18 @@ class FirmCost1763700000011 extends Forward {
   }
 }
 
+class Publication1763700000022 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '022-publication.sql');
+  }
+}
+
+class HiddenFacts1763700000023 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '023-hidden-facts.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -71,4 +83,6 @@ export const MIGRATIONS = [
   Disclosure1763700000006,
   Mail1763700000007,
   FirmCost1763700000011,
+  Publication1763700000022,
+  HiddenFacts1763700000023,
 ];

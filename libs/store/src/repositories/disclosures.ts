@@ -47,10 +47,11 @@ export interface HeldGrant {
 }
 
 export interface TrailRow extends PageRow {
-  readonly kind: 'ASKED' | 'REFUSED' | 'GRANTED' | 'WITHDRAWN' | 'LOOKED';
+  readonly kind: 'ASKED' | 'REFUSED' | 'GRANTED' | 'WITHDRAWN' | 'LOOKED' | 'LOOKED_AT_FIGURES';
   readonly at: Date;
   readonly matchId: string | null;
-  readonly listingId: string;
+  /** Nothing's for looks at figures. */
+  readonly listingId: string | null;
   /** Nobody's for looks. */
   readonly byFirmId: string | null;
   /** Of own firms only. */

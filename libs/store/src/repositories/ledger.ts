@@ -5,7 +5,7 @@ import { sql } from '../sql.js';
 
 const OF_CLUSTER = sql('ledger-of-cluster');
 
-interface EntryReadRow {
+export interface EntryReadRow {
   readonly id: string;
   readonly delivery_id: string | null;
   readonly kind: LedgerEntryRow['kind'];
@@ -74,7 +74,7 @@ export class Ledger {
   }
 }
 
-const entryOf = (row: EntryReadRow): LedgerEntry => ({
+export const entryOf = (row: EntryReadRow): LedgerEntry => ({
   id: row.id,
   exchange: row.exchange,
   kind: row.kind,

@@ -29,11 +29,15 @@ export type StandingMatch = Pick<
   | 'declineReason'
   | 'declinedFacts'
   | 'closedAt'
+  | 'giverSees'
+  | 'takerSees'
 >;
 export type MatchViews = Pick<
   MatchRow,
   | 'giverView'
   | 'takerView'
+  | 'giverSees'
+  | 'takerSees'
   | 'giverScore'
   | 'takerScore'
   | 'yearlyBase'
@@ -146,6 +150,8 @@ export class Matches {
       {
         state,
         closedAt: live ? null : () => 'clock_timestamp()',
+        // who is spoken to knows of it
+        ...(state === 'NEGOTIATING' && { giverSees: true, takerSees: true }),
         ...(decline && { declineReason: decline.reason, declineNote: decline.note ?? null }),
       },
     );

@@ -113,4 +113,16 @@ export class Looks {
     const { firmId = null, role = null, clusterId = null } = look;
     await this.manager.insert(LookRow, { ...look, firmId, role, clusterId });
   }
+
+  /** One look at what several firms have in common, kept for each of them. */
+  async recordForAll(
+    firmIds: readonly string[],
+    look: { personId: string; what: string; subjectId: string; role?: string | undefined; clusterId: string },
+  ): Promise<void> {
+    await this.manager.query(
+      `insert into look (person_id, what, firm_id, subject_id, role, cluster_id)
+       select $1, $2, firm.id, $3, $4, $5 from unnest($6::uuid[]) as firm(id)`,
+      [look.personId, look.what, look.subjectId, look.role ?? null, look.clusterId, firmIds],
+    );
+  }
 }

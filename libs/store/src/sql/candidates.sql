@@ -15,7 +15,7 @@ with sought as (
 boxed as (
   select s.*, b.chord2, box(point(b.west, b.south), point(b.east, b.north)) as around
     from sought s
-   cross join lateral (select s.farthest / $15::float8 + $12::float8 as air) r
+   cross join lateral (select s.farthest / $15::float8 + $12::float8 + 50 as air) r -- 50: no indexed area is wider
    cross join lateral (
      select 4 * sin(least(r.air / 6371.0088, pi()) / 2) ^ 2 * (1 + 1e-12) as chord2,
             $10::float8 - degrees(r.air / 6371.0088) - 1e-6 as south,
@@ -40,12 +40,12 @@ seen as (
  lateral (
      select c.listing_id, c.firm_id, c.division, c.confidence, c.yearly_base, c.max_km, c.radius_km, (c.x - h.x) ^ 2 + (c.y - h.y) ^ 2 + (c.z - h.z) ^ 2 as chord2
        from listing_search c
-      where c.side = ':side' and c.radius_km = 0 and c.material = b.material and c.place <@ b.around
+      where c.side = ':side' and c.radius_km <= 50 and c.material = b.material and c.place <@ b.around
         and (c.x - h.x) ^ 2 + (c.y - h.y) ^ 2 + (c.z - h.z) ^ 2 <= b.chord2
      union all
      select c.listing_id, c.firm_id, c.division, c.confidence, c.yearly_base, c.max_km, c.radius_km, (c.x - h.x) ^ 2 + (c.y - h.y) ^ 2 + (c.z - h.z) ^ 2
        from listing_search c
-      where c.side = ':side' and c.radius_km > 0 and c.material = b.material
+      where c.side = ':side' and c.radius_km > 50 and c.material = b.material
      offset 0
    ) l
 ),

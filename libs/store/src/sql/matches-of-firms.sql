@@ -7,6 +7,7 @@ with mine as (
          case when m.offer_firm_id = any($1::uuid[]) then m.need_firm_id else m.offer_firm_id end as other_firm_id
     from match m
    where (m.offer_firm_id = any($1::uuid[]) or m.need_firm_id = any($1::uuid[]))
+     and case when m.offer_firm_id = any($1::uuid[]) then m.giver_sees else m.taker_sees end
      and ($2::uuid is null or m.offer_id = $2 or m.need_id = $2)
      and ($3::text is null or m.state = $3)
 ),

@@ -8,7 +8,7 @@ select distinct on (m.offer_id) m.id, m.offer_id, m.offer_version, m.need_id, m.
   join listing n on n.id = m.need_id
   join firm gf on gf.id = m.offer_firm_id
   join firm tf on tf.id = m.need_firm_id
- where m.state in ('OPEN', 'NEGOTIATING')
+ where m.state in ('OPEN', 'NEGOTIATING') and m.giver_sees and m.taker_sees
    and exists (
      select 1 from firm_cluster fc
       where fc.cluster_id = $1 and fc.firm_id in (m.offer_firm_id, m.need_firm_id))

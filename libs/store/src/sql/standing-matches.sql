@@ -1,6 +1,6 @@
 -- Matches of a listing that a new matching must know of. $1 listing
 select id, state, offer_id as "offerId", offer_version as "offerVersion", need_id as "needId", need_version as "needVersion",
-       offer_firm_id as "offerFirmId", need_firm_id as "needFirmId", rule_set as "ruleSet", widened,
+       offer_firm_id as "offerFirmId", need_firm_id as "needFirmId", rule_set as "ruleSet", widened, giver_sees as "giverSees", taker_sees as "takerSees",
        decline_reason as "declineReason", declined_facts as "declinedFacts", closed_at as "closedAt"
   from match
  where (offer_id = $1 or need_id = $1) and state in ('OPEN', 'NEGOTIATING', 'AGREED', 'DECLINED')

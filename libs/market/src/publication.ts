@@ -1,0 +1,79 @@
+import {
+  addDays,
+  addMonths,
+  lastClosing,
+  parcelsOf,
+  publicYears,
+  SYSTEM,
+  type Basis,
+  type Day,
+  type DaySpan,
+  type ParcelBasis,
+  type Publication,
+} from '#domain';
+import type { Tx } from '#store';
+import { today, type Setting } from './setting.js';
+
+/** The quarters up to here are closed: their parcels are made and stay as they are. */
+const CLOSED_UNTIL = 'figures published until';
+
+/**
+ * Closes the quarters that are over: makes parcels of what was recorded in them. Done by whoever asks first, once, and
+ * one quarter after the other, so that nobody can learn from when it is done.
+ */
+export async function closeQuarters(setting: Setting): Promise<Day> {
+  const { store, rules } = setting;
+  const last = lastClosing(today(setting));
+  const closed = await store.read(SYSTEM, (tx) => tx.marks.get(CLOSED_UNTIL));
+  if (closed !== undefined && closed >= last) return closed;
+  await store.transaction(SYSTEM, async (tx) => {
+    await tx.parcels.lock();
+    for (const closedOn of await openQuarters(tx, last)) {
+      const { parcels, held } = parcelsOf(await tx.parcels.unpublished(closedOn), closedOn, rules);
+      await tx.parcels.publish(parcels, closedOn);
+      await tx.parcels.markVerified(closedOn);
+      await tx.parcels.hold(held);
+    }
+    await tx.marks.set(CLOSED_UNTIL, last);
+  });
+  return last;
+}
+
+/** Last days of the quarters since the last closing or the first entry. */
+async function openQuarters(tx: Tx, last: Day): Promise<readonly Day[]> {
+  const done = await tx.marks.get(CLOSED_UNTIL);
+  const from = done === undefined ? await tx.parcels.firstRecorded() : addDays(done, 1);
+  const closings: Day[] = [];
+  for (let day = from; day !== undefined && endOfQuarter(day) <= last; day = addDays(endOfQuarter(day), 1))
+    closings.push(endOfQuarter(day));
+  return closings;
+}
+
+/** Three months on, the quarter of the day is the last one that is closed. */
+const endOfQuarter = (day: Day): Day => lastClosing(addMonths(day, 3));
+
+/** What outsiders may be told of a cluster on a basis for the years that a period touches. */
+export async function publicationOf(
+  tx: Tx,
+  clusterId: string,
+  basis: Exclude<Basis, 'POTENTIAL'>,
+  span: DaySpan,
+  publishedUntil: Day,
+): Promise<Publication> {
+  const from: ParcelBasis = basis === 'AGREED' ? 'AGREED' : 'DELIVERED';
+  const years = publicYears(span);
+  const parcels = await tx.parcels.ofCluster(clusterId, from);
+  const held = await tx.parcels.heldOf(clusterId, from);
+  if (basis !== 'VERIFIED') return { parcels, held, years, publishedUntil };
+  const unverified = parcels
+    .filter((one) => !one.verified)
+    .flatMap(({ unitKind, years: all }) =>
+      all.map(({ year }) => ({ unitKind, year, reason: 'DERIVABLE' as const })),
+    );
+  return {
+    parcels: parcels.filter((one) => one.verified),
+    held: [...held, ...unverified],
+    years,
+    publishedUntil,
+  };
+}
