@@ -61,13 +61,21 @@ function graphFaults(status: number, { headers, text }: Answer): readonly Fault[
   if (!TYPES.test(type)) return [fault('malformed', `HTTP ${status} as «${type}»`)];
   const body = parsed(text);
   if (!isObject(body)) return [fault('malformed', `HTTP ${status} and a body that is no JSON object`)];
-  const { data, errors } = body;
-  const odd = Object.keys(body).find((key) => !['data', 'errors', 'extensions'].includes(key));
-  if (odd !== undefined) return [fault('malformed', `an unknown member ${odd}`)];
-  if (status >= 400 && isObject(data)) return [fault('malformed', `HTTP ${status} with data`)];
-  if (status >= 400 && errors === undefined) return [fault('malformed', `HTTP ${status} without errors`)];
-  if (data === undefined && errors === undefined) return [fault('malformed', 'neither data nor errors')];
-  return errorFaults(errors);
+  const odd = oddityOf(status, body);
+  return odd === undefined ? errorFaults(body['errors']) : [fault('malformed', odd)];
+}
+
+/** What of the envelope is not as it should be. */
+function oddityOf(
+  status: number,
+  { data, errors, ...rest }: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const [unknown] = Object.keys(rest).filter((key) => key !== 'extensions');
+  if (unknown !== undefined) return `an unknown member ${unknown}`;
+  if (data === undefined && errors === undefined) return 'neither data nor errors';
+  if (status < 400) return undefined;
+  if (errors === undefined) return `HTTP ${status} without errors`;
+  return isObject(data) ? `HTTP ${status} with data` : undefined;
 }
 
 /** Each error says what is wrong, and under which code. */

@@ -163,9 +163,9 @@ const writtenArgs = (field: Field, values: Call['values']): string =>
 
 /** A value as GraphQL writes it; an enum's as a name, where it is one. */
 function written(value: unknown, type: GraphQLInputType): string {
-  if (isNonNullType(type)) return written(value, type.ofType as GraphQLInputType);
+  if (isNonNullType(type)) return written(value, type.ofType);
   if (Array.isArray(value)) {
-    const inner = isListType(type) ? (type.ofType as GraphQLInputType) : type;
+    const inner = isListType(type) ? type.ofType : type;
     return `[${value.map((one) => written(one, inner)).join(', ')}]`;
   }
   if (typeof value === 'object' && value !== null) {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Agent, request, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { WebSocket } from 'ws';
 import {
   INIT,
@@ -52,20 +52,25 @@ export class Sender {
       ...own,
       'content-length': Buffer.byteLength(body),
     };
+    const asked = { port: this.address.port, host: '127.0.0.1', method, path, headers };
     try {
-      const sent = request({
-        ...this.from(path),
-        port: this.address.port,
-        host: '127.0.0.1',
-        method,
-        path,
-        headers,
-      });
-      sent.setTimeout(PATIENCE_MS, () => sent.destroy(new Error(`no answer within ${PATIENCE_MS} ms`)));
-      sent.end(body);
-      return await answerOf(sent);
+      return await this.request({ ...asked, ...this.from(path) }, body);
     } catch (error) {
       return { text: '', brokenOff: (error as Error).message };
+    }
+  }
+
+  /** Again, as browsers do, where a connection that was kept open was closed for idleness at that very moment. */
+  private async request(asked: RequestOptions, body: HttpAttempt['body']): Promise<Answer> {
+    const sent = request(asked);
+    sent.setTimeout(PATIENCE_MS, () => sent.destroy(new Error(`no answer within ${PATIENCE_MS} ms`)));
+    sent.end(body);
+    try {
+      return await answerOf(sent);
+    } catch (error) {
+      if (sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET')
+        return this.request(asked, body);
+      throw error;
     }
   }
 

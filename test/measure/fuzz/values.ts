@@ -140,9 +140,8 @@ export class Values {
 
   /** Of the right type; what it holds, if it holds something, is of the quality asked for. */
   private sound(type: GraphQLInputType, name: string, quality: Quality): fc.Arbitrary<unknown> {
-    if (isNonNullType(type)) return this.sound(type.ofType as GraphQLInputType, name, quality);
-    if (isListType(type))
-      return fc.array(this.sound(type.ofType as GraphQLInputType, name, quality), lengthsOf(name));
+    if (isNonNullType(type)) return this.sound(type.ofType, name, quality);
+    if (isListType(type)) return fc.array(this.sound(type.ofType, name, quality), lengthsOf(name));
     if (isEnumType(type)) return fc.constantFrom(...type.getValues().map((one) => one.name));
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
@@ -155,9 +154,9 @@ export class Values {
   }
 
   private extreme(type: GraphQLInputType, name: string, quality: Quality): fc.Arbitrary<unknown> {
-    if (isNonNullType(type)) return this.extreme(type.ofType as GraphQLInputType, name, quality);
+    if (isNonNullType(type)) return this.extreme(type.ofType, name, quality);
     if (isListType(type)) {
-      const of = type.ofType as GraphQLInputType;
+      const of = type.ofType;
       return fc.oneof(
         fc.constantFrom([], null),
         fc.array(this.extreme(of, name, quality), { maxLength: 70 }),
