@@ -105,11 +105,12 @@ export class Sender {
     const socket = new WebSocket(`ws://127.0.0.1:${this.address.port}/graphql`, 'graphql-transport-ws');
     const messages: string[] = [];
     socket.on('message', (data: Buffer) => messages.push(data.toString()));
-    socket.on('error', () => undefined);
+    let problem = 'closed';
+    socket.on('error', ({ message }) => (problem = message));
     const closed = new Promise<number>((resolve) => socket.once('close', resolve));
     const opened = new Promise<'open'>((resolve) => socket.once('open', () => resolve('open')));
     if ((await Promise.race([opened, closed])) !== 'open')
-      return { text: '', brokenOff: 'the upgrade was refused' };
+      return { text: '', brokenOff: `the upgrade was refused: ${problem}` };
     for (const frame of frames) {
       if (socket.readyState !== WebSocket.OPEN) break;
       socket.send(frame === INIT ? this.init(who) : frame, () => undefined);
