@@ -8,6 +8,7 @@ import type { EventFeed, Market } from '#market';
 import type { Auth } from './auth.js';
 import { graphContext } from './context.js';
 import type { Admission } from './limits/admission.js';
+import { KnownDocuments } from './limits/known-documents.js';
 import { VALIDATION } from './limits/limits.js';
 import { admissionPlugin } from './limits/plugin.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -70,6 +71,7 @@ export class AppModule {
           allowBatchedHttpRequests: false,
           // Nothing that a stranger sends is kept for others to call by its hash.
           persistedQueries: false,
+          documentStore: new KnownDocuments(),
           validationOptions: VALIDATION,
           plugins: [admissionPlugin(admission)],
           includeStacktraceInErrorResponses: false,

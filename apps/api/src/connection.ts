@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Page } from '#market';
+import { isId } from './ids.js';
 import { firstRefused, LIMITS } from './limits/limits.js';
 import type { PageInfoModel } from './models/node.model.js';
 
@@ -25,7 +26,7 @@ export function pageKey(after: string | null | undefined, by: SortedBy): PageKey
   if (after === null || after === undefined) return undefined;
   try {
     const [sortKey, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as [unknown, unknown];
-    if (typeof sortKey === 'string' && typeof id === 'string' && FORMS[by].test(sortKey) && isId(id))
+    if (typeof sortKey === 'string' && typeof id === 'string' && READS[by](sortKey) && isId(id))
       return { sortKey, id };
   } catch {
     // Not JSON: refused below like any other text that is no cursor.
@@ -33,11 +34,20 @@ export function pageKey(after: string | null | undefined, by: SortedBy): PageKey
   throw refused('after: not a cursor of this list; take one from an edge or pageInfo.');
 }
 
-const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
-const FORMS: Readonly<Record<SortedBy, RegExp>> = Object.freeze({
-  time: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/,
-  score: /^\d+(\.\d+)?(e-?\d+)?$/,
+const TIME = /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
+const SCORE = /^\d+(\.\d+)?(e-?\d+)?$/;
+
+/** The form alone is not enough: the database refuses the 30th of February, and a number beyond its numbers. */
+const READS: Readonly<Record<SortedBy, (text: string) => boolean>> = Object.freeze({
+  time: (text) => TIME.test(text) && isReal(text),
+  score: (text) => SCORE.test(text) && Number(text) <= 1 && (Number(text) > 0 || text === '0'),
 });
+
+/** A day or an hour that does not exist is another one once it has been read, or none. */
+function isReal(text: string): boolean {
+  const instant = new Date(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 19) === text.slice(0, 19);
+}
 
 /** A Relay connection of a page; counting all of them is left out because it costs more than the page. */
 export function connectionOf<T, N>(

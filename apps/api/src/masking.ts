@@ -20,7 +20,7 @@ export function maskError(
       ...formatted,
       message: formatted.message.replace(SUGGESTION, ''),
       extensions: {
-        code: typeof code === 'string' ? code : 'BAD_USER_INPUT',
+        code: typeof code === 'string' && !TOO_MANY.test(formatted.message) ? code : 'BAD_USER_INPUT',
         ...(typeof argument === 'string' ? { argument } : {}),
         ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
       },
@@ -37,6 +37,9 @@ export function maskError(
 
 /** What graphql-js adds to a misspelt name: it would spell out the schema, a guess at a time. */
 const SUGGESTION = / Did you mean .*\?$/s;
+
+/** Where graphql-js gives up on variables; Apollo takes it for an error of the server's. */
+const TOO_MANY = /^Too many errors processing variables/;
 
 /** graphql-js wraps what a resolver or scalar threw, sometimes twice: what lies at the bottom decides. */
 function rootOf(error: unknown): unknown {

@@ -1,14 +1,27 @@
 import { isPlainDecimal, plain, type Decimal } from '#domain';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const ISO_INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function instant(value: unknown): Date {
-  const date = typeof value === 'string' && ISO_INSTANT.test(value) ? new Date(value) : undefined;
-  if (date === undefined || Number.isNaN(date.getTime())) {
+  const date = typeof value === 'string' ? dateOf(value) : undefined;
+  if (date === undefined) {
     throw new GraphQLError('A DateTime is ISO 8601 with time and zone, such as 2026-11-22T10:00:00Z.');
   }
+  if (date < EARLIEST || date >= LATEST) throw new GraphQLError('A DateTime is from 1900 to 2999.');
   return date;
+}
+
+/** Far from these no calendar tells a day in four digits of a year, and no exchange took place. */
+const EARLIEST = new Date('1900-01-01T00:00:00Z');
+const LATEST = new Date('3000-01-01T00:00:00Z');
+
+function dateOf(text: string): Date | undefined {
+  const day = ISO_INSTANT.exec(text)?.[1];
+  const date = new Date(text);
+  // JavaScript takes the 30th of February for the second of March.
+  const isReal = day !== undefined && new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(8));
+  return isReal && !Number.isNaN(date.getTime()) ? date : undefined;
 }
 
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({

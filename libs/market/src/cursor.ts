@@ -1,5 +1,8 @@
 import type { Cursor } from '#store';
 
+/** xid8 and bigint hold no more; asked for more, the database answers with an error of its own. */
+const MOST_XID = 2n ** 64n - 1n;
+const MOST_SEQ = 2n ** 63n - 1n;
 const FORM = /^(\d{1,20})\.(\d{1,19})$/;
 
 /** The cursor of the API: opaque text, so that its form may change without breaking a caller. */
@@ -9,5 +12,7 @@ export const cursorText = ({ xid, seq }: Cursor): string =>
 /** Undefined when the text is no cursor of ours. */
 export function readCursor(text: string): Cursor | undefined {
   const parts = FORM.exec(Buffer.from(text, 'base64url').toString('utf8'));
-  return parts === null ? undefined : { xid: parts[1] as string, seq: parts[2] as string };
+  if (parts === null) return undefined;
+  const [, xid, seq] = parts as unknown as [string, string, string];
+  return BigInt(xid) <= MOST_XID && BigInt(seq) <= MOST_SEQ ? { xid, seq } : undefined;
 }

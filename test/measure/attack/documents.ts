@@ -81,8 +81,13 @@ const SIZES: readonly Attack[] = [
     '{ listings(first: 100) { edges { node { nearMisses(first: 100) { failed { name } } } } } }',
   ),
   query(
-    'ten thousand years of figures',
+    'a thousand years of figures',
     '200',
+    `{ circularity(clusterId: "${CLUSTER_ID}", from: "1900-01-01T00:00:00Z", to: "2999-12-31T00:00:00Z") { figures { name } } }`,
+  ),
+  query(
+    'ten thousand years of figures',
+    '400 GRAPHQL_VALIDATION_FAILED',
     `{ circularity(clusterId: "${CLUSTER_ID}", from: "0001-01-01T00:00:00Z", to: "9999-12-31T00:00:00Z") { figures { name } } }`,
   ),
 ];

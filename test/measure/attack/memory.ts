@@ -6,6 +6,8 @@ const MEGABYTE = 2 ** 20;
 export interface Memory {
   /** What is still held after a collection of garbage, megabytes. */
   readonly held: number;
+  /** What the process has of the machine then, megabytes. */
+  readonly resident: number;
   /** The most that the process has had of the machine so far, megabytes. */
   readonly peak: number;
 }
@@ -13,6 +15,7 @@ export interface Memory {
 interface Usage {
   readonly heapUsed: number;
   readonly external: number;
+  readonly rss: number;
   readonly maxRSS: number;
 }
 
@@ -28,9 +31,9 @@ export async function memoryOf(inspector: string): Promise<Memory> {
   await call(socket, 1, 'HeapProfiler.collectGarbage', {});
   const text = await call(socket, 2, 'Runtime.evaluate', { expression: USAGE });
   socket.close();
-  const { heapUsed, external, maxRSS } = JSON.parse(text) as Usage;
+  const { heapUsed, external, rss, maxRSS } = JSON.parse(text) as Usage;
   // maxRSS comes in kilobytes.
-  return { held: (heapUsed + external) / MEGABYTE, peak: maxRSS / 1024 };
+  return { held: (heapUsed + external) / MEGABYTE, resident: rss / MEGABYTE, peak: maxRSS / 1024 };
 }
 
 async function call(socket: WebSocket, id: number, method: string, params: object): Promise<string> {

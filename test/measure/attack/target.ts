@@ -12,7 +12,8 @@ import type { Victim } from './send.js';
 const PREFERRED_PORT = 53_300;
 const READY_MS = 30_000;
 const SECRET = 'only-for-the-attack-0123456789-abcdefghij-KLM';
-const PASSWORD = 'a password for the attack';
+/** Of everybody who is to sign in at a target. */
+export const PASSWORD = 'a password for the attack';
 /** Every try costs the same member and firm; the buckets have their own tests. */
 const COST_A_MINUTE = 100_000_000;
 
@@ -40,13 +41,22 @@ export class Target {
     }
   }
 
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
   get victim(): Victim {
     return { port: this.port, authorization: this.authorization };
   }
 
   /** Errors that the api has masked so far: each is one that nobody foresaw. */
   get surprises(): number {
-    return this.log.join('').match(/An operation failed unexpectedly/g)?.length ?? 0;
+    return this.said.match(/An operation failed unexpectedly/g)?.length ?? 0;
+  }
+
+  /** What both programs have written so far: their logs, and whatever else ended up there. */
+  get said(): string {
+    return this.log.join('');
   }
 
   /** Whether the very processes that were started still run, and the api still answers. */
@@ -54,11 +64,11 @@ export class Target {
     const isUp = [...this.children.values()].every(
       (child) => child.exitCode === null && child.signalCode === null,
     );
-    return isUp && (await fetch(`http://127.0.0.1:${this.port}/readyz`)).ok;
+    return isUp && (await fetch(`${this.url}/readyz`)).ok;
   }
 
   memory(): Promise<Memory> {
-    const [inspector] = /ws:\/\/127\.0\.0\.1:\S+/.exec(this.log.join('')) ?? [];
+    const [inspector] = /ws:\/\/127\.0\.0\.1:\S+/.exec(this.said) ?? [];
     if (inspector === undefined) throw new Error('The api has not said where it can be looked into.');
     return memoryOf(inspector);
   }
@@ -88,7 +98,7 @@ export class Target {
     const timer = setTimeout(() => child.kill('SIGKILL'), READY_MS);
     const [message] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown];
     clearTimeout(timer);
-    if (message !== 'ready') throw new Error(`${name} did not start: ${this.log.join('')}`);
+    if (message !== 'ready') throw new Error(`${name} did not start: ${this.said}`);
   }
 
   private async newMember(): Promise<string> {
@@ -121,8 +131,9 @@ export class Target {
     }
   }
 
-  private async signIn(email: string): Promise<string> {
-    const response = await fetch(`http://127.0.0.1:${this.port}/api/auth/sign-in/email`, {
+  /** The header that signs somebody in whose password is the target's. */
+  async signIn(email: string): Promise<string> {
+    const response = await fetch(`${this.url}/api/auth/sign-in/email`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email, password: PASSWORD }),
