@@ -7,6 +7,7 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '#config';
+import { roleOption } from '#store';
 
 /** Where the queue lives, and how to let go of it. */
 export interface Backend {
@@ -44,7 +45,7 @@ async function onPostgres(url: string): Promise<Backend> {
     connectionString: url,
     max: POOL_SIZE,
     keepAlive: true,
-    options: `-c search_path=${SCHEMA}`,
+    options: `-c search_path=${SCHEMA} ${roleOption('bistrom_queue')}`,
   });
   pool.on('error', () => undefined);
   setDefaultBackendFactory(createPostgresBackend);
@@ -55,13 +56,12 @@ async function onPostgres(url: string): Promise<Backend> {
   };
 }
 
-/** BullMQ's own tables, made once behind a lock: two workers may start together. */
+/** BullMQ's own tables, made once behind a lock: two workers may start together. The schema is there already. */
 async function prepareSchema(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, options: roleOption('bistrom_queue') });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query(`create schema if not exists ${SCHEMA}`);
     await client.query(`set search_path to ${SCHEMA}`);
     await runMigrations(client);
   } finally {

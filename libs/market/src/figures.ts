@@ -65,7 +65,7 @@ export class FiguresService {
     if (!can(actor, { action: 'read figures', clusterId: question.clusterId })) return undefined;
     const span = spanOf(question.from, question.to);
     if (span === undefined) return 'no days';
-    return this.setting.store.transaction(actor, async (tx) => {
+    const work = async (tx: Tx): Promise<CircularityView | undefined> => {
       const [cluster] = await tx.firms.clustersByIds([question.clusterId]);
       if (cluster === undefined) return undefined;
       const exact = seesExactFigures(actor, cluster.id);
@@ -79,12 +79,13 @@ export class FiguresService {
         ? showExact(span, await this.folded(tx, cluster.id, question.basis, span))
         : await this.showPublic(tx, question, span);
       return this.view(tx, cluster.id, shown);
-    });
+    };
+    return this.setting.store.transaction(actor, work, 'bistrom_figures');
   }
 
   /** Fills the cache of every calendar year that the cluster's ledger touches; run by the worker. */
   async refresh(clusterId: string): Promise<void> {
-    await this.setting.store.transaction(SYSTEM, async (tx) => {
+    const work = async (tx: Tx): Promise<void> => {
       for (const basis of CACHED_BASES) {
         // Asked before the entries: one that commits in between makes the cache unused, never wrong.
         const ledgerState = await tx.ledger.state();
@@ -99,7 +100,8 @@ export class FiguresService {
           await tx.figures.keep(clusterId, basis, span, { ledgerState, factorSet: this.version(), report });
         }
       }
-    });
+    };
+    await this.setting.store.transaction(SYSTEM, work, 'bistrom_figures');
   }
 
   private thisYear(): number {

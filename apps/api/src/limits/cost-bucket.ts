@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { roleOption } from '#store';
 
 /** What an operation took from its person's bucket, as `extensions.cost` tells it. */
 export interface Cost {
@@ -29,7 +30,8 @@ export class CostBuckets {
     databaseUrl: string,
     private readonly size: number,
   ) {
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+    const options = roleOption('bistrom_limits');
+    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options });
     // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
     this.pool.on('error', () => undefined);
   }
