@@ -63,11 +63,22 @@ async function prepareSchema(url: string): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`set search_path to ${SCHEMA}`);
-    await runMigrations(client);
+    await runMigrations(inItsSchema(client));
   } finally {
     await client.end();
   }
 }
+
+/**
+ * BullMQ asks for its schema each time, and who asks for one needs the right to make schemas even where it is there. It
+ * is there (the store's migrate step makes it), and the queue has no such right.
+ */
+const inItsSchema = (client: pg.Client): Parameters<typeof runMigrations>[0] => ({
+  query: async (text: string, values?: readonly unknown[]) =>
+    text.startsWith('CREATE SCHEMA')
+      ? ({ rows: [], rowCount: 0 } as never)
+      : ((await client.query(text, values === undefined ? undefined : [...values])) as never),
+});
 
 /**
  * Each BullMQ command is one atomic statement, and two of them can deadlock when many delayed jobs fall due at once
