@@ -4,8 +4,7 @@ import { bearer } from 'better-auth/plugins';
 import pg from 'pg';
 import type { Actor } from '#domain';
 import type { Config } from '#config';
-import { SYSTEM, type Market } from '#market';
-import { roleOption } from '#store';
+import { roleOption, SYSTEM, type Market } from '#market';
 
 /** Tries a minute that one address may sign in: enough for a shared office line, too few to guess a password. */
 const SIGN_INS_A_MINUTE = 120;

@@ -76,7 +76,7 @@ async function prepareSchema(url: string): Promise<void> {
 const inItsSchema = (client: pg.Client): Parameters<typeof runMigrations>[0] => ({
   query: async (text: string, values?: readonly unknown[]) =>
     text.startsWith('CREATE SCHEMA')
-      ? ({ rows: [], rowCount: 0 } as never)
+      ? { rows: [], rowCount: 0 }
       : ((await client.query(text, values === undefined ? undefined : [...values])) as never),
 });
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { roleOption } from '#store';
+import { roleOption } from '#market';
 
 /** What an operation took from its person's bucket, as `extensions.cost` tells it. */
 export interface Cost {

@@ -97,13 +97,6 @@ begin
 end $$;
 create index on listing (site_id);
 
-create function is_matched_with(asked_id uuid) returns boolean
-  language plpgsql stable security definer cost 300 set search_path = pg_catalog, public, pg_temp as $$
-begin
-  return exists (select from match m where m.offer_id = asked_id and m.need_firm_id = any (own_firms()))
-      or exists (select from match m where m.need_id = asked_id and m.offer_firm_id = any (own_firms()));
-end $$;
-
 -- domain: openTo in disclosure.ts
 create function is_open_to_actor(asked_id uuid) returns boolean
   language plpgsql stable security definer cost 300 set search_path = pg_catalog, public, pg_temp as $$
@@ -131,21 +124,25 @@ begin
     select from firm_cluster fc where fc.firm_id = asked_firm and fc.cluster_id = any (own_clusters()));
 end $$;
 
--- Whether the actor may know anything at all of a listing; how much is the domain's word.
+-- Whether the actor may know anything at all of a listing; how much is the domain's word. Asked for every row of others:
+-- the likeliest grounds are written out here and not called.
 create function may_read_listing(asked_id uuid) returns boolean
   language plpgsql stable security definer cost 500 set search_path = pg_catalog, public, pg_temp as $$
 declare its_firm uuid;
 begin
   select firm_id into its_firm from listing where id = asked_id;
   return coalesce(its_firm = any (own_firms()), false)
-      or is_matched_with(asked_id) or is_staff_for(its_firm) or is_open_to_actor(asked_id);
+      or exists (select from match m where m.offer_id = asked_id and m.need_firm_id = any (own_firms()))
+      or exists (select from match m where m.need_id = asked_id and m.offer_firm_id = any (own_firms()))
+      or cardinality(own_staff_clusters()) > 0 and is_staff_for(its_firm)
+      or is_open_to_actor(asked_id);
 end $$;
 
 create function may_read_firm(asked_firm uuid) returns boolean
   language plpgsql stable security definer cost 500 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return asked_firm = any (own_firms())
-      or is_staff_for(asked_firm)
+      or cardinality(own_staff_clusters()) > 0 and is_staff_for(asked_firm)
       or exists (select from match m where m.offer_firm_id = asked_firm and m.need_firm_id = any (own_firms()))
       or exists (select from match m where m.need_firm_id = asked_firm and m.offer_firm_id = any (own_firms()))
       or exists (select from listing l where l.firm_id = asked_firm and is_open_to_actor(l.id));
@@ -155,9 +152,14 @@ create function may_read_site(asked_site uuid, its_firm uuid) returns boolean
   language plpgsql stable security definer cost 500 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return its_firm = any (own_firms())
-      or is_staff_for(its_firm)
+      or cardinality(own_staff_clusters()) > 0 and is_staff_for(its_firm)
       or exists (
-        select from listing l where l.site_id = asked_site and (is_matched_with(l.id) or is_open_to_actor(l.id)));
+        select from listing l join match m on m.offer_id = l.id
+         where l.site_id = asked_site and m.need_firm_id = any (own_firms()))
+      or exists (
+        select from listing l join match m on m.need_id = l.id
+         where l.site_id = asked_site and m.offer_firm_id = any (own_firms()))
+      or exists (select from listing l where l.site_id = asked_site and is_open_to_actor(l.id));
 end $$;
 
 -- Acceptance takes from what remains on both listings and puts both into the search again.
@@ -191,7 +193,7 @@ do $$
 declare name text;
 begin
   foreach name in array array[
-    'is_matched_with(uuid)', 'is_open_to_actor(uuid)', 'is_staff_for(uuid)', 'is_in_own_cluster(uuid)',
+    'is_open_to_actor(uuid)', 'is_staff_for(uuid)', 'is_in_own_cluster(uuid)',
     'may_read_listing(uuid)', 'may_read_firm(uuid)', 'may_read_site(uuid, uuid)', 'is_trading_on(uuid)',
     'may_know_person(text)', 'tell_access_of_firm()'
   ] loop
