@@ -2,6 +2,8 @@
 -- The roles are cluster-wide and made before any migration (roles.ts). The store sets role and facts with every
 -- transaction (standing.ts); without them no policy holds and there are no rows. See docs/decisions/0020.
 
+-- A schema made again, as starting over does, is open to its owner alone.
+grant usage on schema public to public;
 grant usage on schema public, auth to
   bistrom_app, bistrom_matching, bistrom_figures, bistrom_installation, bistrom_auth, bistrom_limits, bistrom_gate;
 
