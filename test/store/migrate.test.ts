@@ -25,6 +25,18 @@ describe('migrating', () => {
     expect(await count('migration')).toBe(7);
   });
 
+  it('leaves the login of the programs nothing to change and nothing to miss', async () => {
+    await migrate(database.programsUrl);
+    const store = await Store.open(database.programsUrl, 1);
+    expect(await store.isReady()).toBe(true);
+    await store.close();
+    await database.query(`delete from migration where name like 'RowSecurity%'`);
+    await expect(migrate(database.programsUrl)).rejects.toThrow('DATABASE_OWNER_URL');
+    await database.query(
+      `insert into migration (timestamp, name) values (1763700000030, 'RowSecurity1763700000030')`,
+    );
+  });
+
   it('loads the reference data whole', async () => {
     // 20 chapters + 112 subchapters + 850 codes, of which 842 are in the EU list and 8 Norwegian
     expect(await count('waste_code')).toBe(982);

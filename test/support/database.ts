@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 export interface TestDatabase {
+  /** As the owner of its tables. */
   readonly url: string;
+  /** As the login of the programs, which owns nothing. */
+  readonly programsUrl: string;
   /** Runs SQL as the database's owner: for what only the database itself can show. */
   query<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T[]>;
   drop(): Promise<void>;
@@ -22,6 +25,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   client.on('error', () => undefined);
   return {
     url,
+    programsUrl: addressOf(process.env['BISTROM_TEST_PROGRAMS'] ?? server, name),
     query: async (text, values) =>
       (await client.query(text, values === undefined ? undefined : [...values])).rows as never,
     drop: async () => {

@@ -19,6 +19,7 @@ export default async function globalSetup(): Promise<void> {
   };
   const server = await startPrivatePostgres({ dataFolder: folder, preferredPort: 57_432, durable: false });
   globalThis.bistromTestServer = { stop: () => server.stop(), folder };
-  await migrate(server.url);
+  await migrate(server.url, undefined, server.programsUrl);
   process.env['BISTROM_TEST_DATABASE'] = server.url;
+  process.env['BISTROM_TEST_PROGRAMS'] = server.programsUrl;
 }

@@ -57,7 +57,7 @@ export class Running {
     const entry = fileURLToPath(new URL(`../../dist/apps/${name}/src/main.js`, import.meta.url));
     const env = {
       PATH: process.env['PATH'] ?? '',
-      DATABASE_URL: this.database.url,
+      DATABASE_URL: this.database.programsUrl,
       BISTROM_SECRET: SECRET,
       PORT: String(this.port),
       ...this.variables,

@@ -30,7 +30,7 @@ export class World {
 
   static async open(options: { readonly router?: Router } = {}): Promise<World> {
     const database = await testDatabase();
-    const store = await Store.open(database.url);
+    const store = await Store.open(database.programsUrl);
     const holder: { world?: World } = {};
     const market = await Market.open(store, {
       clock: () => holder.world?.now ?? new Date(),

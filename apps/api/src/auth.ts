@@ -4,7 +4,7 @@ import { bearer } from 'better-auth/plugins';
 import pg from 'pg';
 import type { Actor } from '#domain';
 import type { Config } from '#config';
-import { SYSTEM, type Market } from '#market';
+import { roleOption, SYSTEM, type Market } from '#market';
 
 /** Tries a minute that one address may sign in: enough for a shared office line, too few to guess a password. */
 const SIGN_INS_A_MINUTE = 120;
@@ -42,7 +42,9 @@ export interface Auth {
 
 /** Sign-in by e-mail and password with bearer tokens; its tables live in a schema of their own. */
 export async function buildAuth(config: Config, market: Market): Promise<Auth> {
-  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 5, options: '-c search_path=auth' });
+  // Whatever the library asks, it asks as a role that has the tables of sign-in and nothing of the market.
+  const options = `-c search_path=auth ${roleOption('bistrom_auth')}`;
+  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 5, options });
   // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
   pool.on('error', () => undefined);
   const auth = betterAuth({

@@ -5,7 +5,7 @@ import { Market, SYSTEM } from '#market';
 import { openDataFolder, type OpenFolder } from './data-folder.js';
 import { DEMO_LOGINS, seedDemo, setDemoPassword } from './demo/seed.js';
 import { freePort, isFree } from './free-port.js';
-import { startPrivatePostgres } from './postgres/private-postgres.js';
+import { startPrivatePostgres, type PrivatePostgres } from './postgres/private-postgres.js';
 import { pause } from './process-life.js';
 import { supervise } from './supervise.js';
 
@@ -35,9 +35,9 @@ export async function launch(
   say: Say,
 ): Promise<{ readonly url: string }> {
   const folder = takeFolder(config, endings);
-  const databaseUrl = config.databaseUrl ?? (await privateDatabase(folder, endings, say));
+  const { ownerUrl, url: databaseUrl } = await databaseOf(config, folder, endings, say);
   say('Bringing tables and reference data up to date …');
-  await migrate(databaseUrl);
+  await migrate(ownerUrl, undefined, databaseUrl);
   const port = await httpPort(config);
   const url = config.publicUrl ?? `http://localhost:${port}`;
   const password = config.demoPassword ?? folder.state.demoPassword;
@@ -57,7 +57,7 @@ export async function startOver(config: LaunchConfig, endings: Endings, say: Say
       'DATABASE_URL names a database that is not ours to empty; unset it to start the private one over.',
     );
   }
-  await eraseDatabase(await privateDatabase(takeFolder(config, endings), endings, say));
+  await eraseDatabase((await privateDatabase(takeFolder(config, endings), endings, say)).url);
   say('The demo and everything entered since is gone. `npm start` makes the demo anew.');
 }
 
@@ -68,12 +68,24 @@ function takeFolder(config: LaunchConfig, endings: Endings): OpenFolder {
   return folder;
 }
 
-async function privateDatabase(folder: OpenFolder, endings: Endings, say: Say): Promise<string> {
+/** Where the programs sign in, and who brings the tables up to date; the programs are not told the latter. */
+async function databaseOf(
+  { databaseUrl, databaseOwnerUrl }: LaunchConfig,
+  folder: OpenFolder,
+  endings: Endings,
+  say: Say,
+): Promise<{ readonly url: string; readonly ownerUrl: string }> {
+  if (databaseUrl !== undefined) return { url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl };
+  const { url, programsUrl } = await privateDatabase(folder, endings, say);
+  return { url: programsUrl, ownerUrl: url };
+}
+
+async function privateDatabase(folder: OpenFolder, endings: Endings, say: Say): Promise<PrivatePostgres> {
   say(`Starting the private PostgreSQL in ${folder.path} …`);
   const starting = startPrivatePostgres({ dataFolder: folder.path, say });
   // Asked to end before it is up: it is waited for, or it would be left running.
   endings.add(async () => (await starting.catch(() => undefined))?.stop());
-  return (await starting).url;
+  return starting;
 }
 
 async function httpPort({ port }: LaunchConfig): Promise<number> {

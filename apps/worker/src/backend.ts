@@ -7,6 +7,7 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '#config';
+import { roleOption } from '#store';
 
 /** Where the queue lives, and how to let go of it. */
 export interface Backend {
@@ -44,7 +45,7 @@ async function onPostgres(url: string): Promise<Backend> {
     connectionString: url,
     max: POOL_SIZE,
     keepAlive: true,
-    options: `-c search_path=${SCHEMA}`,
+    options: `-c search_path=${SCHEMA} ${roleOption('bistrom_queue')}`,
   });
   pool.on('error', () => undefined);
   setDefaultBackendFactory(createPostgresBackend);
@@ -55,19 +56,29 @@ async function onPostgres(url: string): Promise<Backend> {
   };
 }
 
-/** BullMQ's own tables, made once behind a lock: two workers may start together. */
+/** BullMQ's own tables, made once behind a lock: two workers may start together. The schema is there already. */
 async function prepareSchema(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, options: roleOption('bistrom_queue') });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query(`create schema if not exists ${SCHEMA}`);
     await client.query(`set search_path to ${SCHEMA}`);
-    await runMigrations(client);
+    await runMigrations(inItsSchema(client));
   } finally {
     await client.end();
   }
 }
+
+/**
+ * BullMQ asks for its schema each time, and who asks for one needs the right to make schemas even where it is there. It
+ * is there (the store's migrate step makes it), and the queue has no such right.
+ */
+const inItsSchema = (client: pg.Client): Parameters<typeof runMigrations>[0] => ({
+  query: async (text: string, values?: readonly unknown[]) =>
+    text.startsWith('CREATE SCHEMA')
+      ? { rows: [], rowCount: 0 }
+      : ((await client.query(text, values === undefined ? undefined : [...values])) as never),
+});
 
 /**
  * Each BullMQ command is one atomic statement, and two of them can deadlock when many delayed jobs fall due at once

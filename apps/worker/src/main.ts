@@ -11,7 +11,7 @@ import { startRelay } from './relay.js';
 
 const log = pino({ name: 'worker' }, pino.destination(2));
 const config = readConfig();
-await migrate(config.databaseUrl);
+await migrate(config.databaseOwnerUrl ?? config.databaseUrl, undefined, config.databaseUrl);
 const store = await Store.open(config.databaseUrl);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router });

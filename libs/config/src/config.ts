@@ -11,7 +11,10 @@ export interface DemoLogin {
 
 /** Everything a program is told from outside: read once, checked, frozen. */
 export interface Config {
+  /** The login that owns nothing where {@link databaseOwnerUrl} names the one that does. */
   readonly databaseUrl: string;
+  /** Runs the migrations, and nothing else. */
+  readonly databaseOwnerUrl: string | undefined;
   /** Moves the queue to Redis or Valkey; without it the queue lives in the database. */
   readonly redisUrl: string | undefined;
   /** A router of one's own that speaks OSRM's protocol; without it roads are reckoned from the great circle. */
@@ -61,8 +64,11 @@ const sender = z.string().transform((text, context) => {
 /** What one operation of the API may cost at most: with less in a bucket it could never begin. */
 const COSTLIEST = 10_000;
 
+const postgres = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
+
 const variables = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
+  DATABASE_URL: postgres,
+  DATABASE_OWNER_URL: postgres.optional(),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//, 'must be a redis:// address')
@@ -99,6 +105,7 @@ export function readConfig(env: Environment = process.env): Config {
   const data = readEnvironment(environment, env);
   return Object.freeze({
     databaseUrl: data.DATABASE_URL,
+    databaseOwnerUrl: data.DATABASE_OWNER_URL,
     redisUrl: data.REDIS_URL,
     routerUrl: data.ROUTER_URL,
     host: data.HOST,

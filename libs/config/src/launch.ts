@@ -6,6 +6,7 @@ export interface LaunchConfig {
   readonly dataFolder: string;
   readonly port: number | undefined;
   readonly databaseUrl: string | undefined;
+  readonly databaseOwnerUrl: string | undefined;
   readonly redisUrl: string | undefined;
   readonly routerUrl: string | undefined;
   readonly smtpUrl: string | undefined;
@@ -25,6 +26,7 @@ const environment = z.object({
   BISTROM_DATA: z.string().default('.bistrom'),
   PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   DATABASE_URL: z.string().optional(),
+  DATABASE_OWNER_URL: z.string().optional(),
   REDIS_URL: z.string().optional(),
   ROUTER_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
@@ -42,6 +44,7 @@ export function readLaunchConfig(env: Environment = process.env): LaunchConfig {
     dataFolder: data.BISTROM_DATA,
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,
+    databaseOwnerUrl: data.DATABASE_OWNER_URL,
     redisUrl: data.REDIS_URL,
     routerUrl: data.ROUTER_URL,
     smtpUrl: data.SMTP_URL,

@@ -60,7 +60,7 @@ export class DeclinesService {
   /** Sets how far a firm's listings go where it has not said so itself, from what it declined and what it agreed to. */
   async learnReach(firmId: string): Promise<void> {
     const { materials } = this.setting.rules;
-    await this.setting.store.transaction(SYSTEM, async (tx) => {
+    const work = async (tx: Tx): Promise<void> => {
       const rootOf = (code: string): string => materials.pathToRoot(code).at(-1) ?? code;
       const answers = (await tx.matches.answersOf(firmId)).map(({ byProductCode, reason, km }): Answered => ({
         km,
@@ -77,7 +77,8 @@ export class DeclinesService {
         await tx.listings.setLearnedReach(listing.id, reach);
         await bringToMarket(tx, this.setting, [listing.id], true);
       }
-    });
+    };
+    await this.setting.store.transaction(SYSTEM, work, 'bistrom_matching');
   }
 
   /** The facts the decline hangs on as their fingerprint: they are exact, and nobody is to read them here. */

@@ -71,19 +71,20 @@ export class FiguresService {
     if (span === undefined) return 'no days';
     // In a transaction of its own, which no reader's rights bear upon.
     const publishedUntil = await closeQuarters(this.setting);
-    return this.setting.store.transaction(actor, async (tx) => {
+    const work = async (tx: Tx): Promise<CircularityView | undefined> => {
       const [cluster] = await tx.firms.clustersByIds([question.clusterId]);
       if (cluster === undefined) return undefined;
       const shown = seesExactFigures(actor, cluster.id)
         ? await this.showExact(tx, actor, question, span, publishedUntil)
         : await this.showPublished(tx, question, span, publishedUntil);
       return this.view(tx, cluster.id, shown);
-    });
+    };
+    return this.setting.store.transaction(actor, work, 'bistrom_figures');
   }
 
   /** Fills the cache of every calendar year that the cluster's ledger touches; run by the worker. */
   async refresh(clusterId: string): Promise<void> {
-    await this.setting.store.transaction(SYSTEM, async (tx) => {
+    const work = async (tx: Tx): Promise<void> => {
       for (const basis of CACHED_BASES) {
         // Asked before the entries: one that commits in between makes the cache unused, never wrong.
         const ledgerState = await tx.ledger.state();
@@ -98,7 +99,8 @@ export class FiguresService {
           await tx.figures.keep(clusterId, basis, span, { ledgerState, factorSet: this.version(), report });
         }
       }
-    });
+    };
+    await this.setting.store.transaction(SYSTEM, work, 'bistrom_figures');
   }
 
   private thisYear(): number {

@@ -80,12 +80,12 @@ export async function asGranted(
   if (live.length === 0) return rows.map(ungranted);
   const others = live.map((row) => otherListingId(actor, row));
   const granted = await grantedTo(tx, setting, [...new Set(others)], firmIdsOf(actor));
-  return Promise.all(
-    rows.map(async (row) => {
-      const groups = isLiveMatch(row.state) ? granted(otherListingId(actor, row)) : [];
-      return groups.length === 0 ? ungranted(row) : await withGrants(tx, setting, actor, row, groups);
-    }),
-  );
+  const known: KnownMatch[] = [];
+  for (const row of rows) {
+    const groups = isLiveMatch(row.state) ? granted(otherListingId(actor, row)) : [];
+    known.push(groups.length === 0 ? ungranted(row) : await withGrants(tx, setting, actor, row, groups));
+  }
+  return known;
 }
 
 const ungranted = (row: MatchRow): KnownMatch => ({ row, granted: [] });

@@ -1,5 +1,6 @@
 export { Market } from './market.js';
 export { SYSTEM } from '#domain';
+export { roleOption } from '#store';
 export type { Outcome, Refusal } from './outcome.js';
 export type { ListingInput } from './listing-terms.js';
 export type { TermsInput } from './proposals.js';

@@ -101,12 +101,14 @@ async function codeProblems(
   codes: readonly string[],
   path: (index: number) => string,
 ): Promise<readonly Problem[]> {
-  const found = await Promise.all(codes.map((code) => tx.reference.wasteCode(code)));
-  return codes.flatMap((code, index) =>
-    found[index] === null
-      ? problem(path(index), `"${code}" is not in the list of waste; write six digits such as 03 01 05.`)
-      : [],
-  );
+  const problems: Problem[] = [];
+  for (const [index, code] of codes.entries()) {
+    if ((await tx.reference.wasteCode(code)) !== null) continue;
+    problems.push(
+      problem(path(index), `"${code}" is not in the list of waste; write six digits such as 03 01 05.`),
+    );
+  }
+  return problems;
 }
 
 const materialProblem = (stated: string | undefined): Problem =>

@@ -19,7 +19,7 @@ export class MatchesService {
    */
   async refresh(listingId: string): Promise<void> {
     await this.askForRoads(listingId);
-    await this.setting.store.transaction(SYSTEM, async (tx) => {
+    const work = async (tx: Tx): Promise<void> => {
       await tx.listings.lock([listingId]);
       const [listing] = await tx.listings.byIds([listingId]);
       if (listing === undefined) return;
@@ -27,17 +27,19 @@ export class MatchesService {
       const kept = await this.carryOnLive(tx, listing, standing);
       if (!isInMarket(listing)) return;
       await this.insertNew(tx, standing, await bestFindings(tx, listing, this.setting, kept));
-    });
+    };
+    await this.setting.store.transaction(SYSTEM, work, 'bistrom_matching');
   }
 
   /** Before the transaction, which must not wait for a router. */
   private async askForRoads(listingId: string): Promise<void> {
     if (this.setting.router === undefined) return;
-    const found = await this.setting.store.read(SYSTEM, async (tx) => {
+    const look = async (tx: Tx) => {
       const [listing] = await tx.listings.byIds([listingId]);
       if (listing === undefined || !isInMarket(listing)) return undefined;
       return { listing, others: await likeliest(tx, listing, this.setting) };
-    });
+    };
+    const found = await this.setting.store.read(SYSTEM, look, 'bistrom_matching');
     if (found !== undefined) await learnRoads(this.setting, found.listing, found.others);
   }
 

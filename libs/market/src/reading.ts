@@ -111,9 +111,10 @@ export class ReadingService {
   firms(actor: Actor): Promise<FirmView[]> {
     return this.setting.store.read(actor, async (tx) => {
       const rows = await tx.firms.byIds(firmIdsOf(actor));
-      return Promise.all(
-        rows.map(async ({ id, name }) => ({ id, name, sites: (await tx.firms.sitesOf(id)).map(siteView) })),
-      );
+      const views: FirmView[] = [];
+      for (const { id, name } of rows)
+        views.push({ id, name, sites: (await tx.firms.sitesOf(id)).map(siteView) });
+      return views;
     });
   }
 
@@ -126,8 +127,9 @@ export class ReadingService {
   }
 
   /** Listings as the viewer may see them; `undefined` where not even their existence may be known. */
-  listings(actor: Actor, ids: readonly string[]): Promise<(SeenListing | undefined)[]> {
-    return this.setting.store.read(actor, async (tx) => {
+  async listings(actor: Actor, ids: readonly string[]): Promise<(SeenListing | undefined)[]> {
+    const looks: StoredListing[] = [];
+    const seen = await this.setting.store.read(actor, async (tx) => {
       const stored = new Map((await tx.listings.byIds(ids)).map((one) => [one.id, one]));
       const standings = await tx.matches.standingsWith(ids, firmIdsOf(actor));
       const granted = await grantedTo(tx, this.setting, ids, firmIdsOf(actor));
@@ -135,10 +137,14 @@ export class ReadingService {
       for (const listing of stored.values()) {
         const sight = sightOf(actor, listing, standings.get(listing.id), granted(listing.id));
         const view = sight && (await this.see(tx, actor, listing, sight));
+        if (sight?.ground === 'staff') looks.push(listing);
         if (view !== undefined) seen.set(listing.id, view);
       }
       return ids.map((id) => seen.get(id));
     });
+    // Before anything is told: a look that cannot be recorded was none.
+    if (looks.length > 0) await this.recordLooks(actor, looks);
+    return seen;
   }
 
   async listing(actor: Actor, id: string): Promise<SeenListing | undefined> {
@@ -217,12 +223,14 @@ export class ReadingService {
 
   /** Own listings only; none for others'. */
   nearMisses(actor: Actor, listingId: string, first: number): Promise<readonly NearMissView[]> {
-    return this.setting.store.read(actor, async (tx) => {
-      const listing = await tx.listings.byId(listingId);
-      return listing !== undefined && actsFor(actor, listing.firm.id)
-        ? nearMissesOf(tx, listing, first, this.setting)
-        : [];
-    });
+    return this.setting.store
+      .read(actor, (tx) => tx.listings.byId(listingId))
+      .then((listing) => {
+        if (listing === undefined || !actsFor(actor, listing.firm.id)) return [];
+        // Compares others' listings as matching does, and tells of them what a match would.
+        const look = (tx: Tx) => nearMissesOf(tx, listing, first, this.setting);
+        return this.setting.store.read(actor, look, 'bistrom_matching');
+      });
   }
 
   proposal(actor: Actor, id: string): Promise<ProposalView | undefined> {
@@ -284,25 +292,23 @@ export class ReadingService {
   private agreements(actor: Actor, ids: readonly string[]): Promise<(AgreementView | undefined)[]> {
     return this.setting.store.read(actor, async (tx) => {
       const rows = new Map((await tx.agreements.byIds(ids)).map((row) => [row.id, row]));
-      return Promise.all(
-        ids.map(async (id) => {
-          const row = rows.get(id);
-          return row && isParty(actor, partiesOf(row))
-            ? agreementView(row, await this.deliveriesService.remainingOf(tx, row))
-            : undefined;
-        }),
-      );
+      const views: (AgreementView | undefined)[] = [];
+      for (const row of ids.map((id) => rows.get(id))) {
+        const own = row !== undefined && isParty(actor, partiesOf(row));
+        views.push(own ? agreementView(row, await this.deliveriesService.remainingOf(tx, row)) : undefined);
+      }
+      return views;
     });
   }
 
-  private async see(
-    tx: Tx,
-    actor: Actor,
-    listing: StoredListing,
-    { levels, ground }: Sighted,
-  ): Promise<SeenListing> {
+  private recordLooks(actor: Actor, listings: readonly StoredListing[]): Promise<void> {
+    return this.setting.store.transaction(actor, async (tx) => {
+      for (const listing of listings) await recordLook(tx, actor, listing);
+    });
+  }
+
+  private async see(tx: Tx, actor: Actor, listing: StoredListing, { levels }: Sighted): Promise<SeenListing> {
     const { firm, site } = listing;
-    if (ground === 'staff') await recordLook(tx, actor, listing);
     const own = actsFor(actor, firm.id);
     const names = [firm.name, site.name];
     const viewed = { ...listing, firmId: firm.id, siteId: site.id, names, area: areaName(listing) };

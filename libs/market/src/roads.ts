@@ -17,14 +17,16 @@ export async function learnRoads(
   if (router === undefined || !isRoutable(listing)) return;
   const places = new Map(others.filter(isRoutable).map(({ site }) => [site.id, site]));
   places.delete(listing.site.id);
-  const known = await store.read(SYSTEM, (tx) => tx.roads.from(listing.site.id, [...places.keys()]));
+  const siteIds = [...places.keys()];
+  const known = await store.read(SYSTEM, (tx) => tx.roads.from(listing.site.id, siteIds), 'bistrom_matching');
   const asked = [...places.values()].filter((site) => !known.has(site.id));
   if (asked.length === 0) return;
   const answers = await router.distances(listing.site, asked);
   const found = new Map(
     asked.flatMap(({ id }, at) => (answers[at] === undefined ? [] : [[id, answers[at]]])),
   );
-  if (found.size > 0) await store.transaction(SYSTEM, (tx) => tx.roads.keep(listing.site.id, found));
+  if (found.size === 0) return;
+  await store.transaction(SYSTEM, (tx) => tx.roads.keep(listing.site.id, found), 'bistrom_matching');
 }
 
 /** What is known of the roads from a listing's site to others'; nothing where no router is configured. */

@@ -1,6 +1,7 @@
 export { Store } from './store.js';
 export type { Tx } from './tx.js';
 export { migrate } from './migrate.js';
+export { prepareRoles, roleOption } from './roles.js';
 export { eraseDatabase } from './erase.js';
 export { dataFolder } from './reference/files.js';
 export { listen, type Listener } from './listener.js';

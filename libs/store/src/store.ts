@@ -1,6 +1,8 @@
 import type { Actor } from '#domain';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { dataSource } from './data-source.js';
+import type { Role } from './roles.js';
+import { roleOf, standingOf } from './standing.js';
 import { Tx } from './tx.js';
 
 /** Serialisation failure and deadlock: the database asks for the same work again. */
@@ -8,8 +10,8 @@ const RETRY = new Set(['40001', '40P01']);
 const MOST_TRIES = 5;
 
 /**
- * The one door to the database. It takes the actor with the work, so that what an actor may touch can be walled
- * off in the database itself without a change to any caller.
+ * The one door to the database. Every transaction is somebody's: it takes the actor with the work, and the database
+ * itself holds back the rows that are not for that actor (docs/decisions/0020).
  */
 export class Store {
   private constructor(private readonly source: DataSource) {}
@@ -18,20 +20,44 @@ export class Store {
     return new Store(await dataSource(url, poolSize).initialize());
   }
 
-  /** One transaction; begun again when the database broke a deadlock at its expense. */
-  async transaction<T>(_actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /**
+   * One transaction; begun again when the database broke a deadlock at its expense.
+   *
+   * @param role what else the work is than its actor's own: matching and figures look at more than any person
+   */
+  async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, role = roleOf(actor)): Promise<T> {
+    const standing = standingOf(actor, role);
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.source.transaction((manager) => work(new Tx(manager)));
+        return await this.source.transaction(async (manager) => {
+          await manager.query(standing);
+          return work(txAs(role, manager));
+        });
       } catch (error) {
         if (tries >= MOST_TRIES || !RETRY.has(codeOf(error))) throw error;
       }
     }
   }
 
-  /** Reads, each statement on its own: nothing is locked, nothing is written. */
-  read<T>(_actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return work(new Tx(this.source.manager));
+  /**
+   * Reads in a short transaction that writes nothing. The work holds one connection: what it asks, it asks one after
+   * the other.
+   *
+   * @param role as for {@link transaction}
+   */
+  async read<T>(actor: Actor, work: (tx: Tx) => Promise<T>, role = roleOf(actor)): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    let end = 'rollback';
+    try {
+      const client = (await runner.connect()) as Client;
+      await client.query(`begin read only; ${standingOf(actor, role)}`);
+      const result = await work(txAs(role, runner.manager));
+      end = 'commit';
+      return result;
+    } finally {
+      // Nobody waits for the end of what only read; the connection is given back after it.
+      void finish(runner, end);
+    }
   }
 
   /** Whether the database answers and every migration of this program has been run. */
@@ -42,6 +68,24 @@ export class Store {
   close(): Promise<void> {
     return this.source.destroy();
   }
+}
+
+interface Client {
+  query(text: string): Promise<unknown>;
+  end(): Promise<void>;
+}
+
+/** A connection that cannot end its transaction must not be anybody else's: the pool drops one that is closed. */
+async function finish(runner: QueryRunner, end: string): Promise<void> {
+  const client = (await runner.connect().catch(() => undefined)) as Client | undefined;
+  await client?.query(end).catch(() => client.end().catch(() => undefined));
+  await runner.release();
+}
+
+/** What is prepared on a connection is planned for one role, and by its name kept from the others. */
+function txAs(role: Role, manager: EntityManager): Tx {
+  if (manager.queryRunner !== undefined) manager.queryRunner.data = { role };
+  return new Tx(manager);
 }
 
 const codeOf = (error: unknown): string => {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { roleOption } from '#market';
 
 /** Whose points: a person's own, or those that everybody who acts for a firm shares. */
 export interface Bucket {
@@ -37,7 +38,8 @@ export class CostBuckets {
   private readonly pool: pg.Pool;
 
   constructor(databaseUrl: string) {
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+    const options = roleOption('bistrom_limits');
+    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options });
     // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
     this.pool.on('error', () => undefined);
   }

@@ -4,7 +4,7 @@ import { bringUp, fromPort, onPort, type Site } from './bring-up.js';
 import { makeCluster } from './cluster.js';
 import { settleHome } from './home.js';
 import { nativeFor } from './native.js';
-import { keptPasswords } from './passwords.js';
+import { keptPasswords, PROGRAMS } from './passwords.js';
 import type { Running } from './readiness.js';
 import { send, stopServer } from './server.js';
 
@@ -20,6 +20,8 @@ export interface PrivatePostgresOptions {
 export interface PrivatePostgres {
   /** Of the database `bistrom`, as the user that owns it. */
   readonly url: string;
+  /** Of the same database, as the login of the programs. */
+  readonly programsUrl: string;
   readonly port: number;
   /** The folder that PostgreSQL calls its data directory. */
   readonly folder: string;
@@ -47,6 +49,7 @@ export async function startPrivatePostgres(options: PrivatePostgresOptions): Pro
 /** A server that is started again, on the same port, when it dies. */
 class WatchedServer implements PrivatePostgres {
   readonly url: string;
+  readonly programsUrl: string;
   readonly port: number;
   readonly folder: string;
   private readonly watch: NodeJS.Timeout;
@@ -59,7 +62,9 @@ class WatchedServer implements PrivatePostgres {
   ) {
     this.port = running.port;
     this.folder = site.home.cluster;
-    this.url = `postgres://bistrom:${site.passwords.bistrom}@127.0.0.1:${running.port}/bistrom`;
+    const { bistrom, programs } = site.passwords;
+    this.url = `postgres://bistrom:${bistrom}@127.0.0.1:${running.port}/bistrom`;
+    this.programsUrl = `postgres://${PROGRAMS}:${programs}@127.0.0.1:${running.port}/bistrom`;
     // Looked at, not listened to: an adopted server is not our child and sends no exit.
     this.watch = setInterval(() => this.look(), LOOK_EVERY_MS).unref();
   }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { isAlive, pause } from '../process-life.js';
-import type { Passwords } from './passwords.js';
+import { prepareRoles } from '#store';
+import { PROGRAMS, type Passwords } from './passwords.js';
 
 /** A server process, and where it listens. */
 export interface Running {
@@ -12,7 +13,7 @@ const LONGEST_RECOVERY_MS = 120_000;
 const REFUSED = new Set(['28P01', '28000']);
 
 /**
- * Waits until the server answers and holds the role and the database `bistrom`.
+ * Waits until the server answers and holds the database `bistrom` with its owner, the programs' login and their roles.
  *
  * @param wanted asked all along: false ends the wait
  * @returns false when the process ends first, or is no longer wanted
@@ -56,6 +57,9 @@ async function tryPrepare(port: number, passwords: Passwords): Promise<Problem |
   try {
     await client.connect();
     await prepare(client, passwords);
+    const { user, password, host } = client;
+    const admin = `postgres://${user}:${password}@${host}:${port}/postgres`;
+    await prepareRoles(admin, 'bistrom', PROGRAMS);
     return undefined;
   } catch (error) {
     return error as Problem;
@@ -66,13 +70,19 @@ async function tryPrepare(port: number, passwords: Passwords): Promise<Problem |
 
 /** Each step looks first, so that a start cut off between them is finished by the next one. */
 async function prepare(client: pg.Client, passwords: Passwords): Promise<void> {
-  const { rows } = await client.query<{ role: boolean; database: boolean }>(
+  const { rows } = await client.query<{ role: boolean; programs: boolean; database: boolean }>(
     `select exists (select 1 from pg_roles where rolname = 'bistrom') as role,
+            exists (select 1 from pg_roles where rolname = '${PROGRAMS}') as programs,
             exists (select 1 from pg_database where datname = 'bistrom') as database`,
   );
   if (rows[0]?.role !== true) {
     await client.query(
       `create role bistrom login createdb password ${client.escapeLiteral(passwords.bistrom)}`,
+    );
+  }
+  if (rows[0]?.programs !== true) {
+    await client.query(
+      `create role ${PROGRAMS} login noinherit password ${client.escapeLiteral(passwords.programs)}`,
     );
   }
   if (rows[0]?.database !== true) await client.query('create database bistrom owner bistrom');

@@ -73,6 +73,12 @@ class HiddenFacts1763700000023 extends Forward {
   }
 }
 
+class RowSecurity1763700000030 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '030-row-security.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -85,4 +91,5 @@ export const MIGRATIONS = [
   FirmCost1763700000011,
   Publication1763700000022,
   HiddenFacts1763700000023,
+  RowSecurity1763700000030,
 ];

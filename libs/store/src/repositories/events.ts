@@ -45,7 +45,8 @@ export class Events {
   constructor(private readonly manager: EntityManager) {}
 
   /**
-   * Writes one event and wakes its firm's subscribers when, and only if, the transaction commits.
+   * Writes one event and wakes its firm's subscribers when, and only if, the transaction commits. It does not ask for
+   * the row back: who tells the other side of a match may not read what that side reads.
    *
    * @returns a cursor after which everything is read that comes of the event. It lies before every transaction that
    * is still open, not at the event itself: the matching of another listing, begun earlier, may see this one and
@@ -55,9 +56,8 @@ export class Events {
     const rows = await this.manager.query<{ xid: string }[]>(
       `with written as (
          insert into event (type, firm_id, listing_id, match_id, proposal_id, agreement_id, delivery_id)
-         values ($1, $2, $3, $4, $5, $6, $7) returning seq)
-       select pg_snapshot_xmin(pg_current_snapshot())::text as xid, pg_notify('${EVENT_CHANNEL}', $2::text) as woken
-         from written`,
+         values ($1, $2::uuid, $3, $4, $5, $6, $7))
+       select pg_snapshot_xmin(pg_current_snapshot())::text as xid, pg_notify('${EVENT_CHANNEL}', $2::text) as woken`,
       [
         event.type,
         event.firmId,

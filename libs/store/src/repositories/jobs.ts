@@ -23,7 +23,12 @@ export class Jobs {
 
   async request(requests: readonly NewJobRequest[]): Promise<void> {
     if (requests.length === 0) return;
-    await this.manager.insert(JobRequestRow, requests as never);
+    // Without asking for the rows back: who asks for a job may not read the outbox.
+    const insert = this.manager.createQueryBuilder().insert().into(JobRequestRow);
+    await insert
+      .values(requests as never)
+      .updateEntity(false)
+      .execute();
     await this.manager.query(`select pg_notify('${JOB_CHANNEL}', '')`);
   }
 

@@ -111,7 +111,12 @@ export class Looks {
     clusterId?: string | undefined;
   }): Promise<void> {
     const { firmId = null, role = null, clusterId = null } = look;
-    await this.manager.insert(LookRow, { ...look, firmId, role, clusterId });
+    // Without asking for the row back: it is the other firm's to read.
+    const insert = this.manager.createQueryBuilder().insert().into(LookRow);
+    await insert
+      .values({ ...look, firmId, role, clusterId })
+      .updateEntity(false)
+      .execute();
   }
 
   /** One look at what several firms have in common, kept for each of them. */

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#domain';
+import { SYSTEM } from '#market';
+import type { Store, Tx } from '#store';
+import { Disclosing } from './disclosing.js';
+import { ok, type World, type WorldFirm } from './world.js';
+
+interface Manager {
+  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** The connection behind a transaction's repositories: only a test of the wall itself looks behind the store's door. */
+export const managerOf = (tx: Tx): Manager => Reflect.get(tx.search, 'manager') as Manager;
+
+/** SQL as an actor, as a use case that has forgotten every filter would run it; nothing of it stays. */
+export async function sqlAs<Row>(
+  store: Store,
+  actor: Actor,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  let rows: Row[] = [];
+  const undone = new Error('undone');
+  await store
+    .transaction(actor, async (tx) => {
+      rows = await managerOf(tx).query<Row>(text, values);
+      throw undone;
+    })
+    .catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+  return rows;
+}
+
+/** Two firms that have done everything which leaves a row, a third that has done nothing, and the cluster's people. */
+export interface Walled {
+  readonly giver: WorldFirm;
+  readonly taker: WorldFirm;
+  readonly stranger: WorldFirm;
+  readonly staff: Actor;
+  readonly auditor: Actor;
+  readonly offerId: string;
+  readonly needId: string;
+  readonly matchId: string;
+  readonly agreementId: string;
+  readonly deliveryId: string;
+  readonly proposalId: string;
+}
+
+export async function fillEveryTable(world: World): Promise<Walled> {
+  const [giver, taker, stranger] = [await world.firm(), await world.firm(), await world.firm()];
+  const [staff, auditor] = [await world.staff(), await world.staff('auditor')];
+  const pair = await world.matched(giver, taker);
+  const disclosing = new Disclosing(world);
+  await disclosing.granted(giver, taker, pair.matchId, ['AMOUNT']);
+  await world.market.reading.listing(staff, pair.offerId);
+  ok(
+    await world.market.listings.publish(
+      giver.actor,
+      world.listing(giver, 'NEED', { materialCode: 'sawdust' }),
+      'a key',
+    ),
+  );
+  const proposalId = await world.propose(taker, pair.matchId);
+  const { agreementId } = ok(await world.market.agreements.accept(giver.actor, proposalId));
+  const deliveryId = await world.delivered(giver, taker, agreementId, '10');
+  await world.publish(giver, 'OFFER', { title: 'Mer flis' });
+  await world.work();
+  await world.market.registry.setMark(SYSTEM, 'test', 'secret');
+  await world.market.registry.addCluster(SYSTEM, {
+    id: randomUUID(),
+    name: 'Elsewhere',
+    slug: `elsewhere-${randomUUID()}`,
+    demo: false,
+    goals: [GOAL],
+  });
+  await world.database.query('insert into road_distance (site_a, site_b, km) values ($1, $2, 12)', [
+    giver.siteId,
+    taker.siteId,
+  ]);
+  return { giver, taker, stranger, staff, auditor, ...pair, agreementId, deliveryId, proposalId };
+}
+
+const GOAL = {
+  id: randomUUID(),
+  name: 'Less CO2',
+  figure: 'netCo2eAvoided',
+  change: '0.2',
+  baseline: '1000',
+  unit: 't',
+  dueOn: '2030-01-01',
+  scope: 'all',
+} as const;
