@@ -49,6 +49,12 @@ class Disclosure1763700000006 extends Forward {
   }
 }
 
+class SignIn1763700000009 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '009-sign-in.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -57,4 +63,5 @@ export const MIGRATIONS = [
   Sessions1763700000004,
   CostBuckets1763700000005,
   Disclosure1763700000006,
+  SignIn1763700000009,
 ];
