@@ -121,6 +121,7 @@ export class World {
       for (const { name, payload, id } of asked) {
         if (name === 'match-listing') await this.market.matches.refresh(payload['listingId'] as string);
         else if (name === 'learn-reach') await this.market.declines.learnReach(payload['firmId'] as string);
+        else if (name === 'send-mail') await this.market.mails.keep(SYSTEM, payload['mailId'] as string);
         else await this.market.figures.refresh(payload['clusterId'] as string);
         await this.market.outbox.done([id]);
       }

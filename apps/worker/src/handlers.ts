@@ -1,5 +1,5 @@
 import type { JobName, JobPayloads, Market, ScheduleName } from '#market';
-import { JOB_NAMES, SCHEDULES } from '#market';
+import { JOB_NAMES, SCHEDULES, SYSTEM } from '#market';
 
 /** What runs for each job: one call of one use case. */
 export type Handlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<unknown> };
@@ -9,6 +9,7 @@ export const handlersOf = (market: Market): Handlers => ({
   'match-listing': ({ listingId }) => market.matches.refresh(listingId),
   'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),
   'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
+  'send-mail': ({ mailId }) => market.mails.keep(SYSTEM, mailId),
 });
 
 export const scheduleHandlersOf = (market: Market): ScheduleHandlers => ({

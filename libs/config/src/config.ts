@@ -9,6 +9,15 @@ export interface DemoLogin {
   readonly of: string;
 }
 
+export interface OidcConfig {
+  /** Exactly as the provider names itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the sign-in page calls it. */
+  readonly name: string;
+}
+
 /** Everything a program is told from outside: read once, checked, frozen. */
 export interface Config {
   readonly databaseUrl: string;
@@ -22,6 +31,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Signs sessions; 32 characters or more. Without it the installation's own, kept in its database, is used. */
   readonly secret: string | undefined;
+  /** An OpenID Connect provider that people may sign in with, registered there as a confidential client. */
+  readonly oidc: OidcConfig | undefined;
   /** Points of cost that each person may ask the API for in a minute. */
   readonly costAMinute: number;
   /** Only in local mode: the logins that the page may show, and their password. */
@@ -40,20 +51,45 @@ const json = z.string().transform((text, context) => {
   }
 });
 
-const environment = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
-  REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\//, 'must be a redis:// address')
-    .optional(),
-  ROUTER_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  BISTROM_URL: z.url().optional(),
-  BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
-  BISTROM_COST_A_MINUTE: z.coerce.number().int().min(1000).default(500_000),
-  BISTROM_DEMO: json.pipe(demo).optional(),
-});
+/** One without the others configures nothing. */
+const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+const environment = z
+  .object({
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
+    REDIS_URL: z
+      .string()
+      .regex(/^rediss?:\/\//, 'must be a redis:// address')
+      .optional(),
+    ROUTER_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+    BISTROM_URL: z.url().optional(),
+    BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
+    BISTROM_COST_A_MINUTE: z.coerce.number().int().min(1000).default(500_000),
+    BISTROM_DEMO: json.pipe(demo).optional(),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().max(60, 'must be 60 characters or fewer').optional(),
+  })
+  .superRefine((data, context) => {
+    const given = OIDC.filter((name) => data[name] !== undefined);
+    if (given.length === 0 || given.length === OIDC.length) return;
+    for (const name of OIDC.filter((one) => data[one] === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `must be set, since ${given.join(' and ')} is`,
+      });
+    }
+  });
+
+function oidcOf(data: z.output<typeof environment>): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  return Object.freeze({ issuer, clientId, clientSecret, name: data.OIDC_NAME ?? new URL(issuer).hostname });
+}
 
 /**
  * Reads and checks the environment.
@@ -70,6 +106,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: data.PORT,
     publicUrl: data.BISTROM_URL ?? `http://localhost:${data.PORT}`,
     secret: data.BISTROM_SECRET,
+    oidc: oidcOf(data),
     costAMinute: data.BISTROM_COST_A_MINUTE,
     demo: data.BISTROM_DEMO,
   });

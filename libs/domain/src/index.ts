@@ -51,3 +51,5 @@ export * from './access/grants.js';
 export * from './access/scrub.js';
 export * from './access/step-up.js';
 export * from './access/tries.js';
+export * from './mail/mail.js';
+export * from './mail/text.js';

@@ -27,5 +27,6 @@ export type {
 export type { CircularityView } from './figures.js';
 export { EventFeed } from './feed.js';
 export type { SessionView, Standing } from './membership.js';
+export { queueMail, type MailMessage } from './mails.js';
 export { openRouter, type Router } from './router.js';
 export { Outbox, type JobRequest } from './outbox.js';

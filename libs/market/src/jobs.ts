@@ -8,6 +8,8 @@ export interface JobPayloads {
   'learn-reach': { readonly firmId: string };
   /** Fold a cluster's ledger into its figure cache. */
   'refresh-figures': { readonly clusterId: string };
+  /** Send one mail. */
+  'send-mail': { readonly mailId: string };
 }
 
 export type JobName = keyof JobPayloads;
@@ -15,6 +17,7 @@ export const JOB_NAMES: readonly JobName[] = Object.freeze([
   'match-listing',
   'learn-reach',
   'refresh-figures',
+  'send-mail',
 ]);
 
 /** What the clock alone brings about; no use case asks for it. */
@@ -49,4 +52,11 @@ export const refreshFigures = (clusterId: string): NewJobRequest => ({
   key: `figures-${clusterId}`,
   payload: { clusterId },
   background: true,
+});
+
+export const sendMail = (mailId: string): NewJobRequest => ({
+  name: 'send-mail' satisfies JobName,
+  key: `mail-${mailId}`,
+  payload: { mailId },
+  background: false,
 });

@@ -5,6 +5,7 @@ import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
 import { GrantsService } from './grants.js';
 import { ListingsService } from './listings.js';
+import { MailsService } from './mails.js';
 import { MatchesService } from './matches.js';
 import { MembershipService } from './membership.js';
 import { Outbox } from './outbox.js';
@@ -23,6 +24,7 @@ export class Market {
   readonly agreements: AgreementsService;
   readonly deliveries: DeliveriesService;
   readonly figures: FiguresService;
+  readonly mails: MailsService;
   readonly outbox: Outbox;
   readonly registry: RegistryService;
   readonly membership: MembershipService;
@@ -37,6 +39,7 @@ export class Market {
     this.agreements = new AgreementsService(setting);
     this.deliveries = new DeliveriesService(setting);
     this.figures = new FiguresService(setting);
+    this.mails = new MailsService(setting);
     this.outbox = new Outbox(setting);
     this.registry = new RegistryService(setting);
     this.membership = new MembershipService(setting);

@@ -13,5 +13,6 @@ export type { GoalRow } from './entities/firm.entity.js';
 export type { StandingMatch } from './repositories/matches.js';
 export type { PotentialRow } from './repositories/matches.js';
 export type { DisclosureGrantRow, DisclosureRequestRow, TrailRow } from './repositories/disclosures.js';
+export type { KeptMail, NewMail, TakenMail } from './repositories/mails.js';
 export type { NewPerson } from './repositories/people.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';

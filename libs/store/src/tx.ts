@@ -6,6 +6,7 @@ import { Firms } from './repositories/firms.js';
 import { Jobs } from './repositories/jobs.js';
 import { Ledger } from './repositories/ledger.js';
 import { Listings } from './repositories/listings.js';
+import { Mails } from './repositories/mails.js';
 import { Matches } from './repositories/matches.js';
 import { Marks } from './repositories/marks.js';
 import { People } from './repositories/people.js';
@@ -37,6 +38,7 @@ export class Tx {
   readonly people: People;
   readonly sessions: Sessions;
   readonly marks: Marks;
+  readonly mails: Mails;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -58,5 +60,6 @@ export class Tx {
     this.people = new People(manager);
     this.sessions = new Sessions(manager);
     this.marks = new Marks(manager);
+    this.mails = new Mails(manager);
   }
 }

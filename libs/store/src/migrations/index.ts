@@ -49,6 +49,12 @@ class Disclosure1763700000006 extends Forward {
   }
 }
 
+class Mail1763700000007 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '007-mail.sql');
+  }
+}
+
 class SignIn1763700000009 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '009-sign-in.sql');
@@ -63,5 +69,6 @@ export const MIGRATIONS = [
   Sessions1763700000004,
   CostBuckets1763700000005,
   Disclosure1763700000006,
+  Mail1763700000007,
   SignIn1763700000009,
 ];
