@@ -19,6 +19,12 @@ export interface Member {
   readonly siteId: string;
 }
 
+export interface Stranger {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+}
+
 /** The real api and worker, as programs of their own, on a database of the test's own; the queue in Redis when REDIS_URL is set. */
 export class Running {
   private readonly programs = new Map<string, ChildProcess>();
@@ -29,12 +35,17 @@ export class Running {
     readonly port: number,
     private readonly store: Store,
     private readonly market: Market,
+    private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(): Promise<Running> {
+  /** @param settings further environment of both programs */
+  static async start(
+    programs: readonly ('api' | 'worker')[] = ['api', 'worker'],
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<Running> {
     const database = await testDatabase();
     const store = await Store.open(database.url, 3);
-    const running = new Running(database, await freePort(), store, await Market.open(store));
+    const running = new Running(database, await freePort(), store, await Market.open(store), settings);
     await running.market.registry.addCluster(SYSTEM, {
       id: running.clusterId,
       name: 'Scenario',
@@ -42,7 +53,7 @@ export class Running {
       demo: false,
       goals: [],
     });
-    await Promise.all([running.run('api'), running.run('worker')]);
+    await Promise.all(programs.map((name) => running.run(name)));
     return running;
   }
 
@@ -59,6 +70,7 @@ export class Running {
       BISTROM_SECRET: SECRET,
       PORT: String(this.port),
       ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),
+      ...this.settings,
     };
     const child = fork(entry, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
     this.programs.set(name, child);
@@ -108,6 +120,15 @@ export class Running {
   async staff(): Promise<FlowClient> {
     return (await this.person(randomUUID(), [], [{ clusterId: this.clusterId, role: 'cluster_staff' }]))
       .client;
+  }
+
+  /** Somebody without firm or cluster, who has not signed in yet. */
+  async stranger(password = PASSWORD): Promise<Stranger> {
+    const id = randomUUID();
+    const email = `${id}@test.example`;
+    const person = { id, name: 'Kari', email, password, firms: [], clusters: [] };
+    await this.market.registry.addPerson(SYSTEM, person);
+    return { id, email, password };
   }
 
   private async firm(

@@ -6,7 +6,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { toNodeHandler } from 'better-auth/node';
 import { AppModule, type ApiParts } from './app.module.js';
-import { beforeSignIn } from './auth.js';
+import { beforeSignIn } from './auth/client-address.js';
 import { securityHeaders, svgHeaders } from './limits/headers.js';
 import { Admission } from './limits/admission.js';
 import { graphDoor } from './limits/door.js';
@@ -94,8 +94,16 @@ function showSchemaToBrowsers(request: IncomingMessage, response: ServerResponse
   response.writeHead(302, { location: '/schema.graphql' }).end();
 }
 
+/** Addresses that mails and the identity provider lead to: the page looks at them itself. */
+const PAGE_PATHS = ['/reset-password', '/verify-address', '/sign-in-sso', '/sign-in-failed'];
+
 /** The page, where it has been built beside the program. */
 function servePage(app: NestExpressApplication): void {
   const folder = join(import.meta.dirname, '../../../web');
-  if (existsSync(folder)) app.useStaticAssets(folder, { setHeaders: svgHeaders });
+  if (!existsSync(folder)) return;
+  app.use((request: IncomingMessage, _response: ServerResponse, next: () => void) => {
+    if (PAGE_PATHS.includes((request.url ?? '').split('?')[0] ?? '')) request.url = '/';
+    next();
+  });
+  app.useStaticAssets(folder, { setHeaders: svgHeaders });
 }

@@ -93,12 +93,10 @@ export class Tries {
     await this.pool.query(FORGIVE, [account]);
   }
 
-  /** One more of something that is limited for the account alone; false when there have been too many. */
+  /** One more of something that is limited for the account alone; false when that was one too many. */
   async spend(account: string, limit: TryLimit): Promise<boolean> {
-    const wait = await this.wait({ account, address: '' });
-    if (wait > 0) return false;
-    await this.count(account, '', limit);
-    return true;
+    const { rows } = await this.pool.query<{ failures: number }>(COUNT, [account, '', limit.window]);
+    return waitAfter(limit, (rows[0]?.failures ?? 1) - 1) === 0;
   }
 
   /** Forgets counts that are over and addresses that are no longer known. */

@@ -24,11 +24,13 @@ const after = (free: number, wait: number): readonly number[] => [
  *   not signed in lately, so a stranger cannot lock its owner out of the usual place.
  * - `address`, on whatever account: for one password tried on many accounts. Thirty tries a minute stay possible, since a
  *   whole office may share an address.
+ * - `mail`, links to one address: enough for who looks in the wrong folder first, too few to fill somebody's mailbox.
  */
 export const TRY_LIMITS = Object.freeze({
   pair: { waits: [0, 0, 0, 0, 5, 10, 20, 40, 80, QUARTER], window: DAY },
   account: { waits: after(100, QUARTER), window: DAY },
   address: { waits: after(600, 60), window: QUARTER },
+  mail: { waits: after(3, QUARTER), window: QUARTER },
 } satisfies Record<string, TryLimit>);
 
 /**
