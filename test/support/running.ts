@@ -45,7 +45,13 @@ export class Running {
   ): Promise<Running> {
     const database = await testDatabase();
     const store = await Store.open(database.url, 3);
-    const running = new Running(database, await freePort(), store, await Market.open(store), settings);
+    const running = new Running(
+      database,
+      Number(settings['PORT'] ?? (await freePort())),
+      store,
+      await Market.open(store),
+      settings,
+    );
     await running.market.registry.addCluster(SYSTEM, {
       id: running.clusterId,
       name: 'Scenario',
@@ -167,7 +173,7 @@ async function ended(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -115,8 +115,6 @@ export function openLibrary(parts: LibraryParts) {
 
 function pluginsOf({ config, provider }: LibraryParts) {
   return [
-    // A token as the database keeps it is worth nothing without the signature, which needs the secret.
-    bearer({ requireSignature: true }),
     twoFactor({ issuer: 'Bistrøm' }),
     passkey({
       rpID: new URL(config.publicUrl).hostname,
@@ -133,6 +131,9 @@ function pluginsOf({ config, provider }: LibraryParts) {
       },
     }),
     ...(config.oidc === undefined || provider === undefined ? [] : [ssoPlugin(config.oidc, provider)]),
+    // A token as the database keeps it is worth nothing without the signature, which needs the secret. Last, so that it
+    // tells no token of a session that the second factor has taken back.
+    bearer({ requireSignature: true }),
   ];
 }
 
