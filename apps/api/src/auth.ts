@@ -109,7 +109,7 @@ class Reopened {
 }
 
 /** What goes on after its answer, and ends before the program does. */
-function laterOf(log: Logger): { do(work: Promise<unknown>): void; done(): Promise<unknown> } {
+function laterOf(log: Logger): { do: (work: Promise<unknown>) => void; done: () => Promise<unknown> } {
   const open = new Set<Promise<unknown>>();
   return {
     do: (work) => {

@@ -88,7 +88,11 @@ export class Door {
         return this.handOver(asked);
       case 'challenge':
         return asked.headers.has('authorization') ? this.signedIn(asked) : this.ask(asked);
-      default:
+      case 'secret':
+      case 'guarded':
+      case 'guarded secret':
+      case 'look':
+      case 'step up':
         return this.signedIn(asked);
     }
   }

@@ -1,6 +1,6 @@
 import { APIError } from '@better-auth/core/error';
 import { passkey } from '@better-auth/passkey';
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { bearer, twoFactor } from 'better-auth/plugins';
 import type pg from 'pg';
 import type { Logger } from 'pino';
@@ -18,6 +18,22 @@ const SESSION_SECONDS = 8 * 60 * 60;
 const LINK_SECONDS = 60 * 60;
 /** NIST SP 800-63B-4, 3.1.1.2 asks for 15 where a password stands alone; 12 was judged what people here bear. */
 const SHORTEST_PASSWORD = 12;
+
+/** Requests of one address, counted in the database; failures are counted apart, in tries.ts. */
+const RATE_LIMIT = {
+  enabled: true,
+  storage: 'database' as const,
+  window: 60,
+  max: 600,
+  customRules: {
+    '/sign-in/email': { window: 60, max: SIGN_INS_A_MINUTE },
+    '/sign-in/social': { window: 60, max: SIGN_INS_A_MINUTE },
+    '/two-factor/*': { window: 60, max: 60 },
+    '/change-password': { window: 60, max: 60 },
+    '/request-password-reset': { window: 60, max: 60 },
+    '/send-verification-email': { window: 60, max: 60 },
+  },
+} satisfies BetterAuthOptions['rateLimit'];
 
 /** By which endpoint a session began, and so by what proof. */
 const PROOF_BY_PATH: Readonly<Record<string, ProofKind>> = {
@@ -91,20 +107,7 @@ export function openLibrary(parts: LibraryParts) {
     verification: { storeIdentifier: 'hashed' },
     account: { accountLinking: { trustedProviders: [] }, updateAccountOnSignIn: false },
     databaseHooks: hooksOf(parts),
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: 600,
-      customRules: {
-        '/sign-in/email': { window: 60, max: SIGN_INS_A_MINUTE },
-        '/sign-in/social': { window: 60, max: SIGN_INS_A_MINUTE },
-        '/two-factor/*': { window: 60, max: 60 },
-        '/change-password': { window: 60, max: 60 },
-        '/request-password-reset': { window: 60, max: 60 },
-        '/send-verification-email': { window: 60, max: 60 },
-      },
-    },
+    rateLimit: RATE_LIMIT,
     advanced: { ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
     telemetry: { enabled: false },
     // Its words only: what it adds to them may hold tokens.
@@ -145,10 +148,7 @@ function mustKnowPerson(isKnown: boolean): void {
     });
 }
 
-function hooksOf({
-  pool,
-  usedCodes,
-}: LibraryParts): NonNullable<Parameters<typeof betterAuth>[0]['databaseHooks']> {
+function hooksOf({ pool, usedCodes }: LibraryParts): NonNullable<BetterAuthOptions['databaseHooks']> {
   return {
     session: {
       create: {
