@@ -60,7 +60,27 @@ const NOTICES: Readonly<Record<string, 'password' | 'totp' | 'passkey'>> = {
 
 /** What stands before the sign-in library: what it does not limit, guard, hide or tell by itself. */
 export class Door {
-  constructor(private readonly parts: DoorParts) {}
+  private readonly behind: Readonly<Record<Gate, (asked: Asked) => Promise<Response>>>;
+
+  constructor(private readonly parts: DoorParts) {
+    const signedIn = (asked: Asked): Promise<Response> => this.signedIn(asked);
+    const bySso = (asked: Asked): Promise<Response> => this.bySso(asked);
+    this.behind = {
+      open: (asked) => this.ask(asked),
+      password: (asked) => this.byPassword(asked),
+      mail: (asked) => Promise.resolve(this.byMail(asked)),
+      challenge: (asked) => (asked.headers.has('authorization') ? this.signedIn(asked) : this.ask(asked)),
+      secret: signedIn,
+      guarded: signedIn,
+      'guarded secret': signedIn,
+      look: signedIn,
+      'step up': signedIn,
+      sso: bySso,
+      'sso callback': bySso,
+      'hand over': (asked) => this.handOver(asked),
+      ways: () => Promise.resolve(json(200, { sso: this.parts.ssoName ?? null })),
+    };
+  }
 
   async handle(request: Request): Promise<Response> {
     const path = new URL(request.url).pathname.slice(BASE.length);
@@ -68,33 +88,8 @@ export class Door {
     if (gate === undefined) return notThere();
     const body = await bodyOf(request);
     if (body === undefined) return refusal(400, 'BAD_REQUEST', 'Send a JSON object.');
-    return this.pass({ gate, path, request, headers: withoutSession(request.headers), body });
-  }
-
-  private pass(asked: Asked): Promise<Response> {
-    switch (asked.gate) {
-      case 'open':
-        return this.ask(asked);
-      case 'password':
-        return this.byPassword(asked);
-      case 'mail':
-        return Promise.resolve(this.byMail(asked));
-      case 'sso':
-      case 'sso callback':
-        return this.bySso(asked);
-      case 'ways':
-        return Promise.resolve(json(200, { sso: this.parts.ssoName ?? null }));
-      case 'hand over':
-        return this.handOver(asked);
-      case 'challenge':
-        return asked.headers.has('authorization') ? this.signedIn(asked) : this.ask(asked);
-      case 'secret':
-      case 'guarded':
-      case 'guarded secret':
-      case 'look':
-      case 'step up':
-        return this.signedIn(asked);
-    }
+    const headers = withoutSession(request.headers);
+    return this.behind[gate]({ gate, path, request, headers, body });
   }
 
   /** Hands over to the library; no device is exempt from the second factor. */
