@@ -1,3 +1,5 @@
+import type { GuardedAction } from '#domain';
+
 /** Name of the cookie in which the library keeps a session, whatever stands before it. */
 const SESSION_COOKIE = /^(?:__Secure-)?better-auth\.session_(?:token|data)$/;
 
@@ -10,11 +12,11 @@ export const refusal = (status: number, code: string, message: string): Response
 
 export const notThere = (): Response => refusal(404, 'NOT_FOUND', 'There is nothing at this address.');
 export const signInFirst = (): Response => refusal(401, 'UNAUTHENTICATED', 'Sign in first.');
-export const stepUpFirst = (): Response =>
+export const stepUpFirst = (action: GuardedAction): Response =>
   refusal(
     403,
     'STEP_UP_REQUIRED',
-    'Prove once more who you are, at POST /api/auth/step-up or by a passkey; it holds for ten minutes.',
+    `To ${action}, prove once more who you are, at POST /api/auth/step-up or by a passkey; it holds for ten minutes.`,
   );
 
 export const tooMany = (seconds: number): Response =>

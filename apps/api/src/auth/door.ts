@@ -183,8 +183,9 @@ export class Door {
     const session = await sessions.of(asked.headers.get('authorization'));
     if (session === undefined) return signInFirst();
     if (asked.gate === 'look') return json(200, await lookAt(session, sessions));
-    if (asked.gate.startsWith('guarded') && !session.steppedUp) return stepUpFirst();
-    if (asked.gate === 'challenge' && !(await this.isFirstCode(asked, session))) return stepUpFirst();
+    if (asked.gate.startsWith('guarded') && !session.steppedUp) return stepUpFirst('manage second factors');
+    if (asked.gate === 'challenge' && !(await this.isFirstCode(asked, session)))
+      return stepUpFirst('manage second factors');
     const work = (): Promise<Response> => this.forPerson(asked, session);
     const one = {
       account: Tries.accountOf(`person ${session.person.id}`),
