@@ -54,36 +54,36 @@ const json = z.string().transform((text, context) => {
 /** One without the others configures nothing. */
 const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
-const environment = z
-  .object({
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
-    REDIS_URL: z
-      .string()
-      .regex(/^rediss?:\/\//, 'must be a redis:// address')
-      .optional(),
-    ROUTER_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
-    HOST: z.string().default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-    BISTROM_URL: z.url().optional(),
-    BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
-    BISTROM_COST_A_MINUTE: z.coerce.number().int().min(1000).default(500_000),
-    BISTROM_DEMO: json.pipe(demo).optional(),
-    OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
-    OIDC_CLIENT_ID: z.string().optional(),
-    OIDC_CLIENT_SECRET: z.string().optional(),
-    OIDC_NAME: z.string().max(60, 'must be 60 characters or fewer').optional(),
-  })
-  .superRefine((data, context) => {
-    const given = OIDC.filter((name) => data[name] !== undefined);
-    if (given.length === 0 || given.length === OIDC.length) return;
-    for (const name of OIDC.filter((one) => data[one] === undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: [name],
-        message: `must be set, since ${given.join(' and ')} is`,
-      });
-    }
-  });
+const variables = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must be a redis:// address')
+    .optional(),
+  ROUTER_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  BISTROM_URL: z.url().optional(),
+  BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
+  BISTROM_COST_A_MINUTE: z.coerce.number().int().min(1000).default(500_000),
+  BISTROM_DEMO: json.pipe(demo).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'must be 60 characters or fewer').optional(),
+});
+
+const environment = variables.superRefine((data, context) => {
+  const given = OIDC.filter((name) => data[name] !== undefined);
+  if (given.length === 0 || given.length === OIDC.length) return;
+  for (const name of OIDC.filter((one) => data[one] === undefined)) {
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      message: `must be set, since ${given.join(' and ')} is`,
+    });
+  }
+});
 
 function oidcOf(data: z.output<typeof environment>): OidcConfig | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data;
