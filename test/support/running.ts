@@ -19,6 +19,12 @@ export interface Member {
   readonly siteId: string;
 }
 
+export interface Stranger {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+}
+
 /** The real api and worker, as programs of their own, on a database of the test's own; the queue in Redis when REDIS_URL is set. */
 export class Running {
   private readonly programs = new Map<string, ChildProcess>();
@@ -29,14 +35,18 @@ export class Running {
     readonly port: number,
     private readonly store: Store,
     readonly market: Market,
-    private readonly variables: Readonly<Record<string, string>>,
+    private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  /** @param variables of the environment, beside those that every test needs */
-  static async start(variables: Readonly<Record<string, string>> = {}): Promise<Running> {
+  /** @param settings further environment of both programs */
+  static async start(
+    settings: Readonly<Record<string, string>> = {},
+    programs: readonly ('api' | 'worker')[] = ['api', 'worker'],
+  ): Promise<Running> {
     const database = await testDatabase();
     const store = await Store.open(database.url, 3);
-    const running = new Running(database, await freePort(), store, await Market.open(store), variables);
+    const port = Number(settings['PORT'] ?? (await freePort()));
+    const running = new Running(database, port, store, await Market.open(store), settings);
     await running.market.registry.addCluster(SYSTEM, {
       id: running.clusterId,
       name: 'Scenario',
@@ -44,7 +54,7 @@ export class Running {
       demo: false,
       goals: [],
     });
-    await Promise.all([running.run('api'), running.run('worker')]);
+    await Promise.all(programs.map((name) => running.run(name)));
     return running;
   }
 
@@ -60,8 +70,8 @@ export class Running {
       DATABASE_URL: this.database.programsUrl,
       BISTROM_SECRET: SECRET,
       PORT: String(this.port),
-      ...this.variables,
       ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),
+      ...this.settings,
     };
     const child = fork(entry, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
     this.programs.set(name, child);
@@ -113,6 +123,15 @@ export class Running {
       .client;
   }
 
+  /** Somebody without firm or cluster, who has not signed in yet. */
+  async stranger(password = PASSWORD): Promise<Stranger> {
+    const id = randomUUID();
+    const email = `${id}@test.example`;
+    const person = { id, name: 'Kari', email, password, firms: [], clusters: [] };
+    await this.market.registry.addPerson(SYSTEM, person);
+    return { id, email, password };
+  }
+
   private async firm(
     name: string,
     naceCode: string,
@@ -149,7 +168,7 @@ async function ended(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

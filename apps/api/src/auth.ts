@@ -1,36 +1,24 @@
-import type { IncomingMessage } from 'node:http';
-import { betterAuth } from 'better-auth';
-import { bearer } from 'better-auth/plugins';
 import pg from 'pg';
+import type { Logger } from 'pino';
 import type { Actor } from '#domain';
 import type { Config } from '#config';
 import { roleOption, SYSTEM, type Market } from '#market';
+import { Door } from './auth/door.js';
+import { openLibrary, originsOf, type LibraryParts } from './auth/library.js';
+import { Notices } from './auth/notices.js';
+import { Sessions } from './auth/sessions.js';
+import { discover, type Provider } from './auth/sso.js';
+import { Tries } from './auth/tries.js';
+import { UsedCodes } from './auth/used-codes.js';
 
-/** Tries a minute that one address may sign in: enough for a shared office line, too few to guess a password. */
-const SIGN_INS_A_MINUTE = 120;
-/** Sessions end after eight hours without use. */
-const SESSION_SECONDS = 8 * 60 * 60;
-
-/** Header in which the server tells the sign-in library who is at the other end; never taken from outside. */
-const CLIENT_ADDRESS = 'x-bistrom-client-address';
-
-/**
- * Prepares a request for the sign-in library: the address its limits count by is the socket's, and a program that is
- * no browser (it names neither origin nor site) is not asked for an origin, though Node's fetch sends one of the
- * headers that browsers do.
- */
-export function beforeSignIn(request: IncomingMessage): void {
-  request.headers[CLIENT_ADDRESS] = request.socket.remoteAddress ?? '';
-  const { origin, cookie } = request.headers;
-  if (origin === undefined && cookie === undefined && request.headers['sec-fetch-site'] === undefined) {
-    delete request.headers['sec-fetch-mode'];
-    delete request.headers['sec-fetch-dest'];
-  }
-}
+/** How often counts that are over are forgotten. */
+const FORGET_MS = 60 * 60 * 1000;
 
 /** A person as the actor of the use cases, with the session that he or she asks in. */
 export interface SignedIn extends Actor {
   readonly sessionId: string;
+  /** Proved freshly, and by a second factor where the person has one: what a guarded action asks for. */
+  readonly steppedUp: boolean;
 }
 
 export interface Auth {
@@ -40,42 +28,98 @@ export interface Auth {
   close(): Promise<void>;
 }
 
-/** Sign-in by e-mail and password with bearer tokens; its tables live in a schema of their own. */
-export async function buildAuth(config: Config, market: Market): Promise<Auth> {
+/** Sign-in, with its tables in a schema of their own: see decisions 0012 and 0025. */
+export async function buildAuth(config: Config, market: Market, log: Logger): Promise<Auth> {
   // Whatever the library asks, it asks as a role that has the tables of sign-in and nothing of the market.
   const options = `-c search_path=auth ${roleOption('bistrom_auth')}`;
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 5, options });
   // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
   pool.on('error', () => undefined);
-  const auth = betterAuth({
-    baseURL: config.publicUrl,
-    basePath: '/api/auth',
-    secret: config.secret ?? (await market.registry.sessionSecret(SYSTEM)),
-    database: pool,
-    trustedOrigins: [config.publicUrl, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`],
-    // People come by invitation of their firm or cluster, never by themselves.
-    emailAndPassword: { enabled: true, disableSignUp: true, requireEmailVerification: true },
-    session: { expiresIn: SESSION_SECONDS, updateAge: SESSION_SECONDS / 8 },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: 600,
-      customRules: { '/sign-in/email': { window: 60, max: SIGN_INS_A_MINUTE } },
+  const tries = new Tries(pool);
+  const usedCodes = new UsedCodes(pool);
+  const notices = new Notices(market, config.publicUrl);
+  const secret = config.secret ?? (await market.registry.sessionSecret(SYSTEM));
+  const later = laterOf(log);
+  const library = new Reopened(config, log, {
+    pool,
+    secret,
+    log,
+    notices,
+    usedCodes,
+    onPasswordReset: async (person) => {
+      await tries.forgive(Tries.accountOf(person.email));
+      later.do(notices.send(person, { kind: 'sign-in-changed', what: 'password' }));
     },
-    advanced: { ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
-    telemetry: { enabled: false },
-    plugins: [bearer()],
   });
+  await library.ssoReady();
+  const sessions = new Sessions(library.current, pool);
+  const door = new Door({
+    library: library.current,
+    sessions,
+    tries,
+    usedCodes,
+    notices,
+    origins: originsOf(config),
+    ssoName: config.oidc?.name,
+    ssoReady: () => library.ssoReady(),
+    later: later.do,
+  });
+  const clock = setInterval(() => later.do(tries.forget()), FORGET_MS).unref();
   return {
-    handler: (request) => auth.handler(request),
+    handler: (request) => door.handle(request),
     actor: async (authorization) => {
-      if (!authorization) return undefined;
-      const session = await auth.api.getSession({ headers: new Headers({ authorization }) });
-      if (session === null) return undefined;
-      const actor = await market.registry.actor(session.user.id, session.user.name);
-      return { ...actor, sessionId: session.session.id };
+      const session = await sessions.of(authorization);
+      if (session === undefined) return undefined;
+      const { id: sessionId, person, steppedUp } = session;
+      return { ...(await market.registry.actor(person.id, person.name)), sessionId, steppedUp };
     },
-    close: () => pool.end(),
+    close: async () => {
+      clearInterval(clock);
+      await later.done();
+      await pool.end();
+    },
+  };
+}
+
+/** The library, opened again once an identity provider that was away at the start answers. */
+class Reopened {
+  readonly current = (): ReturnType<typeof openLibrary> => this.library;
+  private library: ReturnType<typeof openLibrary>;
+  private provider: Provider | undefined;
+
+  constructor(
+    private readonly config: Config,
+    private readonly log: Logger,
+    private readonly parts: Omit<LibraryParts, 'config' | 'provider'>,
+  ) {
+    this.library = openLibrary({ ...parts, config, provider: undefined });
+  }
+
+  async ssoReady(): Promise<boolean> {
+    const { config, parts } = this;
+    if (config.oidc === undefined) return false;
+    if (this.provider !== undefined) return true;
+    try {
+      this.provider = await discover(config.oidc);
+    } catch (error) {
+      this.log.error({ err: error }, 'Sign-in by the identity provider is off for now');
+      return false;
+    }
+    this.library = openLibrary({ ...parts, config, provider: this.provider });
+    return true;
+  }
+}
+
+/** What goes on after its answer, and ends before the program does. */
+function laterOf(log: Logger): { do: (work: Promise<unknown>) => void; done: () => Promise<unknown> } {
+  const open = new Set<Promise<unknown>>();
+  return {
+    do: (work) => {
+      const settled = work
+        .catch((error: unknown) => log.error({ err: error }, 'After a sign-in request, something went wrong'))
+        .finally(() => open.delete(settled));
+      open.add(settled);
+    },
+    done: () => Promise.all(open),
   };
 }

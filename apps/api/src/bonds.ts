@@ -61,11 +61,11 @@ export class Bonds {
 
   /** Undefined when the session has ended meanwhile. */
   async bind(socket: WebSocket, signedIn: SignedIn): Promise<Bond | undefined> {
-    const { sessionId, personId, name } = signedIn;
+    const { sessionId, personId, name, steppedUp } = signedIn;
     const standing = await this.standings.load(sessionId);
     if (standing === undefined || standing.expired) return undefined;
     // Read after its fingerprint: a change between the two closes the socket for nothing, and never goes unseen.
-    const actor = { ...(await this.parts.market.registry.actor(personId, name)), sessionId };
+    const actor = { ...(await this.parts.market.registry.actor(personId, name)), sessionId, steppedUp };
     const { rights, expiresAt } = standing;
     const bond = { socket, actor, rights, openedAt: Date.now(), expiresAt: expiresAt.getTime() };
     if (socket.readyState !== socket.OPEN) return undefined;

@@ -16,7 +16,7 @@ const store = await Store.open(config.databaseUrl);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router });
 const feed = new EventFeed(store, config.databaseUrl);
-const auth = await buildAuth(config, market);
+const auth = await buildAuth(config, market, log);
 const api = await buildServer({ config, market, feed, auth, log, isReady: () => store.isReady() });
 await api.listen();
 process.send?.('ready');

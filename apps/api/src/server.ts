@@ -7,7 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { toNodeHandler } from 'better-auth/node';
 import type { Config } from '#config';
 import { AppModule, type ApiParts } from './app.module.js';
-import { beforeSignIn } from './auth.js';
+import { beforeSignIn } from './auth/client-address.js';
 import { securityHeaders, svgHeaders } from './limits/headers.js';
 import { Admission } from './limits/admission.js';
 import { Documents } from './limits/documents.js';
@@ -109,8 +109,15 @@ const showBrowsers =
 /** GraphiQL asks whatever its user writes: it is there where pages may. */
 const hasGraphiql = ({ documents }: Config): boolean => documents === 'any' && existsSync(GRAPHIQL);
 
+/** Addresses that mails and the identity provider lead to: the page looks at them itself. */
+const PAGE_PATHS = ['/reset-password', '/verify-address', '/sign-in-sso', '/sign-in-failed'];
+
 /** The pages, where they have been built beside the program. */
 function servePages(app: NestExpressApplication, config: Config): void {
+  app.use((request: IncomingMessage, _response: ServerResponse, next: () => void) => {
+    if (PAGE_PATHS.includes((request.url ?? '').split('?')[0] ?? '')) request.url = '/';
+    next();
+  });
   if (existsSync(PAGE)) app.useStaticAssets(PAGE, { setHeaders: svgHeaders });
   if (hasGraphiql(config)) app.useStaticAssets(GRAPHIQL, { prefix: '/graphiql', index: 'graphiql.html' });
 }

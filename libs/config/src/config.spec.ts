@@ -57,6 +57,25 @@ describe('the environment of a program', () => {
     expect(() => readConfig({ ...enough, SMTP_URL: 'smtp://' })).toThrow(/SMTP_URL/);
   });
 
+  it('takes an identity provider whole or not at all', () => {
+    const whole = {
+      OIDC_ISSUER: 'https://id.example',
+      OIDC_CLIENT_ID: 'bistrom',
+      OIDC_CLIENT_SECRET: 'secret',
+    };
+    expect(readConfig({ ...enough, ...whole }).oidc).toEqual({
+      issuer: 'https://id.example',
+      clientId: 'bistrom',
+      clientSecret: 'secret',
+      name: 'id.example',
+    });
+    expect(readConfig({ ...enough, ...whole, OIDC_NAME: 'Granvåk' }).oidc?.name).toBe('Granvåk');
+    expect(readConfig(enough).oidc).toBeUndefined();
+    expect(() => readConfig({ ...enough, OIDC_ISSUER: 'https://id.example' })).toThrow(
+      /OIDC_CLIENT_ID: must be set.*\n.*OIDC_CLIENT_SECRET: must be set/s,
+    );
+  });
+
   it('is frozen', () => {
     expect(Object.isFrozen(readConfig(enough))).toBe(true);
   });

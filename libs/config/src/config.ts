@@ -9,6 +9,15 @@ export interface DemoLogin {
   readonly of: string;
 }
 
+export interface OidcConfig {
+  /** Exactly as the provider names itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the sign-in page calls it. */
+  readonly name: string;
+}
+
 /** Everything a program is told from outside: read once, checked, frozen. */
 export interface Config {
   /** The login that owns nothing where {@link databaseOwnerUrl} names the one that does. */
@@ -25,6 +34,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Signs sessions; 32 characters or more. Without it the installation's own, kept in its database, is used. */
   readonly secret: string | undefined;
+  /** An OpenID Connect provider that people may sign in with, registered there as a confidential client. */
+  readonly oidc: OidcConfig | undefined;
   /** The mail server and the sender; without them mails wait, or are shown in local mode. The address holds a password. */
   readonly mail:
     { readonly url: string; readonly from: { readonly name: string; readonly address: string } } | undefined;
@@ -48,6 +59,9 @@ const json = z.string().transform((text, context) => {
     return z.NEVER;
   }
 });
+
+/** One without the others configures nothing. */
+const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
 /** `post@example.no`, or with a name before it: `Bistrøm <post@example.no>`. */
 const SENDER =
@@ -86,15 +100,30 @@ const variables = z.object({
   BISTROM_FIRM_COST_A_MINUTE: z.coerce.number().int().min(COSTLIEST).default(2_000_000),
   BISTROM_DOCUMENTS: z.enum(['any', 'trusted'], 'must be any or trusted').optional(),
   BISTROM_DEMO: json.pipe(demo).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'must be 60 characters or fewer').optional(),
 });
 
-const environment = variables.refine(
-  (given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined,
-  {
-    path: ['MAIL_FROM'],
-    message: 'must say whom mails are from where SMTP_URL is set',
-  },
-);
+const environment = variables.superRefine((data, context) => {
+  const given = OIDC.filter((name) => data[name] !== undefined);
+  const missing = given.length === 0 ? [] : OIDC.filter((name) => data[name] === undefined);
+  for (const name of missing) {
+    const message = `must be set, since ${given.join(' and ')} is`;
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
+  if (data.SMTP_URL !== undefined && data.MAIL_FROM === undefined) {
+    const message = 'must say whom mails are from where SMTP_URL is set';
+    context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message });
+  }
+});
+
+function oidcOf(data: z.output<typeof environment>): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  return Object.freeze({ issuer, clientId, clientSecret, name: data.OIDC_NAME ?? new URL(issuer).hostname });
+}
 
 /**
  * Reads and checks the environment.
@@ -112,6 +141,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: data.PORT,
     publicUrl: data.BISTROM_URL ?? `http://localhost:${data.PORT}`,
     secret: data.BISTROM_SECRET,
+    oidc: oidcOf(data),
     mail:
       data.SMTP_URL === undefined || data.MAIL_FROM === undefined
         ? undefined

@@ -52,5 +52,7 @@ export * from './access/disclosure.js';
 export * from './access/field-rules.js';
 export * from './access/grants.js';
 export * from './access/scrub.js';
+export * from './access/step-up.js';
+export * from './access/tries.js';
 export * from './mail/mail.js';
 export * from './mail/text.js';

@@ -374,7 +374,9 @@ grant select ("id", "userId", "createdAt", "updatedAt", "expiresAt", "userAgent"
 do $$
 declare name text;
 begin
-  foreach name in array array['user', 'session', 'account', 'verification', 'rateLimit'] loop
+  foreach name in array array[
+    'user', 'session', 'account', 'verification', 'rateLimit', 'twoFactor', 'passkey', 'used_code', 'sign_in_tries'
+  ] loop
     execute format('alter table auth.%I enable row level security, force row level security', name);
     execute format('create policy sign_in on auth.%I to bistrom_auth using (true) with check (true)', name);
     execute format('create policy installation on auth.%I to bistrom_installation using (true) with check (true)', name);

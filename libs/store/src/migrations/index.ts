@@ -55,6 +55,12 @@ class Mail1763700000007 extends Forward {
   }
 }
 
+class SignIn1763700000009 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '009-sign-in.sql');
+  }
+}
+
 class FirmCost1763700000011 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '011-firm-cost.sql');
@@ -88,6 +94,7 @@ export const MIGRATIONS = [
   CostBuckets1763700000005,
   Disclosure1763700000006,
   Mail1763700000007,
+  SignIn1763700000009,
   FirmCost1763700000011,
   Publication1763700000022,
   HiddenFacts1763700000023,

@@ -26,11 +26,37 @@ export const en: Texts = {
     busy: 'Signing in …',
     ended: 'Your session has ended. Please sign in again.',
     wrong: 'The e-mail or the password is wrong.',
-    tooMany: 'Too many attempts. Wait a minute and try again.',
+    tooMany: 'Too many attempts went wrong. Wait a little and try again, or choose a new password.',
     unreachable: 'The service cannot be reached. Try again shortly.',
     failed: 'Signing in did not succeed.',
     invitation: 'You get access by invitation of your firm or cluster.',
     out: 'Sign out',
+    passkey: 'Use a passkey',
+    sso: 'Continue with',
+    ssoFailed:
+      'That did not lead to a sign-in here. You need an invitation, and the same verified address in both places.',
+    code: {
+      heading: 'Code from the app',
+      label: 'Six digits, or a backup code',
+      submit: 'Continue',
+      wrong: 'The code is not right.',
+    },
+    forgotten: {
+      open: 'Forgotten the password?',
+      submit: 'Send a link',
+      sent: 'If the address is known here, a link is on its way to it. It is good for an hour.',
+    },
+    newPassword: {
+      heading: 'Choose a new password',
+      label: 'New password, 12 characters or more',
+      submit: 'Save',
+      done: 'The password has been changed. Sign in with the new one.',
+      over: 'The link is no longer good, or the password is too short. Ask for a new link.',
+    },
+    address: {
+      done: 'The address is verified. Sign in.',
+      over: 'The link is no longer good.',
+    },
     roles: {
       'plant manager': 'Plant manager',
       buyer: 'Buyer',

@@ -82,11 +82,37 @@ export const nb = {
     busy: 'Logger inn …',
     ended: 'Økten er utløpt. Logg inn på nytt.',
     wrong: 'E-post eller passord er feil.',
-    tooMany: 'For mange forsøk. Vent et minutt og prøv igjen.',
+    tooMany: 'For mange mislykkede forsøk. Vent litt og prøv igjen, eller velg nytt passord.',
     unreachable: 'Får ikke kontakt med tjenesten. Prøv igjen om litt.',
     failed: 'Innloggingen lyktes ikke.',
     invitation: 'Du får tilgang på invitasjon fra bedriften eller klyngen din.',
     out: 'Logg ut',
+    passkey: 'Bruk passnøkkel',
+    sso: 'Fortsett med',
+    ssoFailed:
+      'Innloggingen der førte ikke fram hit. Du må være invitert, med samme bekreftede e-postadresse begge steder.',
+    code: {
+      heading: 'Kode fra appen',
+      label: 'Seks sifre, eller en reservekode',
+      submit: 'Fortsett',
+      wrong: 'Koden stemmer ikke.',
+    },
+    forgotten: {
+      open: 'Glemt passordet?',
+      submit: 'Send lenke',
+      sent: 'Er adressen kjent her, er en lenke på vei dit. Den gjelder i en time.',
+    },
+    newPassword: {
+      heading: 'Velg nytt passord',
+      label: 'Nytt passord, minst 12 tegn',
+      submit: 'Lagre',
+      done: 'Passordet er byttet. Logg inn med det nye.',
+      over: 'Lenken gjelder ikke lenger, eller passordet er for kort. Be om en ny lenke.',
+    },
+    address: {
+      done: 'E-postadressen er bekreftet. Logg inn.',
+      over: 'Lenken gjelder ikke lenger.',
+    },
     roles: {
       'plant manager': 'Driftsleder',
       buyer: 'Innkjøper',

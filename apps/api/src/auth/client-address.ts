@@ -1,0 +1,22 @@
+import type { IncomingMessage } from 'node:http';
+import { normalizeIP } from '@better-auth/core/utils/ip';
+
+/** Header in which the server tells the sign-in library who is at the other end; never taken from outside. */
+export const CLIENT_ADDRESS = 'x-bistrom-client-address';
+
+/**
+ * Prepares a request for the sign-in library: the address its limits count by is the socket's, and a program that is
+ * no browser (it names neither origin nor site) is not asked for an origin, though Node's fetch sends one of the
+ * headers that browsers do.
+ */
+export function beforeSignIn(request: IncomingMessage): void {
+  request.headers[CLIENT_ADDRESS] = request.socket.remoteAddress ?? '';
+  const { origin, cookie } = request.headers;
+  if (origin === undefined && cookie === undefined && request.headers['sec-fetch-site'] === undefined) {
+    delete request.headers['sec-fetch-mode'];
+    delete request.headers['sec-fetch-dest'];
+  }
+}
+
+/** Of IPv6 the network: one customer has all addresses of a /64. */
+export const addressOf = (headers: Headers): string => normalizeIP(headers.get(CLIENT_ADDRESS) ?? '');

@@ -1,0 +1,23 @@
+import { SYSTEM, type Market } from '#market';
+import type { Language, Mail } from '#domain';
+
+/** The sign-in library's mails, in the language that the browser asked in. */
+export class Notices {
+  constructor(
+    private readonly market: Market,
+    private readonly publicUrl: string,
+  ) {}
+
+  /** Links to a page of ours; what proves stands behind the #, which no browser sends to a server or names as referrer. */
+  link(page: 'reset-password' | 'verify-address', token: string): string {
+    return `${this.publicUrl.replace(/\/$/, '')}/${page}#${token}`;
+  }
+
+  async send(person: { id: string; email: string }, mail: Mail, request?: Request): Promise<void> {
+    const message = { to: person.email, personId: person.id, language: languageOf(request), mail };
+    await this.market.mails.queue(SYSTEM, message);
+  }
+}
+
+const languageOf = (request: Request | undefined): Language =>
+  /^en\b/i.test(request?.headers.get('accept-language') ?? '') ? 'en' : 'nb';

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import { useTexts } from '../shared/language.js';
+import { Problem } from '../shared/notice.js';
+import { OneFieldForm } from './one-field-form.js';
+import { choosePassword, takeOver, verifyAddress } from './session.js';
+
+type Step = 'new password' | 'done' | 'over' | 'verified' | 'not verified' | 'sso failed' | undefined;
+
+/**
+ * Somebody who comes by a mailed link or from the identity provider. What proves is taken out of the address at once,
+ * so that it stands in no history.
+ */
+const arrived = { path: location.pathname, token: location.hash.slice(1) };
+if (arrived.path !== '/') history.replaceState(null, '', `/${location.search}`);
+
+const FIRST: Readonly<Record<string, Step>> = {
+  '/reset-password': 'new password',
+  '/sign-in-failed': 'sso failed',
+};
+
+export function Arrival({ onToken }: { readonly onToken: (token: string) => void }) {
+  const { texts } = useTexts();
+  const { newPassword, address, ssoFailed } = texts.signIn;
+  const [step, setStep] = useState<Step>(FIRST[arrived.path]);
+  useEffect(() => {
+    const { path, token } = arrived;
+    // once, however often it is drawn
+    arrived.path = '/';
+    if (path === '/verify-address')
+      void verifyAddress(token).then((ok) => setStep(ok ? 'verified' : 'not verified'));
+    if (path === '/sign-in-sso')
+      void takeOver().then((answer) =>
+        answer.is === 'answered' ? onToken(answer.data) : setStep('sso failed'),
+      );
+  }, [onToken]);
+  switch (step) {
+    case undefined:
+      return null;
+    case 'new password':
+      return (
+        <OneFieldForm
+          heading={newPassword.heading}
+          label={newPassword.label}
+          submit={newPassword.submit}
+          type="password"
+          autoComplete="new-password"
+          onValue={(chosen) =>
+            void choosePassword(arrived.token, chosen).then((ok) => setStep(ok ? 'done' : 'over'))
+          }
+        />
+      );
+    case 'done':
+      return <p role="status">{newPassword.done}</p>;
+    case 'verified':
+      return <p role="status">{address.done}</p>;
+    case 'over':
+      return <Problem title={newPassword.over} />;
+    case 'not verified':
+      return <Problem title={address.over} />;
+    case 'sso failed':
+      return <Problem title={ssoFailed} />;
+  }
+}
