@@ -6,7 +6,8 @@ import type { Logger } from 'pino';
 import type { Config } from '#config';
 import type { EventFeed, Market } from '#market';
 import type { Auth } from './auth.js';
-import { graphContext } from './context.js';
+import { Callers } from './callers.js';
+import { httpContext } from './context.js';
 import type { Admission } from './limits/admission.js';
 import { VALIDATION } from './limits/limits.js';
 import { admissionPlugin } from './limits/plugin.js';
@@ -53,6 +54,7 @@ export interface ApiParts {
 @Module({})
 export class AppModule {
   static of({ config, market, feed, auth, log, isReady }: ApiParts, admission: Admission): DynamicModule {
+    const callers = new Callers(auth, market);
     return {
       module: AppModule,
       imports: [
@@ -72,8 +74,7 @@ export class AppModule {
           validationOptions: VALIDATION,
           plugins: [admissionPlugin(admission)],
           includeStacktraceInErrorResponses: false,
-          context: async ({ req }: { req: IncomingMessage }) =>
-            graphContext(market, await auth.actor(req.headers.authorization)),
+          context: async ({ req }: { req: IncomingMessage }) => httpContext(market, callers, req),
           formatError: (formatted, error) => maskError(log, formatted, error),
         }),
       ],

@@ -11,6 +11,9 @@ const SIGN_INS_A_MINUTE = 120;
 /** Sessions end after eight hours without use. */
 const SESSION_SECONDS = 8 * 60 * 60;
 
+/** For how long the password of a sign-in counts as just proved. */
+const STEPPED_UP_MS = 10 * 60 * 1000;
+
 /** Header in which the server tells the sign-in library who is at the other end; never taken from outside. */
 const CLIENT_ADDRESS = 'x-bistrom-client-address';
 
@@ -31,6 +34,8 @@ export function beforeSignIn(request: IncomingMessage): void {
 /** A person as the actor of the use cases, with the session that he or she asks in. */
 export interface SignedIn extends Actor {
   readonly sessionId: string;
+  /** Whether the person has just proved who he or she is: asked for before keys are made. */
+  readonly steppedUp: boolean;
 }
 
 export interface Auth {
@@ -72,7 +77,8 @@ export async function buildAuth(config: Config, market: Market): Promise<Auth> {
       const session = await auth.api.getSession({ headers: new Headers({ authorization }) });
       if (session === null) return undefined;
       const actor = await market.registry.actor(session.user.id, session.user.name);
-      return { ...actor, sessionId: session.session.id };
+      const steppedUp = Date.now() - session.session.createdAt.getTime() < STEPPED_UP_MS;
+      return { ...actor, sessionId: session.session.id, steppedUp };
     },
     close: () => pool.end(),
   };

@@ -7,6 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { toNodeHandler } from 'better-auth/node';
 import { AppModule, type ApiParts } from './app.module.js';
 import { beforeSignIn } from './auth.js';
+import { Callers } from './callers.js';
 import { securityHeaders, svgHeaders } from './limits/headers.js';
 import { Admission } from './limits/admission.js';
 import { graphDoor } from './limits/door.js';
@@ -50,6 +51,7 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   const { schema } = app.get(GraphQLSchemaHost);
   const validateOperation: ValidateOperation = async (operation, { personId }) =>
     (await admission.admit({ ...operation, personId })).errors;
+  const callers = new Callers(parts.auth, parts.market);
   let sockets: Sockets | undefined;
   return {
     listen: async () => {
@@ -57,7 +59,7 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
       http.headersTimeout = HEADERS_MS;
       http.requestTimeout = REQUEST_MS;
       await app.listen(config.port, config.host);
-      sockets = openSockets(app.getHttpServer(), { ...parts, schema, origins, validateOperation });
+      sockets = openSockets(app.getHttpServer(), { ...parts, callers, schema, origins, validateOperation });
     },
     close: async () => {
       await sockets?.close();

@@ -11,8 +11,8 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { EventFeed, Market } from '#market';
-import type { Auth, SignedIn } from './auth.js';
 import { Bonds, type Bond } from './bonds.js';
+import { NotYourFirm, type Caller, type Callers } from './callers.js';
 import { graphContext } from './context.js';
 import { readOperation, validationErrors } from './limits/reading.js';
 import { maskError } from './masking.js';
@@ -38,7 +38,7 @@ export type ValidateOperation = (
     readonly operationName: string | undefined;
     readonly variables: Readonly<Record<string, unknown>>;
   },
-  actor: SignedIn,
+  actor: Caller,
 ) => readonly GraphQLError[] | Promise<readonly GraphQLError[]>;
 
 export interface Sockets {
@@ -47,7 +47,7 @@ export interface Sockets {
 
 export interface SocketParts {
   readonly schema: GraphQLSchema;
-  readonly auth: Auth;
+  readonly callers: Callers;
   readonly market: Market;
   readonly feed: EventFeed;
   readonly log: Logger;
@@ -117,21 +117,29 @@ function isOurs({ headers: { origin, host } }: IncomingMessage, origins: readonl
 }
 
 /** Ties the socket to the session that its parameters sign in; false closes it with 4403. */
-async function connect(context: SocketContext, { auth, log }: SocketParts, bonds: Bonds): Promise<boolean> {
+async function connect(
+  context: SocketContext,
+  { callers, log }: SocketParts,
+  bonds: Bonds,
+): Promise<boolean> {
   const { connectionParams, extra } = context;
   try {
-    const signedIn = await auth.actor(textOf(connectionParams?.['authorization']));
-    const bond = signedIn && (await bonds.bind(extra.socket, signedIn));
+    const authorization = textOf(connectionParams?.['authorization']);
+    const who = () => callers.who(authorization, textOf(connectionParams?.['actingFor']));
+    const caller = await who();
+    const bond = caller && (await bonds.bind(extra.socket, caller, who));
     if (bond !== undefined) extra.bond = bond;
     return bond !== undefined;
   } catch (error) {
+    if (error instanceof NotYourFirm) extra.socket.close(4403, error.message);
+    if (error instanceof NotYourFirm) return false;
     log.error({ err: error }, 'Who opens a socket could not be asked');
     extra.socket.close(1013, 'Not now: connect again in a moment.');
     return false;
   }
 }
 
-async function operationOf(payload: SubscribePayload, actor: SignedIn, parts: SocketParts) {
+async function operationOf(payload: SubscribePayload, actor: Caller, parts: SocketParts) {
   const { schema, market, validateOperation } = parts;
   const { query, operationName, variables } = payload;
   const document = readOperation({ query, variables });

@@ -26,7 +26,11 @@ export type {
 } from './views.js';
 export type { CircularityView } from './figures.js';
 export { EventFeed } from './feed.js';
-export type { SessionView, Standing } from './membership.js';
+export type { SessionView, StandsOn, Standing } from './membership.js';
 export { queueMail, type MailMessage } from './mails.js';
+export type { InvitationPreview } from './accepting.js';
+export type { InvitationView } from './invitations.js';
+export type { AccessEntryView, MemberView } from './members.js';
+export type { ApiKeyView } from './api-keys.js';
 export { openRouter, type Router } from './router.js';
 export { Outbox, type JobRequest } from './outbox.js';

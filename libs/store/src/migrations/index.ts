@@ -55,6 +55,12 @@ class Mail1763700000007 extends Forward {
   }
 }
 
+class Identity1763700000008 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '008-identity.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -64,4 +70,5 @@ export const MIGRATIONS = [
   CostBuckets1763700000005,
   Disclosure1763700000006,
   Mail1763700000007,
+  Identity1763700000008,
 ];
