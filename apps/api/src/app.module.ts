@@ -12,9 +12,12 @@ import type { Admission } from './limits/admission.js';
 import { VALIDATION } from './limits/limits.js';
 import { admissionPlugin } from './limits/plugin.js';
 import { maskError } from './masking.js';
+import { AccessResolver } from './resolvers/access.resolver.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
+import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
+import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
 import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
@@ -25,10 +28,13 @@ import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { CONFIG, FEED, MARKET, READY } from './tokens.js';
 
 export const RESOLVERS = [
+  AccessResolver,
   AgreementResolver,
+  ApiKeyResolver,
   DeliveryResolver,
   DisclosureResolver,
   FiguresResolver,
+  InvitationResolver,
   LegalRuleResolver,
   ListingOutlineResolver,
   ListingResolver,

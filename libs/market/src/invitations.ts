@@ -14,7 +14,6 @@ import {
   type FirmRole,
   type InvitationState,
   type Language,
-  type Problem,
 } from '#domain';
 import type { FirmDraftRow, FirstDraftRow, InvitationFor, InvitationRow, Place, Tx } from '#store';
 import { placeNameOf } from './accepting.js';
@@ -260,26 +259,22 @@ const linkOf = (webUrl: string, token: string): string => `${webUrl.replace(/\/+
 async function draftOf(tx: Tx, question: NewFirmQuestion): Promise<Outcome<FirmDraftRow>> {
   const { name, naceCode, siteName, municipalityNumber, latitude, longitude } = question;
   const orgNumber = question.orgNumber.replaceAll(/\s/g, '');
-  const municipality = await tx.reference.municipality(municipalityNumber);
-  const problems: Problem[] = [...firmDraftProblems({ name, orgNumber, naceCode, siteName })];
+  const wrong = firmDraftProblems({ name, orgNumber, naceCode, siteName });
+  if (wrong.length > 0) return invalid(wrong);
+  const municipality = /^\d{4}$/.test(municipalityNumber)
+    ? await tx.reference.municipality(municipalityNumber)
+    : null;
   if (municipality === null)
-    problems.push(
+    return invalid([
       problem('input.municipalityNumber', 'Four digits of a Norwegian municipality, such as 3401.'),
-    );
-  if (!(await tx.reference.hasIndustry(naceCode)) && problems.every(({ path }) => path[1] !== 'naceCode'))
-    problems.push(problem('input.naceCode', 'There is no such code in NACE Rev. 2.'));
-  const isSpot = latitude !== undefined && longitude !== undefined;
-  if (
-    isSpot !== (latitude !== undefined || longitude !== undefined) ||
-    (isSpot && !isOnEarth(latitude, longitude))
-  )
-    problems.push(
-      problem('input.latitude', 'Both latitude (-90 to 90) and longitude (-180 to 180), or neither.'),
-    );
-  if (problems.length > 0 || municipality === null) return invalid(problems);
-  const at = isSpot
-    ? { latitude, longitude, radiusKm: 0 }
-    : { latitude: municipality.latitude, longitude: municipality.longitude, radiusKm: MUNICIPALITY_KM };
+    ]);
+  if (!(await tx.reference.hasIndustry(naceCode)))
+    return invalid([problem('input.naceCode', 'There is no such code in NACE Rev. 2.')]);
+  const at = placeOfSite(municipality, latitude, longitude);
+  if (at === undefined)
+    return invalid([
+      problem('input.latitude', 'Latitude (-90 to 90) and longitude (-180 to 180), or neither.'),
+    ]);
   return done({
     name: name.trim(),
     orgNumber,
@@ -290,8 +285,18 @@ async function draftOf(tx: Tx, question: NewFirmQuestion): Promise<Outcome<FirmD
   });
 }
 
+function placeOfSite(
+  municipality: { readonly latitude: number; readonly longitude: number },
+  latitude: number | undefined,
+  longitude: number | undefined,
+) {
+  if (latitude === undefined && longitude === undefined)
+    return { latitude: municipality.latitude, longitude: municipality.longitude, radiusKm: MUNICIPALITY_KM };
+  if (latitude === undefined || longitude === undefined) return undefined;
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+    ? { latitude, longitude, radiusKm: 0 }
+    : undefined;
+}
+
 /** The middle of a municipality says no more of where a plant is: half the breadth of a common one. */
 const MUNICIPALITY_KM = 15;
-
-const isOnEarth = (latitude: number, longitude: number): boolean =>
-  Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;

@@ -33,9 +33,9 @@ export const emailProblems = (email: string, path: string): readonly Problem[] =
  * @example nameProblems(' ', 'name').map((one) => one.path) // [['name']]
  */
 export const nameProblems = (name: string, path: string): readonly Problem[] =>
-  name.trim().length > 0 && name.length <= MOST_NAME
+  name.trim().length > 0 && name.length <= MOST_NAME && !/\p{Cc}/u.test(name)
     ? []
-    : [problem(path, `Write a name of 1 to ${MOST_NAME} letters.`)];
+    : [problem(path, `Write a name of 1 to ${MOST_NAME} letters on one line.`)];
 
 /**
  * What is wrong with a new password, at a path: only its length.
