@@ -96,8 +96,16 @@ function showSchemaToBrowsers(request: IncomingMessage, response: ServerResponse
   response.writeHead(302, { location: '/schema.graphql' }).end();
 }
 
+const INVITATION = /^\/invitation\/?(\?|$)/;
+
 /** The page, where it has been built beside the program. */
 function servePage(app: NestExpressApplication): void {
   const folder = join(import.meta.dirname, '../../../web');
-  if (existsSync(folder)) app.useStaticAssets(folder, { setHeaders: svgHeaders });
+  if (!existsSync(folder)) return;
+  // Links in mails lead to paths of the page; what they open is the page's own business.
+  app.use((request: IncomingMessage, _response: ServerResponse, next: () => void) => {
+    if (request.method === 'GET' && INVITATION.test(request.url ?? '')) request.url = '/';
+    next();
+  });
+  app.useStaticAssets(folder, { setHeaders: svgHeaders });
 }

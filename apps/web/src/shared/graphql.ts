@@ -27,7 +27,7 @@ interface Envelope<Result> {
 
 /** Asks by POST /graphql. */
 export async function ask<Result, Variables>(
-  token: string,
+  token: string | undefined,
   { text }: Operation<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
