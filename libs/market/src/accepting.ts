@@ -158,7 +158,7 @@ export class AcceptanceService {
     const firm = { id: firmId, name, orgNumber, naceCode, division: naceCode.slice(0, 2), demo: false };
     await tx.firms.insertFirm(firm, [row.clusterId], [site]);
     const what = { kind: 'JOINED', by: row.invitedBy, subject: name } as const;
-    await logAccess(tx, this.setting, { ...what, place: { clusterId: row.clusterId } });
+    await logAccess(tx, { ...what, place: { clusterId: row.clusterId } });
     return { firmId };
   }
 
@@ -168,7 +168,7 @@ export class AcceptanceService {
     else await this.enterCluster(tx, place.clusterId, personId, row.role as ClusterRole);
     await tx.invitations.use(row.id, personId, this.setting.clock());
     const { role } = row;
-    await logAccess(tx, this.setting, { place, kind: 'JOINED', by: personId, personId, role });
+    await logAccess(tx, { place, kind: 'JOINED', by: personId, personId, role });
   }
 
   private async enterCluster(tx: Tx, clusterId: string, personId: string, role: ClusterRole): Promise<void> {

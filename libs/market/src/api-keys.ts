@@ -61,7 +61,7 @@ export class ApiKeysService {
       const made = { ...row, createdBy: actor.personId, createdAt: now, expiresAt: terms.expiresAt };
       await tx.apiKeys.insert({ ...made, secretHash: hashOf(secret) });
       const place = { firmId: firm.value };
-      await logAccess(tx, this.setting, { place, kind: 'KEY_MADE', by: actor.personId, subject: name });
+      await logAccess(tx, { place, kind: 'KEY_MADE', by: actor.personId, subject: name });
       const key = this.view({ ...made, creator: actor.name, lastUsedAt: null, revokedAt: null });
       return done({ key, secret });
     });
@@ -86,7 +86,7 @@ export class ApiKeysService {
       const at = this.setting.clock();
       await tx.apiKeys.revoke(id, actor.personId, at);
       const place = { firmId: firm.value };
-      await logAccess(tx, this.setting, {
+      await logAccess(tx, {
         place,
         kind: 'KEY_REVOKED',
         by: actor.personId,

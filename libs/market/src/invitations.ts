@@ -24,6 +24,8 @@ import type { Setting } from './setting.js';
 
 /** How many may wait for an answer in one firm or cluster: a mistaken program is not to mail the whole country. */
 const MOST_OPEN = 50;
+/** A hundred days. */
+const LISTED_HOURS = 2400;
 const MOST_LISTED = 200;
 const HOUR_MS = 3_600_000;
 
@@ -98,8 +100,9 @@ export class InvitationsService {
   async list(actor: Actor, clusterId?: string): Promise<Outcome<readonly InvitationView[]>> {
     const place = managedPlace(actor, clusterId);
     if (!place.ok) return place;
+    const since = new Date(this.setting.clock().getTime() - LISTED_HOURS * HOUR_MS);
     const rows = await this.setting.store.read(actor, (tx) =>
-      tx.invitations.ofPlace(place.value, MOST_LISTED),
+      tx.invitations.ofPlace(place.value, since, MOST_LISTED),
     );
     return done(rows.map((row) => this.view(row)));
   }
@@ -118,7 +121,7 @@ export class InvitationsService {
       const at = this.setting.clock();
       await tx.invitations.revoke(id, at);
       const subject = emailIn(row);
-      await logAccess(tx, this.setting, {
+      await logAccess(tx, {
         place,
         kind: 'INVITATION_REVOKED',
         by: actor.personId,
@@ -210,7 +213,7 @@ export class InvitationsService {
     const row = { ...what, id: randomUUID(), invitedBy: actor.personId, invitedAt: now, expiresAt };
     await tx.invitations.insert({ ...row, tokenHash });
     const { email: subject, role } = what;
-    await logAccess(tx, this.setting, { place, kind: 'INVITED', by: actor.personId, subject, role });
+    await logAccess(tx, { place, kind: 'INVITED', by: actor.personId, subject, role });
     const organisation = await placeNameOf(tx, what);
     const link = linkOf(webUrl, token);
     await queueMail(tx, {

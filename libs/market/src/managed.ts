@@ -3,7 +3,6 @@ import { can, type Actor } from '#domain';
 import type { Place, Tx } from '#store';
 import { done, forbidden, notFound, type Outcome } from './outcome.js';
 import { mayNot } from './permit.js';
-import type { Setting } from './setting.js';
 
 /** The firm or cluster whose people the actor manages: the one named, or the firm acted for. */
 export function managedPlace(actor: Actor, clusterId: string | undefined): Outcome<Place> {
@@ -18,8 +17,8 @@ export function managedPlace(actor: Actor, clusterId: string | undefined): Outco
     : notFound('cluster');
 }
 
-type Entry = Omit<Parameters<Tx['accessLog']['append']>[0], 'id' | 'at'>;
+type Entry = Omit<Parameters<Tx['accessLog']['append']>[0], 'id'>;
 
 /** Writes down who let whom in, or who left. */
-export const logAccess = (tx: Tx, { clock }: Setting, entry: Entry): Promise<void> =>
-  tx.accessLog.append({ ...entry, id: randomUUID(), at: clock() });
+export const logAccess = (tx: Tx, entry: Entry): Promise<void> =>
+  tx.accessLog.append({ ...entry, id: randomUUID() });

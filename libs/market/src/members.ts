@@ -42,7 +42,7 @@ export class MembersService {
       if (!('firmId' in place)) return notFound('member');
       if (role !== 'firm_admin' && isLast(roles, personId)) return conflict(LAST);
       await tx.firms.insertPersonFirm({ personId, firmId: place.firmId, role });
-      await logAccess(tx, this.setting, { place, kind: 'ROLE_CHANGED', by: actor.personId, personId, role });
+      await logAccess(tx, { place, kind: 'ROLE_CHANGED', by: actor.personId, personId, role });
       return this.read(tx, place, personId);
     });
   }
@@ -53,7 +53,7 @@ export class MembersService {
       if (isLast(roles, personId)) return conflict(LAST);
       await this.takeOut(tx, place, personId);
       const kind = personId === actor.personId ? 'LEFT' : 'REMOVED';
-      await logAccess(tx, this.setting, {
+      await logAccess(tx, {
         place,
         kind,
         by: actor.personId,
@@ -76,7 +76,7 @@ export class MembersService {
       if (!roles.has(personId)) return notFound('firm');
       if (isLast(roles, personId)) return conflict(LAST);
       await this.takeOut(tx, place, personId);
-      await logAccess(tx, this.setting, {
+      await logAccess(tx, {
         place,
         kind: 'LEFT',
         by: personId,

@@ -26,7 +26,7 @@ export class AccessResolver {
   })
   async members(
     @CurrentActor() actor: Actor,
-    @Args('clusterId', { type: () => ID, nullable: true }) clusterId: string | null,
+    @Args('clusterId', { type: () => ID, nullable: true }) clusterId: string | null | undefined,
   ): Promise<readonly MemberModel[]> {
     const views = listed(await this.market.members.list(actor, idOf(clusterId)));
     return views.map((view) => memberModel(view, actor.personId));
@@ -39,7 +39,7 @@ export class AccessResolver {
   })
   async accessLog(
     @CurrentActor() actor: Actor,
-    @Args('clusterId', { type: () => ID, nullable: true }) clusterId: string | null,
+    @Args('clusterId', { type: () => ID, nullable: true }) clusterId: string | null | undefined,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<AccessLogConnectionModel> {
@@ -73,7 +73,7 @@ export class AccessResolver {
   async removeMember(
     @CurrentActor() actor: Actor,
     @Args('personId', { type: () => ID }) personId: string,
-    @Args('clusterId', { type: () => ID, nullable: true }) clusterId: string | null,
+    @Args('clusterId', { type: () => ID, nullable: true }) clusterId: string | null | undefined,
   ): Promise<typeof RemoveMemberResult> {
     const outcome = await this.market.members.remove(actor, personId, idOf(clusterId));
     return member('MemberRemoved', outcome, (value) => ({ id: value.personId }));
@@ -92,5 +92,5 @@ export class AccessResolver {
   }
 }
 
-const idOf = (clusterId: string | null): string | undefined =>
-  clusterId === null ? undefined : knownId(clusterId);
+const idOf = (clusterId: string | null | undefined): string | undefined =>
+  clusterId === null || clusterId === undefined ? undefined : knownId(clusterId);

@@ -43,9 +43,9 @@ export class InvitationResolver {
   })
   async invitations(
     @CurrentActor() actor: Actor,
-    @Args('clusterId', { type: () => ID, nullable: true }) clusterId: string | null,
+    @Args('clusterId', { type: () => ID, nullable: true }) clusterId: string | null | undefined,
   ): Promise<readonly InvitationModel[]> {
-    const cluster = clusterId === null ? undefined : knownId(clusterId);
+    const cluster = clusterId === null || clusterId === undefined ? undefined : knownId(clusterId);
     return listed(await this.market.invitations.list(actor, cluster)).map(invitationModel);
   }
 

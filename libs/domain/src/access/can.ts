@@ -30,6 +30,7 @@ export type Thing =
  * @example can(SYSTEM, { action: 'list offer', firmId: 'a' }) // false
  */
 export function can(actor: Actor, thing: Thing): boolean {
+  if (isOfFirm(thing)) return forFirm(actor, thing);
   switch (thing.action) {
     case 'read match':
       return thing.firmIds.some((firmId) => actsFor(actor, firmId));
@@ -44,11 +45,15 @@ export function can(actor: Actor, thing: Thing): boolean {
         (one) => one.clusterId === thing.clusterId && CLUSTER_ROLES[one.role].includes(thing.action),
       );
     default:
-      return FIRM_ACTIONS.includes(thing.action) ? forFirm(actor, thing) : assertNever(thing as never);
+      return assertNever(thing);
   }
 }
 
-const forFirm = (actor: Actor, thing: { readonly action: FirmAction; readonly firmId: string }): boolean =>
+type OfFirm = Extract<Thing, { readonly firmId: string }>;
+
+const isOfFirm = (thing: Thing): thing is OfFirm => FIRM_ACTIONS.some((one) => one === thing.action);
+
+const forFirm = (actor: Actor, thing: OfFirm): boolean =>
   actor.firms.some((one) => one.firmId === thing.firmId && actionsOf(actor, one).includes(thing.action));
 
 const actionsOf = (actor: Actor, { role }: FirmMembership): readonly FirmAction[] =>

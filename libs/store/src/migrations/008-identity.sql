@@ -64,7 +64,7 @@ create table access_log (
   -- an invited address, or the name of a key
   subject text,
   role text,
-  at timestamptz not null,
+  at timestamptz not null default clock_timestamp(),
   check ((firm_id is null) <> (cluster_id is null))
 );
 create index on access_log (firm_id, at desc, id desc);

@@ -21,7 +21,6 @@ export interface NewAccessEntry {
   readonly personId?: string | undefined;
   readonly subject?: string | undefined;
   readonly role?: FirmRole | ClusterRole | undefined;
-  readonly at: Date;
 }
 
 export interface AccessEntryRow extends PageRow {
@@ -38,12 +37,12 @@ export interface AccessEntryRow extends PageRow {
 export class AccessLog {
   constructor(private readonly manager: EntityManager) {}
 
-  async append({ id, place, kind, by, personId, subject, role, at }: NewAccessEntry): Promise<void> {
+  async append({ id, place, kind, by, personId, subject, role }: NewAccessEntry): Promise<void> {
     const [firmId, clusterId] = 'firmId' in place ? [place.firmId, null] : [null, place.clusterId];
     await this.manager.query(
-      `insert into access_log (id, firm_id, cluster_id, kind, by_person, person_id, subject, role, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, firmId, clusterId, kind, by, personId ?? null, subject ?? null, role ?? null, at],
+      `insert into access_log (id, firm_id, cluster_id, kind, by_person, person_id, subject, role)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, firmId, clusterId, kind, by, personId ?? null, subject ?? null, role ?? null],
     );
   }
 

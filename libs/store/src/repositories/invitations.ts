@@ -104,13 +104,13 @@ export class Invitations {
     return this.first(`select ${COLUMNS} ${FROM} where i.id = $1 for update of i`, [id]);
   }
 
-  /** Of the last hundred days, newest first. */
-  ofPlace(place: Place, first: number): Promise<InvitationRow[]> {
+  /** Newest first. */
+  ofPlace(place: Place, since: Date, first: number): Promise<InvitationRow[]> {
     const [column, id] = columnOf(place);
     return this.manager.query(
-      `select ${COLUMNS} ${FROM} where i.${column} = $1 and i.invited_at > now() - interval '100 days'
-        order by i.invited_at desc, i.id limit $2`,
-      [id, first],
+      `select ${COLUMNS} ${FROM} where i.${column} = $1 and i.invited_at > $2
+        order by i.invited_at desc, i.id limit $3`,
+      [id, since, first],
     );
   }
 
