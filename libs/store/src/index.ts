@@ -23,6 +23,5 @@ export type {
 } from './repositories/invitations.js';
 export type { ApiKeyRow } from './repositories/api-keys.js';
 export type { AccessEntryRow, AccessKind } from './repositories/access-log.js';
-export type { MemberRow } from './repositories/members.js';
 export type { NewPerson } from './repositories/people.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';

@@ -1,8 +1,4 @@
-import { CLUSTER_ROLES, SCOPE_ACTIONS, type KeyScope } from './roles.js';
-
-export const FIRM_ROLE_NAMES = Object.freeze(['firm_admin', 'plant_manager', 'buyer'] as const);
-export type FirmRole = (typeof FIRM_ROLE_NAMES)[number];
-export type ClusterRole = 'cluster_staff' | 'auditor';
+import { CLUSTER_ROLES, SCOPE_ACTIONS, type ClusterRole, type FirmRole, type KeyScope } from './roles.js';
 
 export interface FirmMembership {
   readonly firmId: string;

@@ -9,7 +9,6 @@ import {
   membershipsOf,
   SYSTEM,
   type Actor,
-  type FirmRole,
 } from './actor.js';
 import { can, seesExactFigures, type Thing } from './can.js';
 import {
@@ -20,6 +19,7 @@ import {
   KEY_SCOPES,
   SCOPE_ACTIONS,
   type FirmAction,
+  type FirmRole,
   type KeyScope,
 } from './roles.js';
 

@@ -1,4 +1,6 @@
-import type { ClusterRole, FirmRole } from './actor.js';
+export const FIRM_ROLE_NAMES = Object.freeze(['firm_admin', 'plant_manager', 'buyer'] as const);
+export type FirmRole = (typeof FIRM_ROLE_NAMES)[number];
+export type ClusterRole = 'cluster_staff' | 'auditor';
 
 /** What is done for a firm. Side by side, because what a firm gives away and what it buys are decided by different people. */
 export const FIRM_ACTIONS = Object.freeze([
