@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Day } from '#domain';
+import { actingFor, type Actor, type Day } from '#domain';
 import { Market, SYSTEM, type ListingInput, type Refusal } from '#market';
 import { Store } from '#store';
 import { inParallel } from './in-parallel.js';
@@ -87,10 +87,8 @@ export class MarketRoom {
       clusters: [],
     });
     const everybody = await registry.actor(person.id, person.name);
-    const memberships = new Map(everybody.firms.map((one) => [one.firmId, one]));
     for (const { key, firmId, siteId } of firms) {
-      const own = memberships.get(firmId);
-      this.standings.set(key, { siteId, actor: { ...everybody, firms: own === undefined ? [] : [own] } });
+      this.standings.set(key, { siteId, actor: actingFor(everybody, firmId) ?? everybody });
     }
   }
 

@@ -217,6 +217,7 @@ export function refused<T>(outcome: Outcome<T>): { kind: string; text: string; p
       path: refusal.problems[0].path.join('.'),
     };
   }
+  if (refusal.kind === 'forbidden') return { kind: refusal.kind, text: refusal.message, path: '' };
   if (refusal.kind === 'conflict')
     return { kind: refusal.kind, text: refusal.message, path: refusal.path?.join('.') ?? '' };
   return { kind: refusal.kind, text: refusal.what, path: refusal.what };

@@ -6,16 +6,20 @@ import type { Logger } from 'pino';
 import type { Config } from '#config';
 import type { EventFeed, Market } from '#market';
 import type { Auth } from './auth.js';
-import { graphContext } from './context.js';
+import { Callers } from './callers.js';
+import { httpContext } from './context.js';
 import type { Admission } from './limits/admission.js';
 import { KnownDocuments } from './limits/known-documents.js';
 import { VALIDATION } from './limits/limits.js';
 import { admissionPlugin } from './limits/plugin.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { maskError } from './masking.js';
+import { AccessResolver } from './resolvers/access.resolver.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
+import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
+import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
 import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
@@ -26,10 +30,13 @@ import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { CONFIG, FEED, MARKET, READY } from './tokens.js';
 
 export const RESOLVERS = [
+  AccessResolver,
   AgreementResolver,
+  ApiKeyResolver,
   DeliveryResolver,
   DisclosureResolver,
   FiguresResolver,
+  InvitationResolver,
   LegalRuleResolver,
   ListingOutlineResolver,
   ListingResolver,
@@ -55,6 +62,7 @@ export interface ApiParts {
 @Module({})
 export class AppModule {
   static of({ config, market, feed, auth, log, isReady }: ApiParts, admission: Admission): DynamicModule {
+    const callers = new Callers(auth, market);
     return {
       module: AppModule,
       imports: [
@@ -75,8 +83,7 @@ export class AppModule {
           validationOptions: VALIDATION,
           plugins: [admissionPlugin(admission)],
           includeStacktraceInErrorResponses: false,
-          context: async ({ req }: { req: IncomingMessage }) =>
-            graphContext(market, await auth.actor(req.headers.authorization)),
+          context: async ({ req }: { req: IncomingMessage }) => httpContext(market, callers, req),
           formatError: (formatted, error) => maskError(log, formatted, error),
         }),
       ],

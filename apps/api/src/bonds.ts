@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
-import { SYSTEM, type EventFeed, type Market, type Standing } from '#market';
-import type { SignedIn } from './auth.js';
+import { SYSTEM, type EventFeed, type Market, type Standing, type StandsOn } from '#market';
+import type { Caller } from './callers.js';
 import { giveUpWhenTooFull } from './slow-client.js';
 
 /** How often a socket's age, expiry and unsent messages are looked at. */
@@ -16,16 +16,16 @@ const SESSIONS_A_QUESTION = 500;
 
 /** Why a socket is closed; the codes are those of graphql-transport-ws and of RFC 6455. */
 const CLOSED = {
-  ended: [4403, 'The session has ended: sign in again.'],
+  ended: [4403, 'The session or key has ended: sign in again.'],
   changed: [4403, 'What you may act for has changed: connect again.'],
-  expired: [4401, 'The session has expired: sign in again.'],
+  expired: [4401, 'The session or key has expired: sign in again.'],
   old: [1012, 'Open for twelve hours: connect again.'],
 } as const;
 
 /** One open socket and what it was opened on. */
 export interface Bond {
   readonly socket: WebSocket;
-  readonly actor: SignedIn;
+  readonly actor: Caller;
   readonly rights: string;
   readonly openedAt: number;
   expiresAt: number;
@@ -38,13 +38,13 @@ interface Parts {
 }
 
 /**
- * Ties every open socket to the session and the rights that it was opened with. A socket never gets other rights: when
+ * Ties every open socket to the session or key and the rights that it was opened with. A socket never gets other rights: when
  * they change, it is closed and the client connects again. Asked at every event, told by the database when something
  * changes, and reviewed by the clock in case it was not.
  */
 export class Bonds {
   private readonly open = new Set<Bond>();
-  private readonly standings: DataLoader<string, Standing | undefined>;
+  private readonly standings: DataLoader<StandsOn, Standing | undefined>;
   private readonly stopHearing: () => void;
   private readonly clock: NodeJS.Timeout;
   private looks = 0;
@@ -59,13 +59,21 @@ export class Bonds {
     this.clock = setInterval(() => this.look(), LOOK_MS);
   }
 
-  /** Undefined when the session has ended meanwhile. */
-  async bind(socket: WebSocket, signedIn: SignedIn): Promise<Bond | undefined> {
-    const { sessionId, personId, name, steppedUp } = signedIn;
-    const standing = await this.standings.load(sessionId);
+  /**
+   * Undefined when the session has ended meanwhile.
+   *
+   * @param again asks anew who it is
+   */
+  async bind(
+    socket: WebSocket,
+    caller: Caller,
+    again: () => Promise<Caller | undefined>,
+  ): Promise<Bond | undefined> {
+    const standing = await this.standings.load(caller.standsOn);
     if (standing === undefined || standing.expired) return undefined;
     // Read after its fingerprint: a change between the two closes the socket for nothing, and never goes unseen.
-    const actor = { ...(await this.parts.market.registry.actor(personId, name)), sessionId, steppedUp };
+    const actor = await again();
+    if (actor === undefined) return undefined;
     const { rights, expiresAt } = standing;
     const bond = { socket, actor, rights, openedAt: Date.now(), expiresAt: expiresAt.getTime() };
     if (socket.readyState !== socket.OPEN) return undefined;
@@ -77,7 +85,7 @@ export class Bonds {
   /** Whether the socket may still be served, asked of the database now; closes it when not. */
   async stands(bond: Bond): Promise<boolean> {
     if (!this.open.has(bond)) return false;
-    const standing = await this.standings.load(bond.actor.sessionId);
+    const standing = await this.standings.load(bond.actor.standsOn);
     if (!this.open.has(bond)) return false;
     if (standing === undefined) return this.end(bond, bond.expiresAt > Date.now() ? 'ended' : 'expired');
     if (standing.expired) return this.end(bond, 'expired');

@@ -1,13 +1,14 @@
+import type { IncomingMessage } from 'node:http';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
 import type { Market, MatchValueView, MatchView, SeenListing } from '#market';
-import type { SignedIn } from './auth.js';
+import { ACTING_FOR, NotYourFirm, type Caller, type Callers } from './callers.js';
 
 /** What one operation carries: who asks, and batches of what it asks for. */
 export interface GraphContext {
-  readonly actor: SignedIn | undefined;
+  readonly actor: Caller | undefined;
   readonly listings: DataLoader<string, SeenListing | undefined>;
   readonly matches: DataLoader<string, MatchView | undefined>;
   readonly values: DataLoader<string, MatchValueView | undefined>;
@@ -16,7 +17,7 @@ export interface GraphContext {
 /**
  * Batches without a cache: a subscription lives for hours on one context and must not answer from its first minute.
  */
-export function graphContext(market: Market, actor: SignedIn | undefined): GraphContext {
+export function graphContext(market: Market, actor: Caller | undefined): GraphContext {
   const viewer = actor ?? { personId: '', name: '', firms: [], clusters: [] };
   return {
     actor,
@@ -24,6 +25,25 @@ export function graphContext(market: Market, actor: SignedIn | undefined): Graph
     matches: new DataLoader((ids) => market.reading.matches(viewer, ids), { cache: false }),
     values: new DataLoader((ids) => market.reading.values(viewer, ids), { cache: false }),
   };
+}
+
+/** Of one HTTP request. */
+export async function httpContext(
+  market: Market,
+  callers: Callers,
+  { headers }: IncomingMessage,
+): Promise<GraphContext> {
+  const firmId = headers[ACTING_FOR];
+  try {
+    return graphContext(
+      market,
+      await callers.who(headers.authorization, typeof firmId === 'string' ? firmId : undefined),
+    );
+  } catch (error) {
+    if (!(error instanceof NotYourFirm)) throw error;
+    const extensions = { code: 'NOT_YOUR_FIRM', http: { status: 403 } };
+    throw new GraphQLError(`${ACTING_FOR}: ${error.message}`, { extensions });
+  }
 }
 
 const unauthenticated = (): GraphQLError =>
@@ -37,15 +57,15 @@ const unauthenticated = (): GraphQLError =>
 const contextOf = (context: ExecutionContext): GraphContext =>
   GqlExecutionContext.create(context).getContext();
 
-/** The signed-in person; refuses everybody else. */
-export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): SignedIn => {
+/** The signed-in person, or the program with a key; refuses everybody else. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {
   const { actor } = contextOf(context);
   if (actor === undefined) throw unauthenticated();
   return actor;
 });
 
 export const OptionalActor = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): SignedIn | undefined => contextOf(context).actor,
+  (_data: unknown, context: ExecutionContext): Caller | undefined => contextOf(context).actor,
 );
 
 export const Loaders = createParamDecorator((_data: unknown, context: ExecutionContext): GraphContext =>

@@ -98,7 +98,36 @@ export const TrailKindEnum = enumOf('DisclosureTrailKind', [
   'LOOKED',
   'LOOKED_AT_FIGURES',
 ]);
-export const ClusterRoleEnum = enumFrom('ClusterRole', {
-  CLUSTER_STAFF: 'cluster_staff',
-  AUDITOR: 'auditor',
+const CLUSTER_ROLES = { CLUSTER_STAFF: 'cluster_staff', AUDITOR: 'auditor' } as const;
+const FIRM_ROLES = { FIRM_ADMIN: 'firm_admin', PLANT_MANAGER: 'plant_manager', BUYER: 'buyer' } as const;
+export const ClusterRoleEnum = enumFrom('ClusterRole', { ...CLUSTER_ROLES });
+export const FirmRoleEnum = enumFrom(
+  'FirmRole',
+  { ...FIRM_ROLES },
+  'BUYER states needs, negotiates, agrees, delivers and discloses needs; PLANT_MANAGER lists and discloses offers as well; FIRM_ADMIN says besides who takes part and makes keys.',
+);
+export const RoleEnum = enumFrom('Role', { ...FIRM_ROLES, ...CLUSTER_ROLES }, 'In a firm or in a cluster.');
+export const KeyScopeEnum = enumFrom(
+  'KeyScope',
+  { READ: 'read', LIST: 'list', TRADE: 'trade', FIGURES: 'figures' } as const,
+  "READ: what the firm may see. LIST: that, and offers and needs. TRADE: that of READ, and proposals, agreements and deliveries. FIGURES: the clusters' figures alone.",
+);
+export const LanguageEnum = enumFrom('MailLanguage', { NB: 'nb', EN: 'en' } as const);
+export const InvitationStateEnum = enumOf('InvitationState', ['OPEN', 'ACCEPTED', 'REVOKED', 'EXPIRED']);
+export const InvitationKindEnum = enumFrom('InvitationKind', {
+  FIRM: 'firm',
+  NEW_FIRM: 'new firm',
+  CLUSTER: 'cluster',
+  FIRST: 'first',
 } as const);
+export const ApiKeyStateEnum = enumOf('ApiKeyState', ['ACTIVE', 'EXPIRED', 'REVOKED']);
+export const AccessKindEnum = enumOf('AccessLogKind', [
+  'INVITED',
+  'INVITATION_REVOKED',
+  'JOINED',
+  'LEFT',
+  'REMOVED',
+  'ROLE_CHANGED',
+  'KEY_MADE',
+  'KEY_REVOKED',
+]);

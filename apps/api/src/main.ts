@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { pino } from 'pino';
 import { readConfig } from '#config';
-import { EventFeed, Market, openRouter } from '#market';
+import { EventFeed, Market, openRouter, SYSTEM } from '#market';
 import { migrate, Store } from '#store';
 import { buildAuth } from './auth.js';
 import { buildServer } from './server.js';
@@ -19,6 +19,13 @@ const feed = new EventFeed(store, config.databaseUrl);
 const auth = await buildAuth(config, market, log);
 const api = await buildServer({ config, market, feed, auth, log, isReady: () => store.isReady() });
 await api.listen();
+// Printed, and not logged: whoever holds it is let in.
+const firstLink =
+  config.demo === undefined
+    ? await market.invitations.firstLinkWhenEmpty(SYSTEM, config.publicUrl)
+    : undefined;
+if (firstLink !== undefined)
+  process.stdout.write(`Nobody takes part here yet. Make the first cluster within 24 hours: ${firstLink}\n`);
 process.send?.('ready');
 
 let stopping = false;

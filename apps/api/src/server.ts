@@ -8,6 +8,7 @@ import { toNodeHandler } from 'better-auth/node';
 import type { Config } from '#config';
 import { AppModule, type ApiParts } from './app.module.js';
 import { beforeSignIn } from './auth/client-address.js';
+import { Callers } from './callers.js';
 import { securityHeaders, svgHeaders } from './limits/headers.js';
 import { Admission } from './limits/admission.js';
 import { Documents } from './limits/documents.js';
@@ -54,6 +55,7 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   servePages(app, config);
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);
+  const callers = new Callers(parts.auth, parts.market);
   let sockets: Sockets | undefined;
   return {
     listen: async () => {
@@ -63,6 +65,7 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
       await app.listen(config.port, config.host);
       sockets = openSockets(app.getHttpServer(), {
         ...parts,
+        callers,
         schema,
         origins,
         documents,
@@ -110,7 +113,7 @@ const showBrowsers =
 const hasGraphiql = ({ documents }: Config): boolean => documents === 'any' && existsSync(GRAPHIQL);
 
 /** Addresses that mails and the identity provider lead to: the page looks at them itself. */
-const PAGE_PATHS = ['/reset-password', '/verify-address', '/sign-in-sso', '/sign-in-failed'];
+const PAGE_PATHS = ['/reset-password', '/verify-address', '/sign-in-sso', '/sign-in-failed', '/invitation'];
 
 /** The pages, where they have been built beside the program. */
 function servePages(app: NestExpressApplication, config: Config): void {

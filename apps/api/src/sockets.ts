@@ -5,8 +5,8 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { EventFeed, Market } from '#market';
-import type { Auth, SignedIn } from './auth.js';
 import { Bonds, type Bond } from './bonds.js';
+import { NotYourFirm, type Caller, type Callers } from './callers.js';
 import { graphContext } from './context.js';
 import type { Admission } from './limits/admission.js';
 import type { Cost } from './limits/throttle.js';
@@ -35,7 +35,7 @@ export interface Sockets {
 
 export interface SocketParts {
   readonly schema: GraphQLSchema;
-  readonly auth: Auth;
+  readonly callers: Callers;
   readonly market: Market;
   readonly feed: EventFeed;
   readonly log: Logger;
@@ -111,14 +111,22 @@ function isOurs({ headers: { origin, host } }: IncomingMessage, origins: readonl
 }
 
 /** Ties the socket to the session that its parameters sign in; false closes it with 4403. */
-async function connect(context: SocketContext, { auth, log }: SocketParts, bonds: Bonds): Promise<boolean> {
+async function connect(
+  context: SocketContext,
+  { callers, log }: SocketParts,
+  bonds: Bonds,
+): Promise<boolean> {
   const { connectionParams, extra } = context;
   try {
-    const signedIn = await auth.actor(textOf(connectionParams?.['authorization']));
-    const bond = signedIn && (await bonds.bind(extra.socket, signedIn));
+    const authorization = textOf(connectionParams?.['authorization']);
+    const who = () => callers.who(authorization, textOf(connectionParams?.['actingFor']));
+    const caller = await who();
+    const bond = caller && (await bonds.bind(extra.socket, caller, who));
     if (bond !== undefined) Object.assign(extra, { bond, costs: new Map() });
     return bond !== undefined;
   } catch (error) {
+    if (error instanceof NotYourFirm) extra.socket.close(4403, error.message);
+    if (error instanceof NotYourFirm) return false;
     log.error({ err: error }, 'Who opens a socket could not be asked');
     extra.socket.close(1013, 'Not now: connect again in a moment.');
     return false;
@@ -129,7 +137,7 @@ async function operationOf(
   id: string,
   payload: SubscribePayload,
   { request, costs }: SocketContext['extra'],
-  { schema, market, documents, admission, actor }: SocketParts & { readonly actor: SignedIn },
+  { schema, market, documents, admission, actor }: SocketParts & { readonly actor: Caller },
 ) {
   const { operationName, variables } = payload;
   // The protocol has made sure of a text; it is empty where a hash stands for it.

@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'react';
 import { ApiLinks } from './api-links/api-links.js';
+import { tokenOfAddress } from './invitation/invitation.js';
+import { InvitationPage } from './invitation/invitation-page.js';
 import mark from './mark.svg';
 import { LanguageSwitch, useTexts } from './shared/language.js';
 import { useAnswer } from './shared/use-answer.js';
@@ -11,6 +13,7 @@ import { SignedIn } from './viewer/signed-in.js';
 export function App() {
   const { texts } = useTexts();
   const { token, ended, enter, leave, drop } = useToken();
+  const { invitation, accepted } = useInvitation(enter);
   const { asked: demo, again: askDemoAgain } = useAnswer(askDemo);
   const logins = demo.is === 'answered' ? demo.data : null;
   return (
@@ -20,7 +23,9 @@ export function App() {
       </a>
       <Header isDemo={logins !== null} withTagline={token !== undefined} />
       <main id="content" tabIndex={-1}>
-        {token === undefined ? (
+        {invitation !== undefined ? (
+          <InvitationPage token={invitation} onToken={accepted} />
+        ) : token === undefined ? (
           <>
             <Hero />
             <SignIn demo={demo} askDemoAgain={askDemoAgain} ended={ended} onToken={enter} />
@@ -34,6 +39,20 @@ export function App() {
       </footer>
     </>
   );
+}
+
+/** The invitation that the address names, until it is accepted. */
+function useInvitation(enter: (session: string) => void) {
+  const [invitation, setInvitation] = useState(tokenOfAddress);
+  const accepted = useCallback(
+    (session: string) => {
+      history.replaceState(null, '', `/${location.search}`);
+      setInvitation(undefined);
+      enter(session);
+    },
+    [enter],
+  );
+  return { invitation, accepted };
 }
 
 function useToken() {

@@ -23,6 +23,7 @@ import type { MatchRow, ProposalRow, StoredListing, Tx } from '#store';
 import { drawnListing, factsOf, materialOf } from './facts.js';
 import { learnReach, refreshFigures } from './jobs.js';
 import { partiesOf } from './parties.js';
+import { mayNot } from './permit.js';
 import { once } from './once.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
 import { lockProposal, proposalRole, stepNotAllowed } from './proposals.js';
@@ -71,6 +72,8 @@ export class AgreementsService {
     const unlocked = await tx.proposals.byId(proposalId);
     const pair = unlocked && (await tx.matches.byId(unlocked.matchId));
     if (!pair || !can(actor, { action: 'read match', firmIds: partiesOf(pair) })) return notFound('proposal');
+    const refused = mayNot(actor, 'agree', ...partiesOf(pair));
+    if (refused !== undefined) return refused;
     await tx.listings.lock([pair.offerId, pair.needId]);
     const held = await lockProposal(tx, actor, proposalId);
     if (held === undefined) return notFound('proposal');

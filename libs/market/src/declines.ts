@@ -17,7 +17,8 @@ import {
 import type { MatchRow, StandingMatch, StoredListing, Tx } from '#store';
 import { factsOf, type Finding } from './facts.js';
 import { learnReach } from './jobs.js';
-import { tellableOf } from './parties.js';
+import { partiesOf, tellableOf } from './parties.js';
+import { mayNot } from './permit.js';
 import { once } from './once.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
 import { today, type Setting } from './setting.js';
@@ -44,6 +45,8 @@ export class DeclinesService {
         const match = await tx.matches.lock(id);
         if (match === null || !can(actor, { action: 'read match', firmIds: tellableOf(match) }))
           return notFound('match');
+        const refused = mayNot(actor, 'negotiate', ...partiesOf(match));
+        if (refused !== undefined) return refused;
         if (!isLiveMatch(match.state))
           return conflict(`The match is ${match.state} and can no longer be declined.`);
         const proposal = await tx.proposals.liveOf(id);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  can,
+  actsFor,
   convert,
   Decimal,
   deliveryEntry,
@@ -21,6 +21,7 @@ import {
 import type { AgreementRow, DeliveryRow, Tx } from '#store';
 import { refreshFigures } from './jobs.js';
 import { partiesOf } from './parties.js';
+import { mayNot } from './permit.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { today, type Setting } from './setting.js';
@@ -42,6 +43,8 @@ export class DeliveriesService {
       once(tx, actor, { operation: 'recordDelivery', key: idempotencyKey, input }, async () => {
         const held = await lockAgreement(tx, actor, input.agreementId);
         if (held === undefined) return notFound('agreement');
+        const refused = mayNot(actor, 'deliver', held.firmId);
+        if (refused !== undefined) return refused;
         return this.enter(tx, actor, held, input);
       }),
     );
@@ -52,12 +55,14 @@ export class DeliveriesService {
       once(tx, actor, { operation: 'verifyDelivery', key: idempotencyKey, input: { id } }, async () => {
         const held = await lockDelivery(tx, actor, id);
         if (held === undefined) return notFound('delivery');
+        const refused = mayNot(actor, 'deliver', held.firmId);
+        if (refused !== undefined) return refused;
         const { delivery, agreement } = held;
         if (delivery.correctedById !== null)
           return conflict('The delivery was corrected; verify the one that took its place.');
         if (delivery.verifiedAt !== null) return conflict('The delivery is verified already.');
         const other = partiesOf(agreement).find((firmId) => firmId !== delivery.recordedByFirmId);
-        if (other === undefined || !can(actor, { action: 'trade', firmId: other })) {
+        if (other === undefined || !actsFor(actor, other)) {
           return conflict('The side that recorded a delivery cannot verify it; the other side can.');
         }
         await tx.deliveries.verify(id, actor.personId);
@@ -82,6 +87,8 @@ export class DeliveriesService {
       once(tx, actor, call, async () => {
         const held = await lockDelivery(tx, actor, id);
         if (held === undefined) return notFound('delivery');
+        const refused = mayNot(actor, 'deliver', held.firmId);
+        if (refused !== undefined) return refused;
         const { delivery, agreement } = held;
         if (delivery.correctedById !== null) return conflict('The delivery was corrected already.');
         if (input.agreementId !== agreement.id) {
@@ -203,8 +210,7 @@ interface Held {
 
 async function lockAgreement(tx: Tx, actor: Actor, id: string): Promise<Held | undefined> {
   const agreement = await tx.agreements.lock(id);
-  const firmId =
-    agreement && partiesOf(agreement).find((one) => can(actor, { action: 'trade', firmId: one }));
+  const firmId = agreement && partiesOf(agreement).find((one) => actsFor(actor, one));
   return agreement === null || firmId === undefined || firmId === null ? undefined : { agreement, firmId };
 }
 

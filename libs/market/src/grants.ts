@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   askProblems,
+  actsFor,
   can,
   canAnswer,
   dayInOslo,
@@ -15,6 +16,7 @@ import {
   type Actor,
   type Day,
   type DisclosureGroup,
+  type FirmAction,
 } from '#domain';
 import type { DisclosureGrantRow, DisclosureRequestRow, MatchRow, PageRow, TrailRow, Tx } from '#store';
 import { levelsBetween } from './facts.js';
@@ -22,6 +24,7 @@ import { grantedTo, sightOf } from './granted.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { partiesOf, tellableOf } from './parties.js';
+import { mayNot } from './permit.js';
 import type { Page } from './reading.js';
 import { today, type Setting } from './setting.js';
 import type { DisclosureGrantView, DisclosureRequestView, MatchDisclosureView, TrailView } from './views.js';
@@ -61,8 +64,10 @@ export class GrantsService {
     return this.setting.store.transaction(actor, (tx) =>
       once(tx, actor, call, async () => {
         const match = await tx.matches.lock(question.matchId);
-        const firmId = match && tellableOf(match).find((one) => can(actor, { action: 'trade', firmId: one }));
+        const firmId = match && tellableOf(match).find((one) => actsFor(actor, one));
         if (match === null || firmId === undefined || firmId === null) return notFound('match');
+        const refused = mayNot(actor, 'negotiate', firmId);
+        if (refused !== undefined) return refused;
         if (!isLiveMatch(match.state)) return closed(match);
         const groups = groupsIn([question.groups]);
         const problems = askProblems(groups, question.note);
@@ -130,11 +135,13 @@ export class GrantsService {
       once(tx, actor, call, async () => {
         const found = await tx.disclosures.grant(grantId);
         if (found === undefined || !isParty(actor, found)) return notFound('grant');
-        if (!can(actor, { action: 'trade', firmId: found.fromFirmId }))
+        if (!actsFor(actor, found.fromFirmId))
           return conflict('Only the firm that granted it can withdraw it.');
         const match = await tx.matches.lock(found.matchId);
         const grant = await tx.disclosures.lockGrant(grantId);
         if (match === null || grant === undefined) return notFound('grant');
+        const refused = mayNot(actor, disclosing(match, grant.listingId), grant.fromFirmId);
+        if (refused !== undefined) return refused;
         if (grant.withdrawnAt !== null) return conflict('It was withdrawn already.');
         await tx.disclosures.withdraw(grantId, actor.personId);
         await tellParties(tx, match, 'disclosureWithdrawn');
@@ -180,11 +187,12 @@ export class GrantsService {
   ): Promise<Outcome<{ readonly match: MatchRow; readonly request: DisclosureRequestRow }>> {
     const found = await tx.disclosures.request(requestId);
     if (found === undefined || !isParty(actor, found)) return notFound('request');
-    if (!can(actor, { action: 'trade', firmId: found.toFirmId }))
-      return conflict('Only the firm that was asked can answer.');
+    if (!actsFor(actor, found.toFirmId)) return conflict('Only the firm that was asked can answer.');
     const match = await tx.matches.lock(found.matchId);
     const request = await tx.disclosures.lockRequest(requestId);
     if (match === null || request === undefined) return notFound('request');
+    const refused = mayNot(actor, disclosing(match, request.listingId), request.toFirmId);
+    if (refused !== undefined) return refused;
     if (!canAnswer(request.state)) return conflict(`The request is ${request.state} already.`);
     return isLiveMatch(match.state) ? done({ match, request }) : closed(match);
   }
@@ -270,7 +278,10 @@ const closed = (match: MatchRow): Outcome<never> =>
   conflict(`The match is ${match.state}; nothing can be disclosed on it.`);
 
 const isParty = (actor: Actor, { fromFirmId, toFirmId }: { fromFirmId: string; toFirmId: string }): boolean =>
-  [fromFirmId, toFirmId].some((firmId) => can(actor, { action: 'trade', firmId }));
+  [fromFirmId, toFirmId].some((firmId) => actsFor(actor, firmId));
+
+const disclosing = (match: MatchRow, listingId: string): FirmAction =>
+  listingId === match.offerId ? 'disclose offer' : 'disclose need';
 
 /** Who asks whom about which listing. */
 const sidesOf = (match: MatchRow, firmId: string) =>

@@ -27,8 +27,12 @@ export type {
 } from './views.js';
 export type { CircularityView } from './figures.js';
 export { EventFeed } from './feed.js';
-export type { SessionView, Standing } from './membership.js';
+export type { SessionView, StandsOn, Standing } from './membership.js';
 export type { KeptMail, TakenMail } from '#store';
 export { queueMail, type MailMessage } from './mails.js';
+export type { InvitationPreview } from './accepting.js';
+export type { InvitationView } from './invitations.js';
+export type { AccessEntryView, MemberView } from './members.js';
+export type { ApiKeyView } from './api-keys.js';
 export { openRouter, type Router } from './router.js';
 export { Outbox, type JobRequest } from './outbox.js';

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import {
-  can,
+  actsFor,
   canMoveListing,
   Decimal,
   plain,
   problem,
   SYSTEM,
   type Actor,
+  type FirmAction,
   type ListingState,
   type ListingTerms,
   type MaterialSuggestion,
   type Problem,
+  type Side,
   type ClassifierContext,
 } from '#domain';
 import type { StoredListing, Tx } from '#store';
@@ -18,6 +20,7 @@ import { cursorText } from './cursor.js';
 import { readTerms, type ListingInput } from './listing-terms.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
+import { mayNot } from './permit.js';
 import { today, type Setting } from './setting.js';
 import { bringToMarket } from './standing.js';
 
@@ -45,7 +48,9 @@ export class ListingsService {
     return this.setting.store.transaction(actor, (tx) =>
       once(tx, actor, { operation: 'publishListing', key: idempotencyKey, input }, async () => {
         const site = await tx.firms.site(input.siteId);
-        if (site === null || !can(actor, { action: 'trade', firmId: site.firmId })) return notFound('site');
+        if (site === null || !actsFor(actor, site.firmId)) return notFound('site');
+        const refused = mayNot(actor, listingOf(input.side), site.firmId);
+        if (refused !== undefined) return refused;
         const read = await readTerms(tx, this.setting, input, site.firmId);
         if (!read.ok) return read;
         const { terms, suggestions } = read.value;
@@ -75,6 +80,8 @@ export class ListingsService {
       once(tx, actor, call, async () => {
         const listing = await lockOwn(tx, actor, id);
         if (listing === undefined) return notFound('listing');
+        const refused = mayNot(actor, listingOf(listing.terms.side), listing.firm.id);
+        if (refused !== undefined) return refused;
         if (listing.version !== version) {
           return conflict(`The listing is at version ${listing.version} by now; read it again.`, 'version');
         }
@@ -139,6 +146,8 @@ export class ListingsService {
       once(tx, actor, { operation, key: idempotencyKey, input: { id } }, async () => {
         const listing = await lockOwn(tx, actor, id);
         if (listing === undefined) return notFound('listing');
+        const refused = mayNot(actor, listingOf(listing.terms.side), listing.firm.id);
+        if (refused !== undefined) return refused;
         if (!canMoveListing(listing.state, to)) {
           return conflict(`A listing that is ${listing.state} cannot become ${to}.`);
         }
@@ -185,8 +194,10 @@ async function ownCounterpart(
 async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<StoredListing | undefined> {
   await tx.listings.lock([id]);
   const listing = await tx.listings.byId(id);
-  return listing && can(actor, { action: 'trade', firmId: listing.firm.id }) ? listing : undefined;
+  return listing && actsFor(actor, listing.firm.id) ? listing : undefined;
 }
+
+const listingOf = (side: Side): FirmAction => (side === 'OFFER' ? 'list offer' : 'list need');
 
 function revisionProblems(listing: StoredListing, terms: ListingTerms, drawn: Decimal): Problem[] {
   const before = listing.terms;

@@ -1,12 +1,16 @@
 import type { Store } from '#store';
+import { AcceptanceService } from './accepting.js';
 import { AgreementsService } from './agreements.js';
+import { ApiKeysService } from './api-keys.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
 import { GrantsService } from './grants.js';
+import { InvitationsService } from './invitations.js';
 import { ListingsService } from './listings.js';
 import { MailsService } from './mails.js';
 import { MatchesService } from './matches.js';
+import { MembersService } from './members.js';
 import { MembershipService } from './membership.js';
 import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
@@ -28,6 +32,10 @@ export class Market {
   readonly outbox: Outbox;
   readonly registry: RegistryService;
   readonly membership: MembershipService;
+  readonly invitations: InvitationsService;
+  readonly acceptances: AcceptanceService;
+  readonly members: MembersService;
+  readonly apiKeys: ApiKeysService;
   readonly reading: ReadingService;
 
   constructor(readonly setting: Setting) {
@@ -43,6 +51,10 @@ export class Market {
     this.outbox = new Outbox(setting);
     this.registry = new RegistryService(setting);
     this.membership = new MembershipService(setting);
+    this.invitations = new InvitationsService(setting);
+    this.acceptances = new AcceptanceService(setting);
+    this.members = new MembersService(setting);
+    this.apiKeys = new ApiKeysService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
   }
 

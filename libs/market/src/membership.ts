@@ -1,4 +1,4 @@
-import { can, type Actor } from '#domain';
+import { actingFor, can, membershipsOf, type Actor } from '#domain';
 import type { Standing } from '#store';
 import { done, notFound, type Outcome } from './outcome.js';
 import type { Setting } from './setting.js';
@@ -12,6 +12,12 @@ export interface SessionView {
   /** To within the hour: the sign-in library notes the use of a session once an hour. */
   readonly lastSeenAt: Date;
   readonly userAgent: string | undefined;
+}
+
+/** What a caller's rights stand on: a sign-in, or a firm's key. */
+export interface StandsOn {
+  readonly kind: 'session' | 'key';
+  readonly id: string;
 }
 
 /** What the sign-in library takes for the id of a session; other text names none, and the database is not asked. */
@@ -31,6 +37,29 @@ export class MembershipService {
   removeFromCluster(actor: Actor, personId: string, clusterId: string): Promise<void> {
     this.mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.firms.deletePersonCluster(personId, clusterId));
+  }
+
+  /**
+   * The person as the actor of the use cases, acting for the firm named, or for the one that the session was told, or
+   * for the first by name.
+   *
+   * @returns undefined when the person is no member of the firm named
+   */
+  async asActingFor(actor: Actor, sessionId: string, firmId: string | undefined): Promise<Actor | undefined> {
+    if (firmId !== undefined) return actingFor(actor, firmId);
+    if (membershipsOf(actor).length < 2) return actor;
+    const chosen = await this.setting.store.read(actor, (tx) => tx.sessions.actingFor(sessionId));
+    // Of a firm that the person has left meanwhile nothing is left to choose.
+    return actingFor(actor, chosen) ?? actingFor(actor);
+  }
+
+  /** What a session acts for from now on; its sockets close and connect again. */
+  actFor(actor: Actor, sessionId: string | undefined, firmId: string): Promise<Outcome<Actor>> {
+    return this.setting.store.transaction(actor, async (tx) => {
+      const chosen = actingFor(actor, firmId);
+      if (sessionId === undefined || chosen === undefined) return notFound('firm');
+      return (await tx.sessions.actFor(sessionId, firmId)) ? done(chosen) : notFound('firm');
+    });
   }
 
   /** Signs a person out everywhere. */
@@ -59,12 +88,17 @@ export class MembershipService {
     return ended ? done({ sessionId }) : notFound('session');
   }
 
-  /** What sessions stand on right now, in the order asked for; undefined for one that has ended. */
-  async standings(actor: Actor, sessionIds: readonly string[]): Promise<readonly (Standing | undefined)[]> {
+  /** What sessions and keys stand on right now, in the order asked for; undefined for one that has ended. */
+  async standings(actor: Actor, ids: readonly StandsOn[]): Promise<readonly (Standing | undefined)[]> {
     this.mustRun(actor);
-    const found = await this.setting.store.read(actor, (tx) => tx.sessions.standings(sessionIds));
+    const found = await this.setting.store.read(actor, (tx) =>
+      tx.sessions.standings(
+        ids.filter((one) => one.kind === 'session').map(({ id }) => id),
+        ids.filter((one) => one.kind === 'key').map(({ id }) => id),
+      ),
+    );
     const byId = new Map(found.map((one) => [one.sessionId, one]));
-    return sessionIds.map((id) => byId.get(id));
+    return ids.map(({ id }) => byId.get(id));
   }
 
   private mustRun(actor: Actor): void {

@@ -4,6 +4,7 @@ import type { Problem } from '#domain';
 export type Refusal =
   | { readonly kind: 'validation'; readonly problems: readonly [Problem, ...Problem[]] }
   | { readonly kind: 'not_found'; readonly what: string }
+  | { readonly kind: 'forbidden'; readonly message: string; readonly code?: 'STEP_UP_REQUIRED' }
   | { readonly kind: 'conflict'; readonly message: string; readonly path?: readonly string[] };
 
 export type Outcome<T> =
@@ -20,6 +21,12 @@ export const invalid = (problems: readonly Problem[]): Outcome<never> => ({
 export const notFound = (what: string): Outcome<never> => ({
   ok: false,
   refusal: { kind: 'not_found', what },
+});
+
+/** What is there and known to the caller, whose role or key does not reach. */
+export const forbidden = (message: string, code?: 'STEP_UP_REQUIRED'): Outcome<never> => ({
+  ok: false,
+  refusal: { kind: 'forbidden', message, ...(code === undefined ? {} : { code }) },
 });
 
 export const conflict = (message: string, path?: string): Outcome<never> => ({

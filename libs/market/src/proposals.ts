@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   actsFor,
-  can,
   canMoveMatch,
   drawOn,
   problem,
@@ -17,6 +16,7 @@ import type { MatchRow, ProposalRow, Tx } from '#store';
 import { drawnListing } from './facts.js';
 import type { Decline } from './declines.js';
 import { partiesOf, tellableOf } from './parties.js';
+import { mayNot } from './permit.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { today, type Setting } from './setting.js';
@@ -39,6 +39,8 @@ export class ProposalsService {
         const match = await tx.matches.lock(input.matchId);
         const firmId = match && actingFirm(actor, match);
         if (match === null || firmId === undefined || firmId === null) return notFound('match');
+        const refused = mayNot(actor, 'negotiate', firmId);
+        if (refused !== undefined) return refused;
         if (!canMoveMatch(match.state, 'NEGOTIATING'))
           return conflict(`The match is ${match.state}; nothing can be proposed on it.`);
         const live = await tx.proposals.liveOf(match.id);
@@ -61,6 +63,8 @@ export class ProposalsService {
       once(tx, actor, call, async () => {
         const held = await lockProposal(tx, actor, id);
         if (held === undefined) return notFound('proposal');
+        const refused = mayNot(actor, 'negotiate', ...partiesOf(held.match));
+        if (refused !== undefined) return refused;
         const { proposal, match } = held;
         if (input.matchId !== match.id) {
           return invalid([problem('input.matchId', 'Name the match of the proposal that is answered.')]);
@@ -110,6 +114,8 @@ export class ProposalsService {
       once(tx, actor, call, async () => {
         const held = await lockProposal(tx, actor, id);
         if (held === undefined) return notFound('proposal');
+        const refused = mayNot(actor, 'negotiate', ...partiesOf(held.match));
+        if (refused !== undefined) return refused;
         const next = stepProposal(held.proposal.state, step, proposalRole(actor, held.proposal, step));
         if (next === undefined) return stepNotAllowed(held.proposal, step);
         await settle(tx, held.match, held.proposal, next, decline);
@@ -161,7 +167,7 @@ const termsRow = (terms: TermsInput) => ({
 
 /** The firm of the match that the actor acts for; the giver's where it is both. */
 const actingFirm = (actor: Actor, match: MatchRow): string | undefined =>
-  tellableOf(match).find((firmId) => can(actor, { action: 'trade', firmId }));
+  tellableOf(match).find((firmId) => actsFor(actor, firmId));
 
 /** In which part the actor takes a step; who acts for both firms takes the part that the step asks for. */
 export function proposalRole(actor: Actor, proposal: ProposalRow, step: ProposalStep): 'sender' | 'receiver' {
@@ -179,7 +185,7 @@ export async function lockProposal(
   const found = await tx.proposals.byId(id);
   if (found === null) return undefined;
   const parties = [found.fromFirmId, found.toFirmId];
-  if (!parties.some((firmId) => can(actor, { action: 'trade', firmId }))) return undefined;
+  if (!parties.some((firmId) => actsFor(actor, firmId))) return undefined;
   const match = await tx.matches.lock(found.matchId);
   const proposal = await tx.proposals.lock(id);
   return match === null || proposal === null ? undefined : { proposal, match };

@@ -4,6 +4,7 @@ import {
   Decimal,
   firmIdsOf,
   foundIn,
+  membershipsOf,
   plain,
   SYSTEM,
   viewListing,
@@ -108,9 +109,11 @@ export class ReadingService {
     };
   }
 
+  /** All that the viewer could act for, the one acted for first. */
   firms(actor: Actor): Promise<FirmView[]> {
     return this.setting.store.read(actor, async (tx) => {
-      const rows = await tx.firms.byIds(firmIdsOf(actor));
+      const ids = [...firmIdsOf(actor), ...membershipsOf(actor).map((one) => one.firmId)];
+      const rows = await tx.firms.byIds([...new Set(ids)]);
       const views: FirmView[] = [];
       for (const { id, name } of rows)
         views.push({ id, name, sites: (await tx.firms.sitesOf(id)).map(siteView) });

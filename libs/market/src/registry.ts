@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
+  actingFor,
   can,
   Decimal,
   isOrgNumber,
@@ -119,10 +120,11 @@ export class RegistryService {
     return this.setting.store.transaction(actor, (tx) => tx.people.setPassword(personId, password));
   }
 
-  /** A person as the actor of the use cases. */
-  actor(personId: string, name: string): Promise<Actor> {
+  /** A person as the actor of the use cases, acting for the first of his or her firms by name. */
+  async actor(personId: string, name: string): Promise<Actor> {
     const nobody: Actor = { personId, name, firms: [], clusters: [] };
-    return this.setting.store.read(nobody, (tx) => tx.firms.actor(personId, name));
+    const everything = await this.setting.store.read(nobody, (tx) => tx.firms.actor(personId, name));
+    return actingFor(everything) ?? everything;
   }
 
   /** A fact about the installation, such as the day its demo was made. */

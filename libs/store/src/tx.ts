@@ -1,14 +1,18 @@
 import type { EntityManager } from 'typeorm';
+import { AccessLog } from './repositories/access-log.js';
 import { Agreements, Deliveries } from './repositories/agreements.js';
+import { ApiKeys } from './repositories/api-keys.js';
 import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
 import { Firms } from './repositories/firms.js';
+import { Invitations } from './repositories/invitations.js';
 import { Jobs } from './repositories/jobs.js';
 import { Ledger } from './repositories/ledger.js';
 import { Listings } from './repositories/listings.js';
 import { Mails } from './repositories/mails.js';
 import { Matches } from './repositories/matches.js';
 import { Marks } from './repositories/marks.js';
+import { Members } from './repositories/members.js';
 import { Parcels } from './repositories/parcels.js';
 import { People } from './repositories/people.js';
 import { Proposals } from './repositories/proposals.js';
@@ -41,6 +45,10 @@ export class Tx {
   readonly sessions: Sessions;
   readonly marks: Marks;
   readonly mails: Mails;
+  readonly invitations: Invitations;
+  readonly members: Members;
+  readonly apiKeys: ApiKeys;
+  readonly accessLog: AccessLog;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -64,5 +72,9 @@ export class Tx {
     this.sessions = new Sessions(manager);
     this.marks = new Marks(manager);
     this.mails = new Mails(manager);
+    this.invitations = new Invitations(manager);
+    this.members = new Members(manager);
+    this.apiKeys = new ApiKeys(manager);
+    this.accessLog = new AccessLog(manager);
   }
 }

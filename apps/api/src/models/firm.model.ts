@@ -1,4 +1,5 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import type { Actor } from '#domain';
 import { NodeModel } from './node.model.js';
 
 @ObjectType('Site', { implements: () => [NodeModel] })
@@ -47,8 +48,12 @@ export class ClusterModel implements NodeModel {
 export class ViewerModel {
   @Field(() => String)
   name: string;
-  @Field(() => [FirmModel])
+  @Field(() => [FirmModel], {
+    description: 'All that the viewer may act for, the one that the request acts for first.',
+  })
   firms: readonly FirmModel[];
   @Field(() => [ClusterModel])
   clusters: readonly ClusterModel[];
+  /** Resolved. */
+  acting: Actor;
 }

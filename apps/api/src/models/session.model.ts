@@ -16,7 +16,7 @@ export class SessionModel {
   current: boolean;
 }
 
-export const sessionModel = (session: SessionView, currentId: string): SessionModel => ({
+export const sessionModel = (session: SessionView, currentId: string | undefined): SessionModel => ({
   id: session.id,
   createdAt: session.createdAt,
   lastSeenAt: session.lastSeenAt,

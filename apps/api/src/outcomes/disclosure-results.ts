@@ -8,7 +8,13 @@ import {
   requestModel,
 } from '../models/disclosure.model.js';
 import { matchModel, MatchModel } from '../models/match.model.js';
-import { ConflictErrorModel, errorOutcome, NotFoundErrorModel, ValidationErrorModel } from './errors.js';
+import {
+  ConflictErrorModel,
+  errorOutcome,
+  ForbiddenErrorModel,
+  NotFoundErrorModel,
+  ValidationErrorModel,
+} from './errors.js';
 import { found } from './found.js';
 
 @ObjectType('DisclosureAsked')
@@ -37,19 +43,38 @@ const typeName = (value: { __typename: string }): string => value.__typename;
 
 export const AskDisclosureResult = createUnionType({
   name: 'AskDisclosureResult',
-  types: () => [DisclosureAskedModel, ValidationErrorModel, NotFoundErrorModel, ConflictErrorModel] as const,
+  types: () =>
+    [
+      DisclosureAskedModel,
+      ValidationErrorModel,
+      NotFoundErrorModel,
+      ConflictErrorModel,
+      ForbiddenErrorModel,
+    ] as const,
   resolveType: typeName,
 });
 export const GrantDisclosureResult = createUnionType({
   name: 'GrantDisclosureResult',
   types: () =>
-    [DisclosureGrantedModel, ValidationErrorModel, NotFoundErrorModel, ConflictErrorModel] as const,
+    [
+      DisclosureGrantedModel,
+      ValidationErrorModel,
+      NotFoundErrorModel,
+      ConflictErrorModel,
+      ForbiddenErrorModel,
+    ] as const,
   resolveType: typeName,
 });
 export const ChangeDisclosureResult = createUnionType({
   name: 'ChangeDisclosureResult',
   types: () =>
-    [DisclosureChangedModel, ValidationErrorModel, NotFoundErrorModel, ConflictErrorModel] as const,
+    [
+      DisclosureChangedModel,
+      ValidationErrorModel,
+      NotFoundErrorModel,
+      ConflictErrorModel,
+      ForbiddenErrorModel,
+    ] as const,
   resolveType: typeName,
 });
 

@@ -49,11 +49,19 @@ export class NotFoundErrorModel extends UserErrorModel {}
 })
 export class ConflictErrorModel extends UserErrorModel {}
 
+@ObjectType('ForbiddenError', {
+  implements: () => [UserErrorModel],
+  description:
+    "Returned when the thing is known to the viewer, whose role in the firm or cluster, or whose key's scopes, do not reach; or when a fresh proof of who it is is asked for (code STEP_UP_REQUIRED).",
+})
+export class ForbiddenErrorModel extends UserErrorModel {}
+
 type Tagged<T extends string, M> = M & { readonly __typename: T };
 export type ValidationOutcome = Tagged<'ValidationError', ValidationErrorModel>;
 export type NotFoundOutcome = Tagged<'NotFoundError', NotFoundErrorModel>;
 export type ConflictOutcome = Tagged<'ConflictError', ConflictErrorModel>;
-export type ErrorOutcome = ValidationOutcome | NotFoundOutcome | ConflictOutcome;
+type ForbiddenOutcome = Tagged<'ForbiddenError', ForbiddenErrorModel>;
+export type ErrorOutcome = ValidationOutcome | NotFoundOutcome | ConflictOutcome | ForbiddenOutcome;
 
 export const validationOutcome = (problems: readonly [Problem, ...Problem[]]): ValidationOutcome => ({
   __typename: 'ValidationError',
@@ -75,6 +83,8 @@ export function errorOutcome(refusal: Refusal): ErrorOutcome {
         message: `There is no such ${refusal.what}.`,
         path: [refusal.what],
       };
+    case 'forbidden':
+      return { __typename: 'ForbiddenError', code: refusal.code ?? 'FORBIDDEN', message: refusal.message };
     case 'conflict':
       return { __typename: 'ConflictError', code: 'CONFLICT', message: refusal.message, path: refusal.path };
   }

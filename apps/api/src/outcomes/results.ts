@@ -3,7 +3,12 @@ import { AgreementModel, DeliveryModel } from '../models/agreement.model.js';
 import { ListingModel } from '../models/listing.model.js';
 import { MatchModel, ProposalModel } from '../models/match.model.js';
 import { MaterialSuggestionModel } from '../models/material.model.js';
-import { ConflictErrorModel, NotFoundErrorModel, ValidationErrorModel } from './errors.js';
+import {
+  ConflictErrorModel,
+  ForbiddenErrorModel,
+  NotFoundErrorModel,
+  ValidationErrorModel,
+} from './errors.js';
 
 @ObjectType('ListingPublished', {
   description:
@@ -60,41 +65,91 @@ const typeName = (value: { __typename: string }): string => value.__typename;
 
 export const PublishListingResult = createUnionType({
   name: 'PublishListingResult',
-  types: () => [ListingPublishedModel, ValidationErrorModel, NotFoundErrorModel] as const,
+  types: () =>
+    [ListingPublishedModel, ValidationErrorModel, NotFoundErrorModel, ForbiddenErrorModel] as const,
   resolveType: typeName,
 });
 export const ProposeTermsResult = createUnionType({
   name: 'ProposeTermsResult',
-  types: () => [ProposalSentModel, ValidationErrorModel, NotFoundErrorModel, ConflictErrorModel] as const,
+  types: () =>
+    [
+      ProposalSentModel,
+      ValidationErrorModel,
+      NotFoundErrorModel,
+      ConflictErrorModel,
+      ForbiddenErrorModel,
+    ] as const,
   resolveType: typeName,
 });
 export const AcceptProposalResult = createUnionType({
   name: 'AcceptProposalResult',
-  types: () => [AgreementMadeModel, NotFoundErrorModel, ConflictErrorModel, ValidationErrorModel] as const,
+  types: () =>
+    [
+      AgreementMadeModel,
+      NotFoundErrorModel,
+      ConflictErrorModel,
+      ValidationErrorModel,
+      ForbiddenErrorModel,
+    ] as const,
   resolveType: typeName,
 });
 export const DeclineMatchResult = createUnionType({
   name: 'DeclineMatchResult',
-  types: () => [MatchDeclinedModel, ValidationErrorModel, NotFoundErrorModel, ConflictErrorModel] as const,
+  types: () =>
+    [
+      MatchDeclinedModel,
+      ValidationErrorModel,
+      NotFoundErrorModel,
+      ConflictErrorModel,
+      ForbiddenErrorModel,
+    ] as const,
   resolveType: typeName,
 });
 export const RecordDeliveryResult = createUnionType({
   name: 'RecordDeliveryResult',
-  types: () => [DeliveryRecordedModel, ValidationErrorModel, NotFoundErrorModel, ConflictErrorModel] as const,
+  types: () =>
+    [
+      DeliveryRecordedModel,
+      ValidationErrorModel,
+      NotFoundErrorModel,
+      ConflictErrorModel,
+      ForbiddenErrorModel,
+    ] as const,
   resolveType: typeName,
 });
 export const ChangeListingResult = createUnionType({
   name: 'ChangeListingResult',
-  types: () => [ListingChangedModel, ValidationErrorModel, NotFoundErrorModel, ConflictErrorModel] as const,
+  types: () =>
+    [
+      ListingChangedModel,
+      ValidationErrorModel,
+      NotFoundErrorModel,
+      ConflictErrorModel,
+      ForbiddenErrorModel,
+    ] as const,
   resolveType: typeName,
 });
 export const ChangeProposalResult = createUnionType({
   name: 'ChangeProposalResult',
-  types: () => [ProposalChangedModel, NotFoundErrorModel, ConflictErrorModel, ValidationErrorModel] as const,
+  types: () =>
+    [
+      ProposalChangedModel,
+      NotFoundErrorModel,
+      ConflictErrorModel,
+      ValidationErrorModel,
+      ForbiddenErrorModel,
+    ] as const,
   resolveType: typeName,
 });
 export const VerifyDeliveryResult = createUnionType({
   name: 'VerifyDeliveryResult',
-  types: () => [DeliveryRecordedModel, NotFoundErrorModel, ConflictErrorModel, ValidationErrorModel] as const,
+  types: () =>
+    [
+      DeliveryRecordedModel,
+      NotFoundErrorModel,
+      ConflictErrorModel,
+      ValidationErrorModel,
+      ForbiddenErrorModel,
+    ] as const,
   resolveType: typeName,
 });

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Market } from '#market';
-import type { SignedIn } from '../auth.js';
+import type { Caller } from '../callers.js';
 import { CurrentActor } from '../context.js';
 import { ViewerModel } from '../models/firm.model.js';
 import { sessionModel, SessionModel } from '../models/session.model.js';
@@ -15,7 +15,7 @@ export class SessionResolver {
   @ResolveField('sessions', () => [SessionModel], {
     description: "The viewer's sign-ins that are not over, the latest used first.",
   })
-  async sessions(@CurrentActor() actor: SignedIn): Promise<readonly SessionModel[]> {
+  async sessions(@CurrentActor() actor: Caller): Promise<readonly SessionModel[]> {
     const sessions = await this.market.membership.sessions(actor);
     return sessions.map((session) => sessionModel(session, actor.sessionId));
   }
@@ -25,7 +25,7 @@ export class SessionResolver {
     description: "Ends one of the viewer's own sessions; its connections are closed within a second.",
   })
   async revokeSession(
-    @CurrentActor() actor: SignedIn,
+    @CurrentActor() actor: Caller,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<typeof RevokeSessionResult> {
     const outcome = await this.market.membership.endSession(actor, id);

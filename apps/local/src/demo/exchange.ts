@@ -61,6 +61,7 @@ export function valueOf<T>(outcome: Outcome<T>, what: string): T {
     case 'not_found':
       throw new Error(`Demo: ${what}: there is no such ${refusal.what}, or it is not for them.`);
     case 'conflict':
+    case 'forbidden':
       throw new Error(`Demo: ${what}: ${refusal.message}`);
   }
 }

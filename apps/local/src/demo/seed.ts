@@ -1,7 +1,7 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { SYSTEM, type ListingInput, type Market } from '#market';
 import type { Store } from '#store';
-import { addMonths, type Actor, type Day } from '#domain';
+import { addMonths, FIRM_ROLE_NAMES, FIRM_ROLES, type Actor, type Day } from '#domain';
 import { pause } from '../process-life.js';
 import { playExchange, valueOf } from './exchange.js';
 import { demoId } from './plan.js';
@@ -64,9 +64,12 @@ export async function seedDemo(options: DemoOptions): Promise<void> {
   const demo = readDemo();
   const anchor = await anchorOf(market);
   await register(options, demo);
-  const actorOf = await actorsOf(market, demo);
+  const actorOf = await actorsOf(market, demo, () => true);
+  const listerOf = await actorsOf(market, demo, listsOffers);
   say(`Demo: ${demo.listings.length} listings of ${demo.firms.length} invented firms …`);
-  const listingIds = await publish(market, demo, anchor, actorOf);
+  const listingIds = await publish(market, demo, anchor, (listing) =>
+    (listing.side === 'OFFER' ? listerOf : actorOf)(listing.firm),
+  );
   await untilMatched(options);
   say(`Demo: ${demo.exchanges.length} exchanges with their deliveries …`);
   const stage = { market, store: options.store, demo, anchor, actorOf, listingIds };
@@ -147,11 +150,18 @@ function memberOf({ email, name, role, firm, clusters }: DemoPerson, password: s
   return { id, name, email, password, firms, clusters: [] };
 }
 
-/** For each firm the first of its people in people.json. */
-async function actorsOf(market: Market, { firms, people }: Demo): Promise<(firm: string) => Actor> {
+const listsOffers = ({ role }: DemoPerson): boolean =>
+  FIRM_ROLE_NAMES.some((one) => one === role && FIRM_ROLES[one].includes('list offer'));
+
+/** For each firm the first of its people in people.json who fits. */
+async function actorsOf(
+  market: Market,
+  { firms, people }: Demo,
+  fits: (person: DemoPerson) => boolean,
+): Promise<(firm: string) => Actor> {
   const actors = new Map<string, Actor>();
   await inParallel(firms, async ({ key }) => {
-    const person = people.find((one) => one.firm === key);
+    const person = people.find((one) => one.firm === key && fits(one));
     if (person !== undefined) actors.set(key, await market.registry.actor(demoId(person.email), person.name));
   });
   return (key) => {
@@ -165,13 +175,13 @@ async function publish(
   market: Market,
   { firms, listings }: Demo,
   anchor: Day,
-  actorOf: (firm: string) => Actor,
+  actorOf: (listing: DemoListing) => Actor,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   await inParallel(listings, async (listing) => {
     const site = listing.site ?? firms.find(({ key }) => key === listing.firm)?.sites[0]?.key ?? '';
     const input = inputOf(listing, siteId(site), anchor);
-    const outcome = await market.listings.publish(actorOf(listing.firm), input, `demo-${listing.key}`);
+    const outcome = await market.listings.publish(actorOf(listing), input, `demo-${listing.key}`);
     ids.set(listing.key, valueOf(outcome, `listing "${listing.key}" was not published`).listingId);
   });
   return ids;

@@ -42,7 +42,7 @@ interface Envelope<Result> {
 
 /** Asks by POST /graphql. */
 export async function ask<Result, Variables>(
-  token: string,
+  token: string | undefined,
   asked: Operation<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,

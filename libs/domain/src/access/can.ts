@@ -1,9 +1,18 @@
 import { assertNever } from '../problem.js';
-import { actsFor, SYSTEM, type Actor } from './actor.js';
+import { actsFor, SYSTEM, type Actor, type FirmMembership } from './actor.js';
+import {
+  CLUSTER_ROLES,
+  FIRM_ACTIONS,
+  FIRM_ROLES,
+  SCOPE_ACTIONS,
+  type ClusterAction,
+  type FirmAction,
+} from './roles.js';
 
 /** A thing that an action is done to, as far as the rule needs to know it. */
 export type Thing =
-  | { readonly action: 'trade'; readonly firmId: string }
+  | { readonly action: FirmAction; readonly firmId: string }
+  | { readonly action: ClusterAction; readonly clusterId: string }
   | { readonly action: 'read match'; readonly firmIds: readonly string[] }
   | { readonly action: 'read figures'; readonly clusterId: string }
   | { readonly action: 'run the installation' };
@@ -11,29 +20,45 @@ export type Thing =
 /**
  * Whether the actor may: asked by every use case, default no.
  *
- * - trade: list, propose, accept, deliver — people of the firm itself;
- * - read match: people of one of the two firms;
- * - read figures: everyone signed in, but {@link seesExactFigures} decides how much of them;
+ * - what is done for a firm: its people as {@link FIRM_ROLES} says, its programs as {@link SCOPE_ACTIONS} says;
+ * - what is done for a cluster: its people as {@link CLUSTER_ROLES} says;
+ * - read match: who reads for one of the two firms;
+ * - read figures: everyone signed in, programs with the scope, but {@link seesExactFigures} decides how much of them;
  * - run the installation: its own launcher and worker, that is {@link SYSTEM} itself and no copy of it.
  *
  * @throws Error on an action that is none of these
- * @example can(SYSTEM, { action: 'trade', firmId: 'a' }) // false
+ * @example can(SYSTEM, { action: 'list offer', firmId: 'a' }) // false
  */
 export function can(actor: Actor, thing: Thing): boolean {
+  if (isOfFirm(thing)) return forFirm(actor, thing);
   switch (thing.action) {
-    case 'trade':
-      return actsFor(actor, thing.firmId);
     case 'read match':
       return thing.firmIds.some((firmId) => actsFor(actor, firmId));
     case 'read figures':
-      return actor.firms.length > 0 || actor.clusters.length > 0;
+      return actor.scopes?.includes('figures') ?? (actor.firms.length > 0 || actor.clusters.length > 0);
     case 'run the installation':
       return actor === SYSTEM;
+    case 'read exact figures':
+    case 'see listings':
+    case 'manage cluster':
+      return actor.clusters.some(
+        (one) => one.clusterId === thing.clusterId && CLUSTER_ROLES[one.role].includes(thing.action),
+      );
     default:
       return assertNever(thing);
   }
 }
 
+type OfFirm = Extract<Thing, { readonly firmId: string }>;
+
+const isOfFirm = (thing: Thing): thing is OfFirm => FIRM_ACTIONS.some((one) => one === thing.action);
+
+const forFirm = (actor: Actor, thing: OfFirm): boolean =>
+  actor.firms.some((one) => one.firmId === thing.firmId && actionsOf(actor, one).includes(thing.action));
+
+const actionsOf = (actor: Actor, { role }: FirmMembership): readonly FirmAction[] =>
+  role === 'api_key' ? (actor.scopes ?? []).flatMap((scope) => SCOPE_ACTIONS[scope]) : FIRM_ROLES[role];
+
 /** A cluster's own staff and auditors see its amounts exactly, each look recorded; everyone else sees what cannot point at a firm. */
 export const seesExactFigures = (actor: Actor, clusterId: string): boolean =>
-  actor.clusters.some((one) => one.clusterId === clusterId);
+  can(actor, { action: 'read exact figures', clusterId });

@@ -1,4 +1,4 @@
-import type { ClusterRole, FirmRole } from '../access/actor.js';
+import type { ClusterRole, FirmRole } from '../access/roles.js';
 
 /** What mails are written in: Norwegian bokmål or English. */
 export type Language = 'nb' | 'en';

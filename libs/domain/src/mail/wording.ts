@@ -1,4 +1,4 @@
-import type { ClusterRole, FirmRole } from '../access/actor.js';
+import type { ClusterRole, FirmRole } from '../access/roles.js';
 import { assertNever } from '../problem.js';
 import { inMail, type Language, type Mail } from './mail.js';
 

@@ -1,5 +1,6 @@
 // What the specs of the domain build on: a small world of real numbers, nothing stubbed. Only specs import it.
-import type { Actor, ClusterRole, FirmRole } from '../access/actor.js';
+import type { Actor } from '../access/actor.js';
+import type { ClusterRole, FirmRole } from '../access/roles.js';
 import { buildFactorSet, TRUCK_FACTOR, type Factor, type FactorSet } from '../effects/factor-set.js';
 import { buildPriceSet, type PriceSet } from '../effects/price-set.js';
 import type { Exchange, LedgerEntry, NewEntry } from '../ledger/entry.js';

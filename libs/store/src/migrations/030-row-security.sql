@@ -5,7 +5,8 @@
 -- A schema made again, as starting over does, is open to its owner alone.
 grant usage on schema public to public;
 grant usage on schema public, auth to
-  bistrom_app, bistrom_matching, bistrom_figures, bistrom_installation, bistrom_auth, bistrom_limits, bistrom_gate;
+  bistrom_app, bistrom_matching, bistrom_figures, bistrom_members, bistrom_installation, bistrom_auth,
+  bistrom_limits, bistrom_gate;
 
 -- Which of the migrations have been run is no secret, and asked by every program.
 do $$ begin
@@ -28,7 +29,7 @@ create function own_staff_clusters() returns uuid[] language sql stable parallel
 grant select on
   detour, factor, industry_code, legal_rule, material, material_number, municipality, postal_place, price,
   reference_version, substitution, waste_code
-  to bistrom_app, bistrom_matching, bistrom_figures, bistrom_installation;
+  to bistrom_app, bistrom_matching, bistrom_figures, bistrom_members, bistrom_installation;
 
 -- Every other table: walled off, its owner included. The installation itself does what no person does: it enters
 -- firms and people, hands out jobs, ends what is due.
@@ -36,8 +37,8 @@ do $$
 declare name text;
 begin
   foreach name in array array[
-    'agreement', 'cluster', 'cost_bucket', 'delivery', 'disclosure_grant', 'disclosure_request', 'event', 'figure',
-    'figure_held', 'figure_parcel', 'figure_parcel_entry', 'firm', 'firm_cluster', 'goal', 'idempotency', 'job_request',
+    'access_log', 'acting_for', 'agreement', 'api_key', 'cluster', 'cost_bucket', 'delivery', 'disclosure_grant', 'disclosure_request', 'event', 'figure',
+    'figure_held', 'figure_parcel', 'figure_parcel_entry', 'firm', 'firm_cluster', 'goal', 'idempotency', 'invitation', 'job_request',
     'ledger_entry', 'listing', 'listing_search', 'listing_version', 'look', 'mail', 'mark', 'match', 'person_cluster',
     'person_firm', 'proposal', 'road_distance', 'site'
   ] loop
@@ -94,7 +95,7 @@ do $$
 declare name text;
 begin
   foreach name in array array[
-    'disclosure_grant', 'disclosure_request', 'firm_cluster', 'listing', 'listing_version', 'match', 'person_firm'
+    'api_key', 'disclosure_grant', 'disclosure_request', 'firm_cluster', 'listing', 'listing_version', 'match', 'person_firm'
   ] loop
     execute format('grant select on %I to bistrom_gate', name);
     execute format('create policy gate on %I for select to bistrom_gate using (true)', name);
@@ -223,7 +224,7 @@ create policy known on firm for select to bistrom_app using (
 create policy known on firm_cluster for select to bistrom_app using (
   firm_id = any ((select own_firms())::uuid[]) or firm_id in (select pf.firm_id from person_firm pf) or may_read_firm(firm_id));
 create policy known on site for select to bistrom_app using (
-  firm_id = any ((select own_firms())::uuid[]) or may_read_site(id, firm_id));
+  firm_id = any ((select own_firms())::uuid[]) or firm_id in (select pf.firm_id from person_firm pf) or may_read_site(id, firm_id));
 
 grant select, insert on listing, listing_version to bistrom_app;
 grant update (version, site_id, remaining, state, material_code, available_until, updated_at) on listing to bistrom_app;
@@ -360,6 +361,40 @@ create policy between_known on road_distance for select to bistrom_app using (
   exists (select from site s where s.id = site_a) and exists (select from site s where s.id = site_b)
   and exists (select from site s where s.id in (site_a, site_b) and s.firm_id = any (own_firms())));
 
+-- Which firm a session acts for: told and changed by its own person.
+grant select, insert, update (firm_id) on acting_for to bistrom_app;
+create policy own on acting_for to bistrom_app
+  using (exists (select from auth."session" s where s."id" = session_id))
+  with check (firm_id in (select pf.firm_id from person_firm pf)
+    and exists (select from auth."session" s where s."id" = session_id));
+
+-- Who takes part: what a firm and a cluster arrange for themselves. Whether the person may is the domain's rule; whose
+-- people, invitations and keys they are, is the firm acted for and the clusters worked for as staff.
+do $$
+declare name text;
+begin
+  foreach name in array array['access_log', 'invitation'] loop
+    execute format('grant select, insert on %I to bistrom_members', name);
+    execute format($policy$create policy own on %I to bistrom_members
+      using (firm_id = any ((select own_firms())::uuid[]) or cluster_id = any ((select own_staff_clusters())::uuid[]))$policy$, name);
+  end loop;
+end $$;
+grant update (revoked_at) on invitation to bistrom_members;
+grant select, insert, update (revoked_at, revoked_by) on api_key to bistrom_members;
+create policy own on api_key to bistrom_members using (firm_id = any ((select own_firms())::uuid[]));
+grant select, insert, update (role), delete on person_firm to bistrom_members;
+create policy members on person_firm to bistrom_members using (firm_id = any ((select own_firms())::uuid[]));
+grant select, insert, update (role), delete on person_cluster to bistrom_members;
+create policy members on person_cluster to bistrom_members using (cluster_id = any ((select own_staff_clusters())::uuid[]));
+-- Locked while somebody goes, so that the last who manages stays: the right to lock needs one of a column.
+grant select, update (name) on firm, cluster to bistrom_members;
+create policy own on firm to bistrom_members using (id = any ((select own_firms())::uuid[])) with check (false);
+create policy own on cluster to bistrom_members
+  using (id = any ((select own_staff_clusters())::uuid[])) with check (false);
+grant insert on mail, job_request to bistrom_members;
+create policy members_write on mail for insert to bistrom_members with check (own_person() is not null);
+create policy members_ask on job_request for insert to bistrom_members with check (own_person() is not null);
+
 -- What may still be asked for this minute: the api's limits alone.
 grant select, insert, update on cost_bucket to bistrom_limits;
 create policy limits on cost_bucket to bistrom_limits using (true) with check (true);
@@ -384,3 +419,13 @@ begin
 end $$;
 create policy known on auth."user" for select to bistrom_app using (may_know_person("id"));
 create policy own on auth."session" to bistrom_app using ("userId" = (select own_person()));
+
+-- Members by name and address; of those who left, what the log needs to name them.
+grant select ("id", "name", "email") on auth."user" to bistrom_members;
+grant select ("userId", "updatedAt") on auth."session" to bistrom_members;
+create policy members on auth."user" for select to bistrom_members using (
+  "id" in (select person_id from person_firm union select person_id from person_cluster
+    union select by_person from access_log union select person_id from access_log
+    union select invited_by from invitation union select created_by from api_key));
+create policy members on auth."session" for select to bistrom_members using (
+  "userId" in (select person_id from person_firm union select person_id from person_cluster));

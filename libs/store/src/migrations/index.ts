@@ -55,6 +55,12 @@ class Mail1763700000007 extends Forward {
   }
 }
 
+class Identity1763700000008 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '008-identity.sql');
+  }
+}
+
 class SignIn1763700000009 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '009-sign-in.sql');
@@ -94,6 +100,7 @@ export const MIGRATIONS = [
   CostBuckets1763700000005,
   Disclosure1763700000006,
   Mail1763700000007,
+  Identity1763700000008,
   SignIn1763700000009,
   FirmCost1763700000011,
   Publication1763700000022,

@@ -38,6 +38,14 @@ export class Firms {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
+  async hasOrgNumber(orgNumber: string): Promise<boolean> {
+    return this.manager.existsBy(FirmRow, { orgNumber });
+  }
+
+  async hasSlug(slug: string): Promise<boolean> {
+    return this.manager.existsBy(ClusterRow, { slug });
+  }
+
   async clusterIds(): Promise<string[]> {
     return (await this.manager.find(ClusterRow, { select: { id: true }, order: { slug: 'ASC' } })).map(
       (row) => row.id,
@@ -58,7 +66,7 @@ export class Firms {
     const firms = await this.manager.query<FirmMembership[]>(
       `select pf.firm_id as "firmId", pf.role,
               array(select fc.cluster_id::text from firm_cluster fc where fc.firm_id = pf.firm_id) as "clusterIds"
-         from person_firm pf join firm f on f.id = pf.firm_id where pf.person_id = $1 order by f.name`,
+         from person_firm pf join firm f on f.id = pf.firm_id where pf.person_id = $1 order by f.name, f.id`,
       [personId],
     );
     const clusters = await this.manager.query<ClusterMembership[]>(

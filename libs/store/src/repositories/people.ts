@@ -11,7 +11,7 @@ export interface NewPerson {
   readonly language?: Language | undefined;
 }
 
-/** People in the sign-in library's own tables, made here only for the installation itself; sign-in reads them. */
+/** People in the sign-in library's own tables: made here, by the installation or by who accepts an invitation; sign-in reads them. */
 export class People {
   constructor(private readonly manager: EntityManager) {}
 
@@ -30,6 +30,26 @@ export class People {
       [personId],
     );
     return rows[0]?.language;
+  }
+
+  async byEmail(email: string): Promise<{ readonly id: string } | undefined> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `select "id" from auth."user" where "email" = $1`,
+      [email],
+    );
+    return rows[0];
+  }
+
+  async emailOf(personId: string): Promise<string | undefined> {
+    const rows = await this.manager.query<{ email: string }[]>(
+      `select "email" from auth."user" where "id" = $1`,
+      [personId],
+    );
+    return rows[0]?.email;
+  }
+
+  async isAnybody(): Promise<boolean> {
+    return (await this.manager.query<unknown[]>(`select 1 from auth."user" limit 1`)).length > 0;
   }
 
   /** Sets the password of a person; every session of his or hers ends when it changes. */

@@ -15,6 +15,7 @@ import {
   IndustryCodeRow,
   LegalRuleRow,
   MaterialRow,
+  MunicipalityRow,
   PriceRow,
   SubstitutionRow,
   WasteCodeRow,
@@ -52,6 +53,14 @@ export class Reference {
 
   async detours(): Promise<DetourTable> {
     return buildDetours(await this.manager.find(DetourRow, { order: { region: 'ASC' } }));
+  }
+
+  municipality(number: string): Promise<MunicipalityRow | null> {
+    return this.manager.findOneBy(MunicipalityRow, { number });
+  }
+
+  async hasIndustry(code: string): Promise<boolean> {
+    return this.manager.existsBy(IndustryCodeRow, { code });
   }
 
   wasteCode(code: string): Promise<WasteCodeRow | null> {

@@ -5,8 +5,9 @@ const STANDINGS = sql('standings-of-sessions');
 /** Channel on which a commit says whose sessions or memberships it changed; carries the person's id only. */
 export const ACCESS_CHANNEL = 'bistrom_access';
 
-/** What an open session stands on at the moment of asking. */
+/** What an open session, or a key in use, stands on at the moment of asking. */
 export interface Standing {
+  /** Of a session or of a key. */
   readonly sessionId: string;
   readonly expiresAt: Date;
   readonly expired: boolean;
@@ -26,8 +27,27 @@ export class Sessions {
   constructor(private readonly manager: EntityManager) {}
 
   /** One for each session that has not ended, in no order. */
-  standings(sessionIds: readonly string[]): Promise<Standing[]> {
-    return this.manager.query<Standing[]>(STANDINGS, [sessionIds]);
+  standings(sessionIds: readonly string[], keyIds: readonly string[]): Promise<Standing[]> {
+    return this.manager.query<Standing[]>(STANDINGS, [sessionIds, keyIds]);
+  }
+
+  /** The firm that a session was told to act for. */
+  async actingFor(sessionId: string): Promise<string | undefined> {
+    const rows = await this.manager.query<{ firmId: string }[]>(
+      'select firm_id as "firmId" from acting_for where session_id = $1',
+      [sessionId],
+    );
+    return rows[0]?.firmId;
+  }
+
+  /** @returns false when the session has ended meanwhile */
+  async actFor(sessionId: string, firmId: string): Promise<boolean> {
+    const rows = await this.manager.query<unknown[]>(
+      `insert into acting_for (session_id, firm_id) select "id", $2 from auth."session" where "id" = $1
+       on conflict (session_id) do update set firm_id = excluded.firm_id returning session_id`,
+      [sessionId, firmId],
+    );
+    return rows.length > 0;
   }
 
   /** Those of a person that are not over, the latest used first. */

@@ -1,4 +1,5 @@
 import type { Basis, CheckResult, FigureName, MatchState, Period, Side } from '#domain';
+import type { InvitedRole } from '../../invitation/invitation.js';
 import type { Line } from '../follow.js';
 
 const perPeriod: Record<Period, string> = {
@@ -70,6 +71,27 @@ export const nb = {
     unreachable: 'Får ikke kontakt med tjenesten.',
     failed: 'Noe gikk galt.',
     again: 'Prøv igjen',
+  },
+  invitation: {
+    heading: 'Du er invitert',
+    first: 'Den første klyngen',
+    lead: (organisation: string, role: string): string =>
+      `${organisation} inviterer deg inn i Bistrøm som ${role}.`,
+    none: 'Invitasjonen finnes ikke, er brukt, trukket tilbake eller utløpt. Be om en ny.',
+    hasAccount: 'Adressen har en konto her fra før: logg inn med den, så er du med.',
+    name: 'Navnet ditt',
+    newPassword: 'Velg et passord, minst 12 tegn',
+    cluster: 'Navnet på klyngen',
+    slug: 'Kortnavn for klyngen, små bokstaver',
+    submit: 'Bli med',
+    busy: 'Et øyeblikk …',
+    roles: {
+      FIRM_ADMIN: 'bedriftsadministrator',
+      PLANT_MANAGER: 'driftsleder',
+      BUYER: 'innkjøper',
+      CLUSTER_STAFF: 'klyngemedarbeider',
+      AUDITOR: 'revisor',
+    } satisfies Record<InvitedRole, string>,
   },
   signIn: {
     heading: 'Logg inn',

@@ -1,0 +1,111 @@
+import { failed, type Answer, answered } from '../shared/answer.js';
+import { ask, operation, type Operation } from '../shared/graphql.js';
+
+export type InvitedRole = 'FIRM_ADMIN' | 'PLANT_MANAGER' | 'BUYER' | 'CLUSTER_STAFF' | 'AUDITOR';
+
+export interface Invitation {
+  readonly kind: 'FIRM' | 'NEW_FIRM' | 'CLUSTER' | 'FIRST';
+  readonly organisation: string | null;
+  readonly role: InvitedRole;
+  readonly email: string | null;
+  readonly hasAccount: boolean;
+  readonly personName: string | null;
+  readonly slug: string | null;
+}
+
+const INVITATION = operation<{ readonly invitation: Invitation | null }, { readonly token: string }>(
+  /* GraphQL */ `
+    query Invitation($token: String!) {
+      invitation(token: $token) {
+        kind
+        organisation
+        role
+        email
+        hasAccount
+        personName
+        slug
+      }
+    }
+  `,
+);
+
+type Accepted = Readonly<Record<string, { readonly __typename: string; readonly message?: string }>>;
+
+const ACCEPT = operation<
+  Accepted,
+  { readonly token: string; readonly name: string; readonly password: string }
+>(/* GraphQL */ `
+  mutation AcceptInvitation($token: String!, $name: String!, $password: String!) {
+    acceptInvitation(token: $token, name: $name, password: $password) {
+      __typename
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const JOIN = operation<Accepted, { readonly token: string }>(/* GraphQL */ `
+  mutation JoinByInvitation($token: String!) {
+    joinByInvitation(token: $token) {
+      __typename
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+/** What a first account is asked for. */
+export interface FirstAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly clusterName: string;
+  readonly slug: string;
+}
+
+const MAKE_FIRST = operation<Accepted, { readonly token: string; readonly input: FirstAccount }>(
+  /* GraphQL */ `
+    mutation MakeFirstCluster($token: String!, $input: FirstAccountInput!) {
+      makeFirstCluster(token: $token, input: $input) {
+        __typename
+        ... on UserError {
+          message
+        }
+      }
+    }
+  `,
+);
+
+/** The token stands in the fragment, which the browser keeps to itself. */
+export const tokenOfAddress = (): string | undefined =>
+  /^\/invitation\/?$/.test(location.pathname) ? location.hash.slice(1) : undefined;
+
+export async function askInvitation(token: string, signal: AbortSignal): Promise<Answer<Invitation | null>> {
+  const answer = await ask(undefined, INVITATION, { token }, signal);
+  return answer.is === 'answered' ? answered(answer.data.invitation) : answer;
+}
+
+export const accept = (token: string, name: string, password: string): Promise<Answer<undefined>> =>
+  done(undefined, ACCEPT, { token, name, password });
+
+export const join = (session: string, token: string): Promise<Answer<undefined>> =>
+  done(session, JOIN, { token });
+
+export const makeFirst = (token: string, input: FirstAccount): Promise<Answer<undefined>> =>
+  done(undefined, MAKE_FIRST, { token, input });
+
+/** Answered when it was accepted; else what the server says is wrong. */
+async function done<Variables>(
+  session: string | undefined,
+  asked: Operation<Accepted, Variables>,
+  variables: Variables,
+): Promise<Answer<undefined>> {
+  const answer = await ask(session, asked, variables);
+  if (answer.is !== 'answered') return answer;
+  const [outcome] = Object.values(answer.data);
+  return outcome?.__typename === 'InvitationAccepted'
+    ? answered(undefined)
+    : failed(outcome?.message ?? 'The answer was empty.');
+}
