@@ -76,6 +76,7 @@ describe('the roles', () => {
       'bistrom_installation',
       'bistrom_limits',
       'bistrom_matching',
+      'bistrom_members',
       'bistrom_queue',
     ]);
     const owned = await database.query(

@@ -7,7 +7,7 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '#config';
-import { roleOption } from '#store';
+import { roleOption } from '#market';
 
 /** Where the queue lives, and how to let go of it. */
 export interface Backend {

@@ -14,7 +14,7 @@ export type { GoalRow } from './entities/firm.entity.js';
 export type { StandingMatch } from './repositories/matches.js';
 export type { PotentialRow } from './repositories/matches.js';
 export type { DisclosureGrantRow, DisclosureRequestRow, TrailRow } from './repositories/disclosures.js';
-export type { KeptMail, NewMail, TakenMail } from './repositories/mails.js';
+export type { KeptMail, TakenMail } from './repositories/mails.js';
 export type {
   FirmDraftRow,
   FirstDraftRow,

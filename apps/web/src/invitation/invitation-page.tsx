@@ -1,9 +1,8 @@
 import { useCallback, useId, useState } from 'react';
-import type { Answer } from '../shared/answer.js';
 import { useTexts } from '../shared/language.js';
 import { Problem, Unanswered } from '../shared/notice.js';
 import { useAnswer } from '../shared/use-answer.js';
-import { signIn } from '../sign-in/session.js';
+import { giveCode, signIn, type SignedIn } from '../sign-in/session.js';
 import { accept, askInvitation, join, makeFirst, type Invitation } from './invitation.js';
 import '../sign-in/sign-in.css';
 
@@ -31,6 +30,12 @@ function InvitationForm({ token, invitation, onToken }: InvitationFormProps) {
   const { texts } = useTexts();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
+  const [needsCode, setNeedsCode] = useState(false);
+  const told = {
+    refused: needsCode ? texts.signIn.code.wrong : texts.signIn.wrong,
+    'too many': texts.signIn.tooMany,
+    unreachable: texts.signIn.unreachable,
+  };
   const headingId = useId();
   const isFirst = invitation.kind === 'FIRST';
   const submit = async (fields: FormData): Promise<void> => {
@@ -40,7 +45,8 @@ function InvitationForm({ token, invitation, onToken }: InvitationFormProps) {
     setBusy(false);
     if (outcome.is === 'answered') onToken(outcome.data);
     else if (outcome.is === 'failed') setTrouble(outcome.message);
-    else setTrouble(outcome.is === 'refused' ? texts.signIn.wrong : texts.signIn.unreachable);
+    else if (outcome.is === 'code') setNeedsCode(true);
+    else setTrouble(told[outcome.is]);
   };
   return (
     <section aria-labelledby={headingId}>
@@ -78,6 +84,7 @@ function InvitationForm({ token, invitation, onToken }: InvitationFormProps) {
           label={invitation.hasAccount ? texts.signIn.password : texts.invitation.newPassword}
           isNew={!invitation.hasAccount}
         />
+        {needsCode && <Field name="code" label={texts.signIn.code.label} />}
         <p className="field-trouble" role="alert">
           {trouble}
         </p>
@@ -135,7 +142,7 @@ async function enter(
   token: string,
   invitation: Invitation,
   field: (name: string) => string,
-): Promise<Answer<string>> {
+): Promise<SignedIn> {
   const [email, name, password] = [field('email'), field('name'), field('password')];
   if (!invitation.hasAccount) {
     const first = { email, name, password, clusterName: field('clusterName'), slug: field('slug') };
@@ -143,8 +150,8 @@ async function enter(
       invitation.kind === 'FIRST' ? await makeFirst(token, first) : await accept(token, name, password);
     if (outcome.is !== 'answered') return outcome;
   }
-  const session = await signIn(email, password);
-  if (session.is === 'too many') return { is: 'unreachable' };
+  const code = field('code');
+  const session = code === '' ? await signIn(email, password) : await giveCode(code);
   if (session.is !== 'answered' || !invitation.hasAccount) return session;
   const joined = await join(session.data, token);
   return joined.is === 'answered' ? session : joined;

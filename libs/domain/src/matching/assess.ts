@@ -89,12 +89,8 @@ export function judge(
   return { pair, checks, terms, score: terms.reduce((sum, term) => sum + term.contribution, 0) };
 }
 
-/**
- * What a judgement comes to: amounts and effects beside it, each under the name of its rules.
- *
- * @example assessmentOf(judged, rules).netCo2eKg // '12100'
- */
-export function assessmentOf({ pair, score, terms, checks }: Judgement, rules: Rules): Assessment {
+/** What a judgement comes to: amounts and effects beside it, each under the name of its rules. */
+function assessmentOf({ pair, score, terms, checks }: Judgement, rules: Rules): Assessment {
   const { offer, need, link, distance } = pair;
   const yearlyBase = smaller(offer.yearlyBase, scale(need.yearlyBase, 1 / link.ratio));
   return {

@@ -263,7 +263,7 @@ create policy own_or_traded on listing_search to bistrom_app
 
 grant select on match to bistrom_app;
 grant update (state, closed_at, decline_reason, decline_note, declined_by, declined_facts, declined_km,
-  giver_view, taker_view, giver_score, taker_score) on match to bistrom_app;
+  giver_view, taker_view, giver_score, taker_score, giver_sees, taker_sees) on match to bistrom_app;
 -- A side that its own view of the pair refuses is told nothing of it.
 create policy party on match for select to bistrom_app using (
   giver_sees and offer_firm_id = any ((select own_firms())::uuid[])

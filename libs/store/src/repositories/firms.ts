@@ -91,7 +91,11 @@ export class Firms {
   }
 
   async insertPersonFirm(row: PersonFirmRow): Promise<void> {
-    await this.manager.upsert(PersonFirmRow, row, ['personId', 'firmId']);
+    await this.manager.query(
+      `insert into person_firm (person_id, firm_id, role) values ($1, $2, $3)
+       on conflict (person_id, firm_id) do update set role = excluded.role`,
+      [row.personId, row.firmId, row.role],
+    );
   }
 
   async deletePersonFirm(personId: string, firmId: string): Promise<void> {
