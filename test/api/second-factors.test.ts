@@ -7,7 +7,7 @@ import { Visitor } from '../support/visitor.js';
 
 let running: Running;
 beforeAll(async () => {
-  running = await Running.start({}, ['api']);
+  running = await Running.start({ BISTROM_DOCUMENTS: 'any' }, ['api']);
 }, 60_000);
 afterAll(() => running.stop());
 

@@ -166,7 +166,7 @@ describe('who sees which figures', () => {
   });
 
   it('gives outsiders what stands on three firms and more, and withholds the rest with the reason', async () => {
-    // entries are recorded by the database's clock: two quarters on, theirs is closed
+    // two quarters on, that of the entries is closed
     world.now = new Date(Date.now() + 190 * 86_400_000);
     const outsider = (await world.firm()).actor;
     expect(await moved(outsider, 'DELIVERED')).toMatchObject({ value: new Decimal(119), withheld: false });

@@ -85,7 +85,7 @@ describe('the mailbox of a local installation', () => {
     const { headers } = await fetch(`${running.url}/mailbox`);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
     const style = await fetch(`${running.url}/mailbox/style.css`);
     expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');

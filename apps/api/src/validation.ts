@@ -42,6 +42,9 @@ const MOST: Readonly<Record<string, number>> = Object.freeze({
   note: 2000,
   reason: 2000,
   groups: 20,
+  name: 300,
+  password: 300,
+  token: 300,
 });
 
 /** Holds single arguments to what class-validator holds the fields of an input to. */

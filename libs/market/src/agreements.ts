@@ -135,7 +135,7 @@ export class AgreementsService {
     await tx.matches.disclose(match.id, exact);
     if (holds.holdsOffer) await tx.listings.setRemaining(offer.id, offer.remaining.minus(draw.fromOffer));
     if (holds.holdsNeed) await tx.listings.setRemaining(need.id, need.remaining.minus(draw.fromNeed));
-    await tx.ledger.append([this.entryOf(accepting, exchange, roadKm)]);
+    await tx.ledger.append([this.entryOf(accepting, exchange, roadKm)], this.setting.clock());
     for (const firmId of partiesOf(match)) {
       await tx.events.append({
         type: 'agreementMade',

@@ -67,7 +67,7 @@ export class DeliveriesService {
         }
         await tx.deliveries.verify(id, actor.personId);
         const facts = this.entryFacts(agreement, delivery);
-        await tx.ledger.append([deliveryEntry(facts, 'verified')]);
+        await tx.ledger.append([deliveryEntry(facts, 'verified')], this.setting.clock());
         await announce(tx, agreement, 'deliveryVerified', id);
         return done({ deliveryId: id });
       }),
@@ -98,7 +98,7 @@ export class DeliveriesService {
           return invalid([problem('reason', 'Say in a few words why it is corrected.')]);
         const entered = await this.enter(tx, actor, held, input, delivery);
         if (!entered.ok) return entered;
-        await tx.ledger.append(reversalsOf(await tx.ledger.ofDelivery(id)));
+        await tx.ledger.append(reversalsOf(await tx.ledger.ofDelivery(id)), this.setting.clock());
         await tx.deliveries.replace(id, entered.value.deliveryId, reason.trim());
         return entered;
       }),
@@ -140,7 +140,7 @@ export class DeliveriesService {
       correctionReason: null,
     };
     await tx.deliveries.insert(delivery);
-    await tx.ledger.append([deliveryEntry(this.entryFacts(agreement, delivery), 'delivered')]);
+    await tx.ledger.append([deliveryEntry(this.entryFacts(agreement, delivery), 'delivered')], this.setting.clock());
     await announce(
       tx,
       agreement,

@@ -16,7 +16,7 @@ import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
-import { openSetting, type Options, type Setting } from './setting.js';
+import { openSetting, type Clock, type Options, type Setting } from './setting.js';
 
 /** The use cases, one service per step, over one setting. */
 export class Market {
@@ -56,6 +56,11 @@ export class Market {
     this.members = new MembersService(setting);
     this.apiKeys = new ApiKeysService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
+  }
+
+  /** The same market with another clock, for what is entered as of its own day. */
+  at(clock: Clock): Market {
+    return new Market({ ...this.setting, clock });
   }
 
   static async open(store: Store, options?: Options): Promise<Market> {

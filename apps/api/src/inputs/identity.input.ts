@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import type { ClusterRole, FirmRole, KeyScope, Language } from '#domain';
 import { ClusterRoleEnum, FirmRoleEnum, KeyScopeEnum, LanguageEnum } from '../enums.js';
 import { DateTimeScalar } from '../scalars.js';
@@ -90,6 +90,7 @@ export class ApiKeyInput {
   @MaxLength(MOST)
   name: string;
   @Field(() => [KeyScopeEnum], { description: 'What it may be used for; no more than the program needs.' })
+  @ArrayMaxSize(10)
   scopes: KeyScope[];
   @Field(() => DateTimeScalar, { description: 'When it ends by itself; within a year.' })
   expiresAt: Date;

@@ -1,6 +1,6 @@
 import { SYSTEM, type Market, type Outcome, type TermsInput } from '#market';
 import type { Store } from '#store';
-import type { Actor, Day } from '#domain';
+import { instantOf, type Actor, type Day } from '#domain';
 import { deliveriesOf, termOf, type PlannedDelivery } from './plan.js';
 import type { Demo, DemoExchange, DemoListing } from './read.js';
 
@@ -126,8 +126,11 @@ async function decline(scene: Scene, { proposalId, answerer }: Standing): Promis
 }
 
 async function deliver(scene: Scene, agreementId: string, delivery: PlannedDelivery): Promise<void> {
-  const { market, exchange, giver, taker } = scene;
+  const { exchange, giver, taker } = scene;
   const { number, amount, deliveredOn, reference } = delivery;
+  // Entered on its own day, as a plant would have: outsiders are told by the quarter in which something was recorded.
+  const day = instantOf(deliveredOn);
+  const market = scene.market.at(() => day);
   const [recorder, other] = exchange.recordedBy === 'giver' ? [giver, taker] : [taker, giver];
   const input = { agreementId, amount, unit: exchange.quantity.unit, deliveredOn, reference };
   const what = `exchange "${exchange.key}", delivery ${number}`;
@@ -139,7 +142,7 @@ async function deliver(scene: Scene, agreementId: string, delivery: PlannedDeliv
   const correction = exchange.corrections.find((one) => one.delivery === number);
   if (correction === undefined) return;
   const right = { ...input, amount: amount.times(correction.factor).toDecimalPlaces(1) };
-  const insteadId = await correct(scene, recorder, deliveryId, right, correction.reason);
+  const insteadId = await correct({ ...scene, market }, recorder, deliveryId, right, correction.reason);
   const again = await market.deliveries.verify(other, insteadId, keyOf(scene, `verify-${number}-corrected`));
   valueOf(again, `${what} was not verified after its correction`);
 }

@@ -14,19 +14,7 @@ export interface Invitation {
 }
 
 const INVITATION = operation<{ readonly invitation: Invitation | null }, { readonly token: string }>(
-  /* GraphQL */ `
-    query Invitation($token: String!) {
-      invitation(token: $token) {
-        kind
-        organisation
-        role
-        email
-        hasAccount
-        personName
-        slug
-      }
-    }
-  `,
+  'Invitation',
 );
 
 type Accepted = Readonly<Record<string, { readonly __typename: string; readonly message?: string }>>;
@@ -34,27 +22,9 @@ type Accepted = Readonly<Record<string, { readonly __typename: string; readonly 
 const ACCEPT = operation<
   Accepted,
   { readonly token: string; readonly name: string; readonly password: string }
->(/* GraphQL */ `
-  mutation AcceptInvitation($token: String!, $name: String!, $password: String!) {
-    acceptInvitation(token: $token, name: $name, password: $password) {
-      __typename
-      ... on UserError {
-        message
-      }
-    }
-  }
-`);
+>('AcceptInvitation');
 
-const JOIN = operation<Accepted, { readonly token: string }>(/* GraphQL */ `
-  mutation JoinByInvitation($token: String!) {
-    joinByInvitation(token: $token) {
-      __typename
-      ... on UserError {
-        message
-      }
-    }
-  }
-`);
+const JOIN = operation<Accepted, { readonly token: string }>('JoinByInvitation');
 
 /** What a first account is asked for. */
 export interface FirstAccount {
@@ -66,16 +36,7 @@ export interface FirstAccount {
 }
 
 const MAKE_FIRST = operation<Accepted, { readonly token: string; readonly input: FirstAccount }>(
-  /* GraphQL */ `
-    mutation MakeFirstCluster($token: String!, $input: FirstAccountInput!) {
-      makeFirstCluster(token: $token, input: $input) {
-        __typename
-        ... on UserError {
-          message
-        }
-      }
-    }
-  `,
+  'MakeFirstCluster',
 );
 
 /** The token stands in the fragment, which the browser keeps to itself. */

@@ -75,5 +75,5 @@ export class LedgerEntryRow {
   @IdColumn() giverFirmId: string;
   @IdColumn() takerFirmId: string;
   @TextColumn() methodVersion: string;
-  @InstantColumn({ insert: false }) recordedAt: Date;
+  @InstantColumn() recordedAt: Date;
 }

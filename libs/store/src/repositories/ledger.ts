@@ -27,7 +27,8 @@ export interface EntryReadRow {
 export class Ledger {
   constructor(private readonly manager: EntityManager) {}
 
-  async append(entries: readonly NewEntry[]): Promise<void> {
+  /** @param recordedAt by the clock of the use cases: which quarter they are published with */
+  async append(entries: readonly NewEntry[], recordedAt: Date): Promise<void> {
     for (const entry of entries) {
       await this.manager.insert(LedgerEntryRow, {
         agreementId: entry.exchange.agreementId,
@@ -46,6 +47,7 @@ export class Ledger {
         giverFirmId: entry.exchange.giverFirmId,
         takerFirmId: entry.exchange.takerFirmId,
         methodVersion: entry.methodVersion,
+        recordedAt,
       });
     }
   }
