@@ -232,7 +232,7 @@ describe('what HTTP tells', () => {
       'x-frame-options': 'DENY',
     });
     const policy = headers.get('content-security-policy');
-    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
     expect(headers.get('x-powered-by')).toBeNull();

@@ -118,7 +118,7 @@ const PAGE_PATHS = ['/reset-password', '/verify-address', '/sign-in-sso', '/sign
 /** The pages, where they have been built beside the program. */
 function servePages(app: NestExpressApplication, config: Config): void {
   app.use((request: IncomingMessage, _response: ServerResponse, next: () => void) => {
-    if (PAGE_PATHS.includes((request.url ?? '').split('?')[0] ?? '')) request.url = '/';
+    if (PAGE_PATHS.includes((request.url ?? '').split('?')[0] ?? '')) request.url = '/index.html';
     next();
   });
   if (existsSync(PAGE)) app.useStaticAssets(PAGE, { setHeaders: svgHeaders });
