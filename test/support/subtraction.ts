@@ -1,7 +1,7 @@
 import { Chance } from './chance.js';
 
 /** An exchange's amount, with the places of its two firms among all firms. */
-export interface Moved {
+interface Moved {
   readonly giver: number;
   readonly taker: number;
   readonly tonnes: number;
@@ -14,7 +14,7 @@ export interface Difference<R extends Moved> {
 }
 
 /** A difference that lies within this part of what a firm moved would be taken for it. */
-export const WITHIN = 0.1;
+const WITHIN = 0.1;
 
 /** Whether a difference lies near to an amount. */
 export const isNear = (told: number, amount: number): boolean =>
