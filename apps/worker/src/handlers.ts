@@ -21,6 +21,7 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   },
   'tend-outbox': () => market.outbox.tend(),
   'tend-mails': () => tendMails(mail),
+  'close-quarters': () => market.figures.closeQuarters(),
 });
 
 /**

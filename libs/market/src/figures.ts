@@ -103,6 +103,16 @@ export class FiguresService {
     await this.setting.store.transaction(SYSTEM, work, 'bistrom_figures');
   }
 
+  /**
+   * Closes the quarters that are over; run by the worker, so that no reader waits for it. Where the worker is late the
+   * first reader does it, because all answers between two closings must be the same.
+   *
+   * @returns last day of what is published
+   */
+  closeQuarters(): Promise<Day> {
+    return closeQuarters(this.setting);
+  }
+
   private thisYear(): number {
     return yearOf(today(this.setting));
   }

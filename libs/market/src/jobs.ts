@@ -28,6 +28,8 @@ export const SCHEDULES = Object.freeze({
   'tend-outbox': { everyMs: 60_000 },
   /** Mails whose next try has come; those past waiting for and past keeping. */
   'tend-mails': { everyMs: 60_000 },
+  /** The quarter that is over becomes what outsiders get: a read of one mark on all other days. */
+  'close-quarters': { everyMs: 60_000 },
 });
 export type ScheduleName = keyof typeof SCHEDULES;
 

@@ -18,8 +18,8 @@ import { today, type Setting } from './setting.js';
 const CLOSED_UNTIL = 'figures published until';
 
 /**
- * Closes the quarters that are over: makes parcels of what was recorded in them. Done by whoever asks first, once, and
- * one quarter after the other, so that nobody can learn from when it is done.
+ * Closes the quarters that are over: makes parcels of what was recorded in them. Done by the worker or by whoever asks
+ * before it, once, and one quarter after the other, so that nobody can learn from when it is done.
  */
 export async function closeQuarters(setting: Setting): Promise<Day> {
   const { store, rules } = setting;
