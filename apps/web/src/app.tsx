@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { ApiLinks } from './api-links/api-links.js';
-import { tokenOfAddress } from './invitation/invitation.js';
+import { invitedBy } from './invitation/invitation.js';
 import { InvitationPage } from './invitation/invitation-page.js';
 import mark from './mark.svg';
 import { LanguageSwitch, useTexts } from './shared/language.js';
@@ -41,12 +41,11 @@ export function App() {
   );
 }
 
-/** The invitation that the address names, until it is accepted. */
+/** The token of the invitation that somebody came by, until it is accepted. */
 function useInvitation(enter: (session: string) => void) {
-  const [invitation, setInvitation] = useState(tokenOfAddress);
+  const [invitation, setInvitation] = useState(invitedBy);
   const accepted = useCallback(
     (session: string) => {
-      history.replaceState(null, '', `/${location.search}`);
       setInvitation(undefined);
       enter(session);
     },

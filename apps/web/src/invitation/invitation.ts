@@ -1,4 +1,5 @@
 import { failed, type Answer, answered } from '../shared/answer.js';
+import { arrived } from '../shared/arrived.js';
 import { ask, operation, type Operation } from '../shared/graphql.js';
 
 export type InvitedRole = 'FIRM_ADMIN' | 'PLANT_MANAGER' | 'BUYER' | 'CLUSTER_STAFF' | 'AUDITOR';
@@ -39,9 +40,8 @@ const MAKE_FIRST = operation<Accepted, { readonly token: string; readonly input:
   'MakeFirstCluster',
 );
 
-/** The token stands in the fragment, which the browser keeps to itself. */
-export const tokenOfAddress = (): string | undefined =>
-  /^\/invitation\/?$/.test(location.pathname) ? location.hash.slice(1) : undefined;
+export const invitedBy = (): string | undefined =>
+  arrived.path === '/invitation' ? arrived.token : undefined;
 
 export async function askInvitation(token: string, signal: AbortSignal): Promise<Answer<Invitation | null>> {
   const answer = await ask(undefined, INVITATION, { token }, signal);

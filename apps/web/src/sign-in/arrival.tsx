@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { arrived } from '../shared/arrived.js';
 import { useTexts } from '../shared/language.js';
 import { Problem } from '../shared/notice.js';
 import { OneFieldForm } from './one-field-form.js';
@@ -6,18 +7,12 @@ import { choosePassword, takeOver, verifyAddress } from './session.js';
 
 type Step = 'new password' | 'done' | 'over' | 'verified' | 'not verified' | 'sso failed' | undefined;
 
-/**
- * Somebody who comes by a mailed link or from the identity provider. What proves is taken out of the address at once,
- * so that it stands in no history.
- */
-const arrived = { path: location.pathname, token: location.hash.slice(1) };
-if (arrived.path !== '/') history.replaceState(null, '', `/${location.search}`);
-
 const FIRST: Readonly<Record<string, Step>> = {
   '/reset-password': 'new password',
   '/sign-in-failed': 'sso failed',
 };
 
+/** Somebody who comes by a mailed link or from the identity provider. */
 export function Arrival({ onToken }: { readonly onToken: (token: string) => void }) {
   const { texts } = useTexts();
   const { newPassword, address, ssoFailed } = texts.signIn;

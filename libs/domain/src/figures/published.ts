@@ -29,7 +29,7 @@ export const publishedFigures = (of: Publication, basis: Basis): readonly ShownF
 function shownOf({ name, unit, basis }: FoldedFigure, of: Publication): ShownFigure {
   const parts = partsOf(of);
   const told = parts.filter(({ part }) => tells(part, name));
-  const reason = reasonFor(name, of, told.length < parts.length);
+  const reason = reasonFor(name, of, { told: told.length, parts: parts.length });
   if (told.length === 0 && reason !== undefined)
     return { name, unit, basis, value: undefined, entryCount: undefined, withheld: true, reason };
   return {
@@ -59,17 +59,26 @@ const tells = (part: ParcelYear, name: FigureName): boolean =>
   COUNTS.has(name) || part.figures.has(name) || (AMOUNTS.has(name) && hasAmount(part));
 const hasAmount = ({ figures }: ParcelYear): boolean => [...AMOUNTS].some((name) => figures.has(name));
 
-function reasonFor(name: FigureName, of: Publication, someMissing: boolean): WithheldReason | undefined {
+function reasonFor(
+  name: FigureName,
+  of: Publication,
+  { told, parts }: { readonly told: number; readonly parts: number },
+): WithheldReason | undefined {
   const concerned = (unitKind: UnitKind): boolean => !AMOUNTS.has(name) || AMOUNT_OF[unitKind] === name;
   const held = of.held.find((one) => of.years.includes(one.year) && concerned(one.unitKind));
   if (held !== undefined) return held.reason;
-  if (someMissing) return 'DERIVABLE';
-  return of.years.some((year) => !isBegun(year, of.publishedUntil)) ? 'NOT_CLOSED' : undefined;
+  if (told < parts) return 'DERIVABLE';
+  // Nothing told of a year that is still open is not the same as nothing moved.
+  const isClosed = told === 0 ? isOver : isBegun;
+  return of.years.some((year) => !isClosed(year, of.publishedUntil)) ? 'NOT_CLOSED' : undefined;
 }
 
 /** Whether a quarter of the year has been closed. */
 const isBegun = (year: number, until: Day | undefined): boolean =>
   until !== undefined && until >= `${year}-03-31`;
+/** Whether all of them have. */
+const isOver = (year: number, until: Day | undefined): boolean =>
+  until !== undefined && until >= `${year}-12-31`;
 
 function valueOf(name: FigureName, parts: readonly ParcelYear[]): Decimal {
   const distinct = (ids: (part: ParcelYear) => readonly string[]): Decimal =>
@@ -98,11 +107,8 @@ export function publishedFlows(of: Publication): readonly ShownFlow[] {
   return [...units].sort().flatMap((unitKind) => {
     const own = parts.filter((one) => one.unitKind === unitKind).map((one) => one.part);
     const named = summedFlows(own.flatMap((part) => part.flows));
-    const reason = reasonFor(
-      AMOUNT_OF[unitKind],
-      of,
-      own.some((part) => !hasAmount(part)),
-    );
+    const told = own.filter(hasAmount).length;
+    const reason = reasonFor(AMOUNT_OF[unitKind], of, { told, parts: own.length });
     return [...named, ...others(unitKind, own, named, reason)];
   });
 }

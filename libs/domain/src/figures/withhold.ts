@@ -21,7 +21,7 @@ const LARGEST_SHARE = 0.5;
  * - FEW_FIRMS: fewer than three firms stand behind it;
  * - DOMINATED: one firm is party to half of it or more;
  * - DERIVABLE: with what is published beside it, one firm's amount could be reckoned too closely;
- * - NOT_CLOSED: no quarter of the period is closed yet;
+ * - NOT_CLOSED: no quarter of the period is closed yet, or nothing of those that are is told;
  * - NEVER_PUBLISHED: for the cluster's own staff only, since it changes with every listing;
  * - SEALED: money, which also the staff get as it is published, for whole calendar years.
  */
