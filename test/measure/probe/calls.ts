@@ -185,6 +185,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   reason: 'because of it',
   text: 'Mellom 3000 og 4000 tonn/år tørr flis, 15-20 % fukt, 3 % aske av tørrstoff',
   title: 'Flis',
+  token: 'A'.repeat(43),
   unit: 't',
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = {

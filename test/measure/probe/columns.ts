@@ -24,7 +24,8 @@ const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
   figures: 'match.yearly_base',
   view: 'match.giver_view match.taker_view match.giver_score match.taker_score',
   person:
-    'auth.user.name auth.user.email auth.user.image auth.session.userAgent auth.session.token auth.session.id',
+    'auth.user.name auth.user.email auth.user.image auth.session.userAgent auth.session.token auth.session.id auth.passkey.name auth.passkey.publicKey auth.passkey.credentialID',
+  managed: 'invitation.email invitation.draft api_key.name api_key.prefix access_log.subject',
 };
 
 const words = (text: string): readonly string[] => text.split(' ');
@@ -48,13 +49,15 @@ export const belongingOf = (column: string): Belonging => BELONGINGS.get(column)
 /** Columns in which nothing can be planted, and why what they hold betrays nobody. */
 const PLAIN: Readonly<Record<string, string>> = {
   'one of a few states, kinds or units':
-    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation auth.account.providerId job_request.name site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups',
+    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation invitation.kind invitation.role api_key.scopes access_log.kind access_log.role mail.kind mail.language mail.state auth.user.language auth.session.provedBy auth.passkey.deviceType auth.passkey.transports auth.account.providerId job_request.name site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups',
   'reference data, shown by rule or by the area':
     'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
   'four answers that are shown to whoever may know of the listing': 'listing_version.by_product_test',
   'ids, and codes of the reference data': 'agreement.exchange ledger_entry.exchange idempotency.outcome',
   "counters of the system's own": 'event.xid cost_bucket.points',
   'the address of this machine': 'auth.session.ipAddress',
+  'what a mail server answered, in codes; the probe has none': 'mail.reason',
+  'model of an authenticator, which its maker gives to thousands': 'auth.passkey.aaguid',
 };
 
 const REASONS: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,5 @@
 import { buildSchema } from 'graphql';
+import type pg from 'pg';
 import { RULE_OF_FIELD } from '#domain';
 import { schemaFields } from '../../../apps/api/src/field-rules.js';
 import type { Say } from '../command.js';
@@ -67,7 +68,8 @@ export async function probe(databaseUrl: string, options: ProbeOptions, say: Say
         ({ root }) => options.roots === undefined || options.roots.includes(root.name),
       );
       const oracle = await Oracle.read(client);
-      const search = new Searching({ client, cast, operations, reach, found, oracle });
+      const matchedFirmIds = await firmsWithMatches(client);
+      const search = new Searching({ client, cast, operations, reach, found, oracle, matchedFirmIds });
       const identities = cast.identities.filter(
         ({ name }) => options.identities === undefined || options.identities.includes(name),
       );
@@ -76,7 +78,8 @@ export async function probe(databaseUrl: string, options: ProbeOptions, say: Say
         await search.as(identity);
         say(`${identity.name}: ${search.calls} calls, ${search.leaks.length} leaks so far`);
       }
-      await search.rest(strangerIn(cast));
+      await search.rest(ownerIn(cast));
+      await search.inMails();
       search.inLogs(programs.logs);
       const fields = schemaFields(schema);
       return {
@@ -100,8 +103,16 @@ export async function probe(databaseUrl: string, options: ProbeOptions, say: Say
   }
 }
 
-function strangerIn({ identities }: Cast): Identity {
-  const found = identities.find(({ name }) => name === 'stranger');
-  if (found === undefined) throw new Error('Nobody in the cast is a stranger.');
+/** Whose listings are matched: events come of these alone. */
+function ownerIn({ identities }: Cast): Identity {
+  const found = identities.find(({ name }) => name === 'owner');
+  if (found === undefined) throw new Error('Nobody in the cast is the owner.');
   return found;
+}
+
+async function firmsWithMatches(client: pg.Client): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    'select offer_firm_id as id from match where giver_sees union select need_firm_id from match where taker_sees',
+  );
+  return new Set(rows.map(({ id }) => id));
 }

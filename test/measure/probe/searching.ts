@@ -6,13 +6,14 @@ import { CanarySearch, type Canary } from './canaries.js';
 import type { Cast, Identity, IdentityName } from './cast.js';
 import type { Harvest } from './harvest.js';
 import type { Operation } from './operations.js';
+import { mailsIn } from './mails.js';
 import type { Oracle } from './oracle.js';
 import type { Reach } from './reach.js';
 import type { Heard } from './visitor.js';
 
 export interface Leak {
-  readonly identity: IdentityName | 'log';
-  readonly transport: 'http' | 'websocket' | 'page' | 'log';
+  readonly identity: IdentityName | 'log' | 'mail';
+  readonly transport: 'http' | 'websocket' | 'page' | 'log' | 'mail';
   readonly path: string;
   /** The column that it came from. */
   readonly canary: string;
@@ -25,6 +26,8 @@ interface Ground {
   readonly reach: Reach;
   readonly found: Harvest;
   readonly oracle: Oracle;
+  /** Firms that events are of. */
+  readonly matchedFirmIds: ReadonlySet<string>;
 }
 
 /** Where the usual page of a list would cost too much. */
@@ -37,10 +40,16 @@ const PAGES = [
   '/metrics',
   '/schema.graphql',
   '/demo.json',
+  '/mailbox',
+  '/mailbox/style.css',
   '/api/auth/ok',
   '/api/auth/error',
   '/api/auth/get-session',
   '/api/auth/list-sessions',
+  '/api/auth/list-accounts',
+  '/api/auth/passkey/list-user-passkeys',
+  '/api/auth/step-up',
+  '/api/auth/ways',
 ];
 
 type Transport = Leak['transport'];
@@ -92,7 +101,10 @@ export class Searching {
     identity.visitor.leave();
   }
 
-  /** Sends what nobody had a reason to send: no operation is written that a limit keeps from everybody. */
+  /**
+   * Sends what nobody had a reason to send, each as its transport takes it: no operation is written that a limit keeps
+   * from everybody.
+   */
   async rest(identity: Identity): Promise<void> {
     const calls = this.ground.operations
       .filter(({ path }) => !this.answered.has(path))
@@ -102,8 +114,12 @@ export class Searching {
           own: new Map(),
           nowhere: this.nowhere,
         }).slice(0, 1),
-      );
-    await inParallel(calls, (call) => this.ask(identity, 'http', call));
+      )
+      .filter((call) => this.isForeign(identity, call));
+    await inParallel(calls, (call) =>
+      this.ask(identity, isSubscription(call) ? 'websocket' : 'http', call),
+    );
+    identity.visitor.leave();
   }
 
   /** Nothing of anybody belongs in a log but the ids by which a fault is found again. */
@@ -111,6 +127,18 @@ export class Searching {
     const secrets = this.ground.found.canaries.filter(({ where }) => !where.endsWith('.id'));
     for (const { where } of new CanarySearch(secrets).in(logs))
       this.report({ identity: 'log', transport: 'log', path: 'api and worker', canary: where });
+  }
+
+  /** A mail says who invites whom into what, and holds its own link; nothing else of anybody. */
+  async inMails(): Promise<void> {
+    for (const { kind, said } of await mailsIn(this.ground.client)) {
+      for (const { text, mayHold } of said) {
+        const hits = this.search.in(text);
+        const allowed = new Set(hits.filter(({ where }) => mayHold.includes(where)).map(needleKey));
+        for (const hit of hits.filter((one) => !allowed.has(needleKey(one))))
+          this.report({ identity: 'mail', transport: 'mail', path: kind, canary: hit.where });
+      }
+    }
   }
 
   /** A party's own acts are no foreign access: what it may do, the story has done. */
@@ -125,12 +153,11 @@ export class Searching {
     );
   }
 
-  private belongsTo({ firmId, personId }: Identity, id: string): boolean {
+  private belongsTo(identity: Identity, id: string): boolean {
+    if (identity.memberOf.includes(id) || identity.manages.includes(id)) return true;
     return this.ground.found.canaries.some(
-      ({ needle, firmIds, personId: of, group }) =>
-        needle.kind === 'text' &&
-        needle.forms.includes(id.toLowerCase()) &&
-        (group === 'person' ? of === personId : firmIds.includes(firmId ?? '')),
+      (one) =>
+        one.needle.kind === 'text' && one.needle.forms.includes(id.toLowerCase()) && isOwn(identity, one),
     );
   }
 
@@ -140,7 +167,7 @@ export class Searching {
     const send = (variables: Call['variables']): Promise<Heard> =>
       transport === 'http'
         ? identity.visitor.ask(document, variables)
-        : identity.visitor.subscribe(document, variables);
+        : identity.visitor.subscribe(document, variables, this.expectsEvent(identity, call));
     const heard = await this.patiently(send, call);
     this.calls += 1;
     for (const code of heard.codes) this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
@@ -148,6 +175,15 @@ export class Searching {
     if (heard.data.length > 0) this.answered.add(path);
     this.look(identity, transport, path, JSON.stringify(call.variables), heard);
     return heard.data.some(isTelling);
+  }
+
+  /** Everything is replayed to a firm that has matches, where it asks for no one listing's. */
+  private expectsEvent({ firmId }: Identity, { operation, variables }: Call): boolean {
+    return (
+      operation.kind === 'subscription' &&
+      variables['listingId'] === undefined &&
+      this.ground.matchedFirmIds.has(firmId ?? '')
+    );
   }
 
   /** Asks again where a limit refused: what is refused shows nothing of the rules. */
@@ -206,6 +242,14 @@ export class Searching {
     ]);
   }
 }
+
+const isOwn = (
+  { firmId, personId, manages }: Identity,
+  { group, firmIds, placeIds, personId: of }: Canary,
+): boolean => {
+  if (group === 'person') return of === personId;
+  return group === 'managed' ? placeIds.some((id) => manages.includes(id)) : firmIds.includes(firmId ?? '');
+};
 
 /** Roots first; then the paths from what told anything, from one thing of each standing. */
 async function inStages(
