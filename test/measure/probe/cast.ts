@@ -262,7 +262,9 @@ class Entry {
   }
 
   /** As what somebody acts for the firm. */
-  private inFirm(place: Place | undefined): Pick<Identity, 'firmId' | 'clusterIds'> & { readonly role: 'firm' } {
+  private inFirm(
+    place: Place | undefined,
+  ): Pick<Identity, 'firmId' | 'clusterIds'> & { readonly role: 'firm' } {
     const clusterIds = place === undefined ? [] : [this.clusters[FIRMS[place.firm].cluster]];
     return { firmId: place?.firmId, clusterIds, role: 'firm' };
   }

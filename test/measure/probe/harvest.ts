@@ -256,7 +256,10 @@ class Gathering {
       const all = rows.flatMap((row) => (typeof row['id'] === 'string' ? [row['id']] : []));
       return all.length === 0 ? [] : [[typeName(table), all] as const];
     });
-    return new Map([...ids, ...ids.flatMap(([name, all]) => (name === 'User' ? [['Person', all] as const] : []))]);
+    return new Map([
+      ...ids,
+      ...ids.flatMap(([name, all]) => (name === 'User' ? [['Person', all] as const] : [])),
+    ]);
   }
 }
 
