@@ -7,7 +7,7 @@ type Belonging = Pick<Canary, 'group' | 'needs'>;
 const OF_LISTING: Readonly<Record<DisclosureGroup, string>> = {
   IDENTITY: 'firm.name site.name listing_version.permits',
   PLACE:
-    'site.latitude site.longitude site.radius_km listing_version.max_distance_km listing_search.max_km listing_search.place listing_search.x listing_search.y listing_search.z listing_search.radius_km',
+    'road_distance.km site.latitude site.longitude site.radius_km listing_version.max_distance_km listing_search.max_km listing_search.place listing_search.x listing_search.y listing_search.z listing_search.radius_km',
   AMOUNT:
     'listing.remaining listing.available_until listing_version.amount listing_version.smallest_lot listing_version.largest_lot listing_version.monthly_profile listing_version.available_from listing_version.available_until listing_search.yearly_base',
   COMPOSITION: 'listing_version.properties listing_version.waste_code',
@@ -66,5 +66,24 @@ const REASONS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Tables that name no firm and no person, so that no row of theirs is a victim's, and why that is no gap. */
+const OF_NOBODY: Readonly<Record<string, string>> = {
+  'reference data, the same for everybody':
+    'reference_version waste_code industry_code municipality postal_place material substitution factor legal_rule price detour material_number',
+  'names and goals of clusters, for everybody who is signed in': 'cluster goal',
+  'sums over firms: the amounts in them are watched in the ledger, and what sums tell is the work of decision 0022':
+    'figure figure_parcel figure_parcel_entry figure_held',
+  'how far the installation has come, and which parts of it are in use': 'mark auth.rateLimit migration',
+  'hashes of accounts, and the address of this machine': 'auth.sign_in_tries',
+};
+const REASONS_OF_TABLES: ReadonlyMap<string, string> = new Map(
+  Object.entries(OF_NOBODY).flatMap(([reason, tables]) => words(tables).map((one) => [one, reason] as const)),
+);
+
 /** Why a column needs no canary; undefined where it does. */
-export const reasonToSkip = (column: string): string | undefined => REASONS.get(column);
+export function reasonToSkip(column: string): string | undefined {
+  const table = column.slice(0, column.lastIndexOf('.'));
+  // The queue's own tables: jobs name things by their ids.
+  if (table.startsWith('bullmq.')) return 'jobs, which name things by their ids';
+  return REASONS.get(column) ?? REASONS_OF_TABLES.get(table);
+}

@@ -149,7 +149,7 @@ class Gathering {
     const canaries = this.columns.flatMap((column) => {
       const where = `${column.table}.${column.name}`;
       const rows = this.of(column.table);
-      if (rows.length === 0 || NOT_PLANTED.has(column.type) || reasonToSkip(where) !== undefined) return [];
+      if (NOT_PLANTED.has(column.type) || reasonToSkip(where) !== undefined) return [];
       const found = rows.flatMap((row) => this.canariesOf(column, row));
       if (found.length === 0 && !this.holdsOnlyIds(column, rows)) unwatched.push(where);
       return found;
@@ -212,6 +212,11 @@ class Gathering {
   /** Listings whose disclosure would show the row. */
   private listingsOf(table: string, column: string, row: Row): readonly string[] {
     if (table === 'match') return [String(row[column.startsWith('giver') ? 'offer_id' : 'need_id'])];
+    const siteIds = [row['site_a'], row['site_b']];
+    if (table === 'road_distance')
+      return [...this.listingOf].flatMap(([id, listing]) =>
+        siteIds.includes(listing['site_id']) ? [id] : [],
+      );
     const [key, value] =
       table === 'firm'
         ? ['firm_id', row['id']]

@@ -1,6 +1,6 @@
 import { Acting, type Variables } from './acting.js';
 import { PASSWORD } from './cast.js';
-import { Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
 /** How the victims arrange who takes part: invitations, members, keys of the firm, and a sign-in that acts for two. */
 export class PeopleStory extends Acting {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import type { CastFirm } from './cast.js';
 import type { Stage } from './acting.js';
 import type { Mint } from './mint.js';
 
@@ -7,6 +8,11 @@ import type { Mint } from './mint.js';
 export async function plantBeneath({ client, mint, cast }: Stage): Promise<void> {
   const people = [cast.victimPersonIds];
   await plantFactors(client, mint, cast.victimPersonIds);
+  await plantRoads(client, mint, cast.firms.hidden, cast.firms.partner);
+  await client.query(
+    `insert into auth.verification ("id", "identifier", "value", "expiresAt") values ($1, $2, $3, 'infinity')`,
+    [randomUUID(), mint.word('verification'), cast.victimPersonIds[0]],
+  );
   await keepMails(client);
   await client.query(`update listing set learned_km = $2 where firm_id = $1`, [
     cast.firms.hidden.id,
@@ -41,6 +47,16 @@ async function plantFactors(client: pg.Client, mint: Mint, personIds: readonly s
       personId,
       mint.word('code'),
     ]);
+  }
+}
+
+/** As a router of the installation's own would have told them. */
+async function plantRoads(client: pg.Client, mint: Mint, firm: CastFirm, other: CastFirm): Promise<void> {
+  for (const one of firm.siteIds) {
+    for (const siteId of other.siteIds) {
+      const [near, far] = [one, siteId].sort();
+      await client.query('insert into road_distance values ($1, $2, $3)', [near, far, mint.number(27, 2)]);
+    }
   }
 }
 

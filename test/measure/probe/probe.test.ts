@@ -34,7 +34,7 @@ beforeAll(async () => {
     programs: opened.root,
   };
   probed = await probe(database.url, options, () => undefined);
-}, 180_000);
+}, 480_000);
 afterAll(async () => {
   opened.remove();
   await database.drop();
