@@ -53,8 +53,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   'reference data, shown by rule or by the area':
     'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
   'four answers that are shown to whoever may know of the listing': 'listing_version.by_product_test',
-  'ids, and codes of the reference data': 'agreement.exchange ledger_entry.exchange idempotency.outcome',
-  "counters of the system's own": 'event.xid cost_bucket.points',
+  'ids, and codes of the reference data':
+    'agreement.exchange ledger_entry.exchange idempotency.outcome job_request.key job_request.payload mail.person_id person_cluster.person_id acting_for.session_id',
+  "counters of the system's own": 'event.xid cost_bucket.points cost_bucket.holder cost_bucket.size',
   'the address of this machine': 'auth.session.ipAddress',
   'what a mail server answered, in codes; the probe has none': 'mail.reason',
   'model of an authenticator, which its maker gives to thousands': 'auth.passkey.aaguid',

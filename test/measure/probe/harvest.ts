@@ -49,7 +49,7 @@ const DEALS = [
 
 /** What nobody but the story has written, and what names no firm: invitations into clusters, and mails. */
 const WITHOUT_FIRM = `
-  select id from invitation union select id from mail union select id from access_log where cluster_id is not null`;
+  select id from invitation where kind <> 'first' union select id from mail union select id from access_log where cluster_id is not null`;
 
 /** To whom the ids of things are allowed. */
 const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {

@@ -61,7 +61,10 @@ export async function probe(databaseUrl: string, options: ProbeOptions, say: Say
       const written = operationsOf(schema);
       await playStory({ client, cast, mint, written, reach });
       const firmIds = [cast.firms.hidden.id, cast.firms.open.id];
-      const found = await harvest(client, mint, { firmIds, personIds: cast.victimPersonIds });
+      const found = await harvest(client, mint, {
+        firmIds,
+        personIds: await peopleOf(client, cast, firmIds),
+      });
       const planted = new Set(found.canaries.map(({ where }) => where));
       say(`${found.canaries.length} canaries in ${planted.size} columns`);
       const operations = written.filter(
@@ -115,4 +118,19 @@ async function firmsWithMatches(client: pg.Client): Promise<ReadonlySet<string>>
     'select offer_firm_id as id from match where giver_sees union select need_firm_id from match where taker_sees',
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Those of the cast, and whoever has joined their firms since; nobody whom the probe asks as. */
+async function peopleOf(
+  client: pg.Client,
+  { victimPersonIds, identities }: Cast,
+  firmIds: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'select person_id as id from person_firm where firm_id = any($1)',
+    [firmIds],
+  );
+  const asking = new Set(identities.map(({ personId }) => personId));
+  const joined = rows.map(({ id }) => id).filter((id) => !asking.has(id));
+  return [...new Set([...victimPersonIds, ...joined])];
 }
