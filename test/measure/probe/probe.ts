@@ -81,7 +81,7 @@ export async function probe(databaseUrl: string, options: ProbeOptions, say: Say
         await search.as(identity);
         say(`${identity.name}: ${search.calls} calls, ${search.leaks.length} leaks so far`);
       }
-      await search.rest(ownerIn(cast));
+      await search.rest(called(cast, 'stranger'), called(cast, 'owner'));
       await search.inMails();
       search.inLogs(programs.logs);
       const fields = schemaFields(schema);
@@ -106,10 +106,9 @@ export async function probe(databaseUrl: string, options: ProbeOptions, say: Say
   }
 }
 
-/** Whose listings are matched: events come of these alone. */
-function ownerIn({ identities }: Cast): Identity {
-  const found = identities.find(({ name }) => name === 'owner');
-  if (found === undefined) throw new Error('Nobody in the cast is the owner.');
+function called({ identities }: Cast, wanted: IdentityName): Identity {
+  const found = identities.find(({ name }) => name === wanted);
+  if (found === undefined) throw new Error(`Nobody in the cast is called ${wanted}.`);
   return found;
 }
 

@@ -117,8 +117,10 @@ export class Searching {
   /**
    * Sends what nobody had a reason to send, each as its transport takes it: no operation is written that a limit keeps
    * from everybody.
+   *
+   * @param owner of what is matched: events come of it alone
    */
-  async rest(identity: Identity): Promise<void> {
+  async rest(stranger: Identity, owner: Identity): Promise<void> {
     const calls = this.ground.operations
       .filter(({ path }) => !this.answered.has(path))
       .flatMap((operation) =>
@@ -127,19 +129,13 @@ export class Searching {
           own: new Map(),
           nowhere: this.nowhere,
         }).slice(0, 1),
-      )
-      .filter((call) => this.isForeign(identity, call));
+      );
     await inParallel(calls, (call) =>
-      this.ask(identity, isSubscription(call) ? 'websocket' : 'http', alone(call)),
+      isSubscription(call)
+        ? this.ask(owner, 'websocket', alone(call))
+        : this.ask(stranger, 'http', alone(call)),
     );
-    identity.visitor.leave();
-  }
-
-  /** Nothing of anybody belongs in a log but the ids by which a fault is found again. */
-  inLogs(logs: string): void {
-    const secrets = this.ground.found.canaries.filter(({ where }) => !where.endsWith('.id'));
-    for (const { where } of new CanarySearch(secrets).in(logs))
-      this.report({ identity: 'log', transport: 'log', path: 'api and worker', canary: where });
+    owner.visitor.leave();
   }
 
   /** A mail says who invites whom into what, and holds its own link; nothing else of anybody. */
