@@ -36,6 +36,7 @@ export interface Known {
 
 /** The place before every event. */
 const BEGINNING = Buffer.from('0.0').toString('base64url');
+const WRONG_KINDS = 4;
 const NO_ID = "'; drop table listing; --";
 
 /** The calls of one operation: with the victims' ids, with one's own, with ids of the wrong kind, of nothing, of no form. */
@@ -108,9 +109,10 @@ class Writing {
   /** Each choice of each enum, ids of the wrong kind, of nothing and of no form, and values that cannot stand. */
   extras(): readonly Call[] {
     const { operation, known } = this;
-    // A change looks its thing up as a question does: of the wrong kinds one is enough.
+    // An id of any wrong kind is looked up in the same table: few are enough, for a change, which looks its thing up as
+    // a question does, one.
     const everyKind = [...known.victims.values()].flatMap(([first]) => first ?? []);
-    const kinds = operation.kind === 'mutation' ? everyKind.slice(0, 1) : everyKind;
+    const kinds = everyKind.slice(0, operation.kind === 'mutation' ? 1 : WRONG_KINDS);
     const wrong = operation.root.args.some(holdsId) ? [...kinds, known.nowhere, NO_ID] : [];
     const choices = operation.root.args.flatMap(({ name, type }) => {
       const named = getNamedType(type);
@@ -185,6 +187,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   reason: 'because of it',
   text: 'Mellom 3000 og 4000 tonn/år tørr flis, 15-20 % fukt, 3 % aske av tørrstoff',
   title: 'Flis',
+  token: 'A'.repeat(43),
   unit: 't',
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = {

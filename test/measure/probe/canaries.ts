@@ -18,6 +18,8 @@ export type CanaryGroup =
   | 'view'
   /** Of the person alone. */
   | 'person'
+  /** Of whoever says who takes part in the firm or cluster. */
+  | 'managed'
   | 'never';
 
 /** One value that must not turn up where its group does not let it. */
@@ -32,6 +34,8 @@ export interface Canary {
   readonly listingIds: readonly string[];
   /** Firms that it belongs to; for own, deal, dealAmount, figures and view. */
   readonly firmIds: readonly string[];
+  /** Firms and clusters whose people it is about; for managed. */
+  readonly placeIds: readonly string[];
   readonly personId?: string | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FirmRole } from '#domain';
+import type { Actor, FirmRole } from '#domain';
 import { Market, SYSTEM } from '#market';
 import { Store } from '#store';
 import type { Mint } from './mint.js';
@@ -17,6 +17,9 @@ export type IdentityName =
   | 'suitorElsewhere'
   | 'neighbour'
   | 'stranger'
+  | 'actingElsewhere'
+  | 'partnerKey'
+  | 'strangerKey'
   | 'staff'
   | 'staffElsewhere'
   | 'auditor'
@@ -29,6 +32,10 @@ export interface Identity {
   readonly firmId: string | undefined;
   readonly clusterIds: readonly string[];
   readonly role: 'firm' | 'cluster_staff' | 'auditor' | undefined;
+  /** Firms that it could act for: it is told their names and sites, and may leave them. */
+  readonly memberOf: readonly string[];
+  /** Firms and clusters of which it says who takes part. */
+  readonly manages: readonly string[];
 }
 
 export interface CastFirm {
@@ -44,13 +51,19 @@ export interface Cast {
   readonly identities: readonly Identity[];
   /** Acts for the firm whose listings are open; its words are guarded too. */
   readonly opener: Visitor;
-  /** Of the stranger's firm; ends its own sign-in. */
+  /** Says who takes part in the firm whose listings are hidden. */
+  readonly administrator: Visitor;
+  /** Of the stranger's firm; leaves it and ends its own sign-in. */
   readonly leaver: Visitor;
+  /** Of the hidden firm and of the stranger's: the sign-in acts for the first, and asks for the second. */
+  readonly double: Visitor;
+  /** Not signed in. */
+  readonly nobody: Visitor;
   /** People whose every word is a canary. */
   readonly victimPersonIds: readonly string[];
 }
 
-const PASSWORD = 'a password for the probe';
+export const PASSWORD = 'a password for the probe';
 /** Kongsvinger: near enough to each other that all may match. */
 const HERE = { municipalityNumber: '3401', latitude: 60.19, longitude: 12.0 };
 
@@ -69,7 +82,7 @@ const FIRMS: Readonly<Record<FirmName, FirmSketch>> = {
   suitor: { cluster: 'here', naceCode: '35.30', sites: 2, role: 'plant_manager' },
   suitorElsewhere: { cluster: 'elsewhere', naceCode: '35.30', sites: 1, role: 'buyer' },
   neighbour: { cluster: 'here', naceCode: '23.51', sites: 1, role: 'firm_admin' },
-  stranger: { cluster: 'elsewhere', naceCode: '23.51', sites: 1, role: 'buyer' },
+  stranger: { cluster: 'elsewhere', naceCode: '23.51', sites: 1, role: 'firm_admin' },
 };
 const VICTIMS: readonly FirmName[] = ['hidden', 'open'];
 
@@ -77,7 +90,7 @@ const VICTIMS: readonly FirmName[] = ['hidden', 'open'];
 export async function enterCast(databaseUrl: string, url: string, mint: Mint): Promise<Cast> {
   const store = await Store.open(databaseUrl, 3);
   try {
-    const { registry } = await Market.open(store);
+    const { registry, apiKeys } = await Market.open(store);
     const clusters = { here: randomUUID(), elsewhere: randomUUID() };
     for (const [name, id] of Object.entries(clusters)) {
       await registry.addCluster(SYSTEM, {
@@ -88,7 +101,7 @@ export async function enterCast(databaseUrl: string, url: string, mint: Mint): P
         goals: [goal()],
       });
     }
-    const entry = new Entry(registry, clusters, url, mint);
+    const entry = new Entry({ registry, apiKeys }, clusters, url, mint);
     const firms = Object.fromEntries(
       await Promise.all(
         (Object.keys(FIRMS) as FirmName[]).map(async (name) => [name, await entry.firm(name)]),
@@ -111,9 +124,16 @@ const goal = () => ({
   scope: 'all firms',
 });
 
+/** One firm in which a person takes part; the first is acted for. */
+interface Place {
+  readonly firm: FirmName;
+  readonly firmId: string;
+  readonly role: FirmRole;
+}
+
 class Entry {
   constructor(
-    private readonly registry: Market['registry'],
+    private readonly market: Pick<Market, 'registry' | 'apiKeys'>,
     private readonly clusters: Readonly<Record<ClusterName, string>>,
     private readonly url: string,
     private readonly mint: Mint,
@@ -136,7 +156,7 @@ class Entry {
       }),
     }));
     const called = guarded ? mint.word('firm') : `Firm ${name}`;
-    await this.registry.addFirm(SYSTEM, {
+    await this.market.registry.addFirm(SYSTEM, {
       id,
       name: called,
       orgNumber: guarded ? mint.orgNumber() : undefined,
@@ -150,71 +170,115 @@ class Entry {
 
   async cast(firms: Readonly<Record<FirmName, CastFirm>>): Promise<Cast> {
     const { clusters } = this;
-    const [owner, opener, colleague] = [
-      await this.person('owner', { firm: 'hidden', firmId: firms.hidden.id }),
-      await this.person('owner', { firm: 'open', firmId: firms.open.id }),
-      await this.person('owner', { firm: 'hidden', firmId: firms.hidden.id }),
+    const inFirm = (name: IdentityName, firm: FirmName, role = FIRMS[firm].role): Promise<Identity> =>
+      this.person(name, { firms: [{ firm, firmId: firms[firm].id, role }] });
+    const [owner, opener, administrator] = [
+      await inFirm('owner', 'hidden'),
+      await inFirm('owner', 'open'),
+      await inFirm('owner', 'hidden', 'firm_admin'),
     ];
     const traders = await Promise.all(
       (['partner', 'suitor', 'suitorElsewhere', 'neighbour', 'stranger'] as const).map((name) =>
-        this.person(name, { firm: name, firmId: firms[name].id }),
+        inFirm(name, name),
       ),
     );
-    const leaver = await this.person('stranger', { firm: 'stranger', firmId: firms.stranger.id });
+    const leaver = await inFirm('stranger', 'stranger');
+    const both = (['stranger', 'hidden'] as const).map((firm) => ({
+      firm,
+      firmId: firms[firm].id,
+      role: 'plant_manager' as const,
+    }));
+    const double = await this.person('actingElsewhere', { firms: both });
     const watchers = [
       await this.person('staff', { clusterId: clusters.here, role: 'cluster_staff' }),
       await this.person('staffElsewhere', { clusterId: clusters.elsewhere, role: 'cluster_staff' }),
       await this.person('auditor', { clusterId: clusters.here, role: 'auditor' }),
     ];
+    const programs = [
+      await this.program('partnerKey', 'partner', firms.partner.id),
+      await this.program('strangerKey', 'stranger', firms.stranger.id),
+    ];
+    const actingElsewhere = { ...double, visitor: double.visitor.actingFor(firms.stranger.id) };
     return {
       firms,
       clusters,
-      identities: [owner, ...traders, ...watchers, this.anonymous()],
+      identities: [owner, ...traders, actingElsewhere, ...programs, ...watchers, this.anonymous()],
       opener: opener.visitor,
+      administrator: administrator.visitor,
       leaver: leaver.visitor,
-      victimPersonIds: [owner, opener, colleague].flatMap(({ personId }) => personId ?? []),
+      double: double.visitor,
+      nobody: Visitor.anonymous(this.url),
+      victimPersonIds: [owner, opener, administrator].flatMap(({ personId }) => personId ?? []),
     };
   }
 
   private async person(
     name: IdentityName,
     standing:
-      | { readonly firm: FirmName; readonly firmId: string }
+      | { readonly firms: readonly Place[] }
       | { readonly clusterId: string; readonly role: 'cluster_staff' | 'auditor' },
   ): Promise<Identity> {
     const { mint } = this;
     const guarded = name === 'owner';
     const id = randomUUID();
-    const email = `${guarded ? mint.word('mail') : id}@probe.example`;
-    const isFirm = 'firmId' in standing;
-    await this.registry.addPerson(SYSTEM, {
+    const email = `${guarded ? mint.word('mail') : id}@probe.example`.toLowerCase();
+    const firms = 'firms' in standing ? standing.firms : [];
+    await this.market.registry.addPerson(SYSTEM, {
       id,
       name: guarded ? mint.word('person') : `Person ${name}`,
-      email: email.toLowerCase(),
+      email,
       password: PASSWORD,
-      firms: isFirm ? [{ firmId: standing.firmId, role: FIRMS[standing.firm].role }] : [],
-      clusters: isFirm ? [] : [standing],
+      firms: firms.map(({ firmId, role }) => ({ firmId, role })),
+      clusters: 'firms' in standing ? [] : [standing],
     });
-    const person = { email: email.toLowerCase(), password: PASSWORD };
-    return {
-      name,
-      visitor: await Visitor.signedIn(this.url, person, guarded ? mint.word('agent') : 'probe'),
-      personId: id,
-      firmId: isFirm ? standing.firmId : undefined,
-      clusterIds: [isFirm ? this.clusters[FIRMS[standing.firm].cluster] : standing.clusterId],
-      role: isFirm ? 'firm' : standing.role,
+    const person = { email, password: PASSWORD };
+    const visitor = await Visitor.signedIn(this.url, person, guarded ? mint.word('agent') : 'probe');
+    const identity = { name, visitor, personId: id, memberOf: firms.map(({ firmId }) => firmId) };
+    if (!('firms' in standing)) {
+      const { clusterId, role } = standing;
+      const manages = role === 'cluster_staff' ? [clusterId] : [];
+      return { ...identity, firmId: undefined, clusterIds: [clusterId], role, manages };
+    }
+    const manages = firms.filter(({ role }) => role === 'firm_admin').map(({ firmId }) => firmId);
+    return { ...identity, ...this.inFirm(firms[0]), manages };
+  }
+
+  /** May do all for its firm that a key may, but read the figures of clusters. */
+  private async program(name: IdentityName, firm: FirmName, firmId: string): Promise<Identity> {
+    const { role, clusterIds } = this.inFirm({ firm, firmId, role: 'firm_admin' });
+    const maker: Actor = {
+      personId: 'system',
+      name: 'Bistrøm',
+      firms: [{ firmId, role: 'firm_admin', clusterIds }],
+      clusters: [],
     };
+    const expiresAt = new Date(Date.now() + 86_400_000);
+    const terms = { name: `Program ${name}`, scopes: ['read', 'list', 'trade'] as const, expiresAt };
+    const made = await this.market.apiKeys.make(maker, terms, true);
+    if (!made.ok) throw new Error(`${name} was not made: ${JSON.stringify(made.refusal)}`);
+    const { key, secret } = made.value;
+    const visitor = Visitor.withKey(this.url, secret);
+    return { name, visitor, personId: key.id, firmId, clusterIds, role, memberOf: [firmId], manages: [] };
+  }
+
+  /** As what somebody acts for the firm. */
+  private inFirm(
+    place: Place | undefined,
+  ): Pick<Identity, 'firmId' | 'clusterIds'> & { readonly role: 'firm' } {
+    const clusterIds = place === undefined ? [] : [this.clusters[FIRMS[place.firm].cluster]];
+    return { firmId: place?.firmId, clusterIds, role: 'firm' };
   }
 
   private anonymous(): Identity {
-    const visitor = Visitor.anonymous(this.url);
     return {
       name: 'anonymous',
-      visitor,
+      visitor: Visitor.anonymous(this.url),
       personId: undefined,
       firmId: undefined,
       clusterIds: [],
       role: undefined,
+      memberOf: [],
+      manages: [],
     };
   }
 }

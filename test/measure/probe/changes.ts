@@ -18,6 +18,9 @@ const GUARDED: readonly string[] = [
   'ledger_entry',
   'disclosure_request',
   'disclosure_grant',
+  'invitation',
+  'access_log',
+  '(select id, firm_id, name, secret_hash, scopes, expires_at, revoked_at from api_key)',
   '(select "id", "userId" from auth."session")',
   'auth."user"',
 ];

@@ -47,6 +47,10 @@ const DEALS = [
   'disclosure_grant',
 ];
 
+/** What nobody but the story has written, and what names no firm: invitations into clusters, and mails. */
+const WITHOUT_FIRM = `
+  select id from invitation where kind <> 'first' union select id from mail union select id from access_log where cluster_id is not null`;
+
 /** To whom the ids of things are allowed. */
 const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   firm: { group: 'listing', needs: ['IDENTITY'] },
@@ -58,6 +62,8 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
       { group: 'deal' as const, needs: [] },
     ]),
   ),
+  api_key: { group: 'managed', needs: [] },
+  invitation: { group: 'managed', needs: [] },
   'auth.user': { group: 'person', needs: [] },
   'auth.session': { group: 'person', needs: [] },
 };
@@ -68,8 +74,13 @@ export async function harvest(
   mint: Mint,
   victims: { readonly firmIds: readonly string[]; readonly personIds: readonly string[] },
 ): Promise<Harvest> {
+  const { rows: others } = await client.query<{ id: string }>(WITHOUT_FIRM);
   const columns = await columnsOf(client);
-  const rows = await rowsOfVictims(client, columns, [...victims.firmIds, ...victims.personIds]);
+  const rows = await rowsOfVictims(client, columns, [
+    ...victims.firmIds,
+    ...victims.personIds,
+    ...others.map(({ id }) => id),
+  ]);
   return new Gathering(columns, rows, mint, victims.firmIds).all();
 }
 
@@ -138,7 +149,7 @@ class Gathering {
     const canaries = this.columns.flatMap((column) => {
       const where = `${column.table}.${column.name}`;
       const rows = this.of(column.table);
-      if (rows.length === 0 || NOT_PLANTED.has(column.type) || reasonToSkip(where) !== undefined) return [];
+      if (NOT_PLANTED.has(column.type) || reasonToSkip(where) !== undefined) return [];
       const found = rows.flatMap((row) => this.canariesOf(column, row));
       if (found.length === 0 && !this.holdsOnlyIds(column, rows)) unwatched.push(where);
       return found;
@@ -186,13 +197,14 @@ class Gathering {
     table: string,
     column: string,
     row: Row,
-  ): Pick<Canary, 'listingIds' | 'firmIds' | 'personId'> {
+  ): Pick<Canary, 'listingIds' | 'firmIds' | 'placeIds' | 'personId'> {
     const listingIds = this.listingsOf(table, column, row);
     const owners = listingIds.flatMap((id) => this.listingOf.get(id)?.['firm_id'] ?? []).map(String);
     const firmIds = this.partiesIn(row);
     return {
       listingIds,
       firmIds: [...new Set([...owners, ...firmIds])],
+      placeIds: [row['firm_id'], row['cluster_id']].filter((id) => typeof id === 'string'),
       personId: table.startsWith('auth.') ? String(row['userId'] ?? row['id']) : undefined,
     };
   }
@@ -200,6 +212,11 @@ class Gathering {
   /** Listings whose disclosure would show the row. */
   private listingsOf(table: string, column: string, row: Row): readonly string[] {
     if (table === 'match') return [String(row[column.startsWith('giver') ? 'offer_id' : 'need_id'])];
+    const siteIds = [row['site_a'], row['site_b']];
+    if (table === 'road_distance')
+      return [...this.listingOf].flatMap(([id, listing]) =>
+        siteIds.includes(listing['site_id']) ? [id] : [],
+      );
     const [key, value] =
       table === 'firm'
         ? ['firm_id', row['id']]
@@ -240,12 +257,14 @@ class Gathering {
 
   /** Ids of things, by the name that the API has for them. */
   private victims(): Ids {
-    return new Map(
-      [...this.rows].flatMap(([table, rows]) => {
-        const ids = rows.flatMap((row) => (typeof row['id'] === 'string' ? [row['id']] : []));
-        return ids.length === 0 ? [] : [[typeName(table), ids] as const];
-      }),
-    );
+    const ids = [...this.rows].flatMap(([table, rows]) => {
+      const all = rows.flatMap((row) => (typeof row['id'] === 'string' ? [row['id']] : []));
+      return all.length === 0 ? [] : [[typeName(table), all] as const];
+    });
+    return new Map([
+      ...ids,
+      ...ids.flatMap(([name, all]) => (name === 'User' ? [['Person', all] as const] : [])),
+    ]);
   }
 }
 
@@ -302,6 +321,8 @@ function leavesOf(value: unknown): readonly (string | number)[] {
 function needlesOf(leaf: string | number, mint: Mint): readonly Needle[] {
   if (typeof leaf === 'number') return numberNeedle(String(leaf));
   if (isId(leaf)) return [];
+  if (leaf.startsWith('\\x')) return [{ kind: 'text', forms: formsOfBytes(leaf.slice(2)) }];
+  if (/^https?:/.test(leaf)) return needlesOf(new URL(leaf).hash.slice(1), mint);
   if (mint.isDay(leaf)) return [{ kind: 'text', forms: formsOfDay(leaf) }];
   if (GUARDED_CODES.some((code) => code === leaf)) return [{ kind: 'text', forms: formsOfCode(leaf) }];
   const words = leaf.toLowerCase().match(MARK);
@@ -320,6 +341,12 @@ function formsOfDay(day: string): readonly string[] {
   const before = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   return [day, `${before}T22:00`, `${before}T23:00`];
 }
+
+/** As the database, a hash and a token would be written. */
+const formsOfBytes = (hex: string): readonly string[] => [
+  hex,
+  ...(['base64', 'base64url'] as const).map((form) => Buffer.from(hex, 'hex').toString(form)),
+];
 
 const formsOfCode = (code: string): readonly string[] =>
   [' ', '', '.', '-'].map((between) => code.split(' ').join(between));

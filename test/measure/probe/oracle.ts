@@ -56,6 +56,9 @@ const ABOUT = `
   union all select p.id, array[m.offer_id, m.need_id], p.state = 'SENT' from proposal p join match m on m.id = p.match_id`;
 const FIRM_CLUSTERS = 'select firm_id, cluster_id from firm_cluster';
 
+/** Whoever may act for a firm is told its name and its sites, also while acting for another. */
+const OF_MEMBERSHIP = /^(?:firm\.(?:id|name)|site\.(?:id|name|latitude|longitude))$/;
+
 const keyOf = (listingId: string, firmId: string | undefined): string => `${listingId} ${firmId}`;
 
 /**
@@ -92,8 +95,10 @@ export class Oracle {
   }
 
   /** Whether the canary may turn up in what the identity is answered. */
-  allows(identity: Identity, { group, needs, listingIds, firmIds, personId }: Canary): boolean {
+  allows(identity: Identity, canary: Canary): boolean {
     if (identity.role === undefined) return false;
+    const { group, needs, listingIds, firmIds, placeIds, personId } = canary;
+    if (OF_MEMBERSHIP.test(canary.where) && firmIds.some((id) => identity.memberOf.includes(id))) return true;
     const isOf = identity.firmId !== undefined && firmIds.includes(identity.firmId);
     const isShown = (): boolean => listingIds.some((id) => this.shows(identity, id, needs));
     const rules: Readonly<Record<CanaryGroup, () => boolean>> = {
@@ -105,6 +110,7 @@ export class Oracle {
       dealAmount: () => isOf || this.seesFigures(identity, firmIds),
       figures: () => this.seesFigures(identity, firmIds),
       person: () => personId !== undefined && personId === identity.personId,
+      managed: () => placeIds.some((id) => identity.manages.includes(id)),
       never: () => false,
     };
     return rules[group]();

@@ -1,4 +1,5 @@
 import { buildSchema } from 'graphql';
+import type pg from 'pg';
 import { RULE_OF_FIELD } from '#domain';
 import { schemaFields } from '../../../apps/api/src/field-rules.js';
 import type { Say } from '../command.js';
@@ -60,14 +61,18 @@ export async function probe(databaseUrl: string, options: ProbeOptions, say: Say
       const written = operationsOf(schema);
       await playStory({ client, cast, mint, written, reach });
       const firmIds = [cast.firms.hidden.id, cast.firms.open.id];
-      const found = await harvest(client, mint, { firmIds, personIds: cast.victimPersonIds });
+      const found = await harvest(client, mint, {
+        firmIds,
+        personIds: await peopleOf(client, cast, firmIds),
+      });
       const planted = new Set(found.canaries.map(({ where }) => where));
       say(`${found.canaries.length} canaries in ${planted.size} columns`);
       const operations = written.filter(
         ({ root }) => options.roots === undefined || options.roots.includes(root.name),
       );
       const oracle = await Oracle.read(client);
-      const search = new Searching({ client, cast, operations, reach, found, oracle });
+      const matchedFirmIds = await firmsWithMatches(client);
+      const search = new Searching({ client, cast, operations, reach, found, oracle, matchedFirmIds });
       const identities = cast.identities.filter(
         ({ name }) => options.identities === undefined || options.identities.includes(name),
       );
@@ -76,7 +81,8 @@ export async function probe(databaseUrl: string, options: ProbeOptions, say: Say
         await search.as(identity);
         say(`${identity.name}: ${search.calls} calls, ${search.leaks.length} leaks so far`);
       }
-      await search.rest(strangerIn(cast));
+      await search.rest(called(cast, 'stranger'), called(cast, 'owner'));
+      await search.inMails();
       search.inLogs(programs.logs);
       const fields = schemaFields(schema);
       return {
@@ -100,8 +106,30 @@ export async function probe(databaseUrl: string, options: ProbeOptions, say: Say
   }
 }
 
-function strangerIn({ identities }: Cast): Identity {
-  const found = identities.find(({ name }) => name === 'stranger');
-  if (found === undefined) throw new Error('Nobody in the cast is a stranger.');
+function called({ identities }: Cast, wanted: IdentityName): Identity {
+  const found = identities.find(({ name }) => name === wanted);
+  if (found === undefined) throw new Error(`Nobody in the cast is called ${wanted}.`);
   return found;
+}
+
+async function firmsWithMatches(client: pg.Client): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    'select offer_firm_id as id from match where giver_sees union select need_firm_id from match where taker_sees',
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Those of the cast, and whoever has joined their firms since; nobody whom the probe asks as. */
+async function peopleOf(
+  client: pg.Client,
+  { victimPersonIds, identities }: Cast,
+  firmIds: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'select person_id as id from person_firm where firm_id = any($1)',
+    [firmIds],
+  );
+  const asking = new Set(identities.map(({ personId }) => personId));
+  const joined = rows.map(({ id }) => id).filter((id) => !asking.has(id));
+  return [...new Set([...victimPersonIds, ...joined])];
 }

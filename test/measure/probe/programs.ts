@@ -49,6 +49,7 @@ export class Programs {
       DATABASE_URL: this.databaseUrl,
       BISTROM_SECRET: SECRET,
       PORT: String(this.port),
+      BISTROM_DOCUMENTS: 'any',
     };
     const child = fork(resolve(this.root, `dist/apps/${name}/src/main.js`), {
       cwd: this.root,

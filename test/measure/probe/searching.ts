@@ -5,14 +5,16 @@ import { callsOf, type Call, type Ids } from './calls.js';
 import { CanarySearch, type Canary } from './canaries.js';
 import type { Cast, Identity, IdentityName } from './cast.js';
 import type { Harvest } from './harvest.js';
+import { alone, merged, rootKey, type Merged } from './merging.js';
 import type { Operation } from './operations.js';
+import { mailsIn } from './mails.js';
 import type { Oracle } from './oracle.js';
 import type { Reach } from './reach.js';
 import type { Heard } from './visitor.js';
 
 export interface Leak {
-  readonly identity: IdentityName | 'log';
-  readonly transport: 'http' | 'websocket' | 'page' | 'log';
+  readonly identity: IdentityName | 'log' | 'mail';
+  readonly transport: 'http' | 'websocket' | 'page' | 'log' | 'mail';
   readonly path: string;
   /** The column that it came from. */
   readonly canary: string;
@@ -25,6 +27,8 @@ interface Ground {
   readonly reach: Reach;
   readonly found: Harvest;
   readonly oracle: Oracle;
+  /** Firms that events are of. */
+  readonly matchedFirmIds: ReadonlySet<string>;
 }
 
 /** Where the usual page of a list would cost too much. */
@@ -37,13 +41,30 @@ const PAGES = [
   '/metrics',
   '/schema.graphql',
   '/demo.json',
+  '/mailbox',
+  '/mailbox/style.css',
   '/api/auth/ok',
   '/api/auth/error',
   '/api/auth/get-session',
   '/api/auth/list-sessions',
+  '/api/auth/list-accounts',
+  '/api/auth/passkey/list-user-passkeys',
+  '/api/auth/step-up',
+  '/api/auth/ways',
 ];
 
+/** Fewer than the api lets one socket have: they wait more than they work. */
+const SUBSCRIPTIONS_AT_ONCE = 10;
+
 type Transport = Leak['transport'];
+
+interface Asked {
+  /** Whether anything was told. */
+  readonly tells: boolean;
+  readonly codes: readonly string[];
+  /** Columns of what was told and may not be. */
+  readonly leaks: readonly string[];
+}
 
 /** Asks everything as one identity after the other, and holds every answer against what was planted. */
 export class Searching {
@@ -81,19 +102,25 @@ export class Searching {
     const [events, others] = [calls.filter(isSubscription), calls.filter((call) => !isSubscription(call))];
     const standingOf = ({ ids: [id] }: Call): string =>
       id === undefined ? '' : this.ground.oracle.standing(identity, id);
-    const overHttp = (call: Call): Promise<boolean> => this.ask(identity, 'http', call);
-    const overSocket = (call: Call): Promise<boolean> => this.ask(identity, 'websocket', call);
-    await inStages(others, overHttp, standingOf);
-    await inStages(events, overSocket, standingOf);
+    await this.inStages(identity, 'http', others, standingOf);
+    await this.inStages(identity, 'websocket', events, standingOf);
     // Each transport refuses what is the other's: once is enough.
-    await inParallel(oncePerRoot(others), overSocket);
-    await inParallel(oncePerRoot(events), overHttp);
-    for (const page of PAGES) this.look(identity, 'page', page, '', await identity.visitor.get(page));
+    await inParallel(oncePerRoot(others), (call) => this.ask(identity, 'websocket', alone(call)));
+    await inParallel(oncePerRoot(events), (call) => this.ask(identity, 'http', alone(call)));
+    for (const path of PAGES) {
+      for (const canary of this.leaksIn(identity, '', await identity.visitor.get(path)))
+        this.report({ identity: identity.name, transport: 'page', path, canary });
+    }
     identity.visitor.leave();
   }
 
-  /** Sends what nobody had a reason to send: no operation is written that a limit keeps from everybody. */
-  async rest(identity: Identity): Promise<void> {
+  /**
+   * Sends what nobody had a reason to send, each as its transport takes it: no operation is written that a limit keeps
+   * from everybody.
+   *
+   * @param owner of what is matched: events come of it alone
+   */
+  async rest(stranger: Identity, owner: Identity): Promise<void> {
     const calls = this.ground.operations
       .filter(({ path }) => !this.answered.has(path))
       .flatMap((operation) =>
@@ -103,14 +130,24 @@ export class Searching {
           nowhere: this.nowhere,
         }).slice(0, 1),
       );
-    await inParallel(calls, (call) => this.ask(identity, 'http', call));
+    await inParallel(calls, (call) =>
+      isSubscription(call)
+        ? this.ask(owner, 'websocket', alone(call))
+        : this.ask(stranger, 'http', alone(call)),
+    );
+    owner.visitor.leave();
   }
 
-  /** Nothing of anybody belongs in a log but the ids by which a fault is found again. */
-  inLogs(logs: string): void {
-    const secrets = this.ground.found.canaries.filter(({ where }) => !where.endsWith('.id'));
-    for (const { where } of new CanarySearch(secrets).in(logs))
-      this.report({ identity: 'log', transport: 'log', path: 'api and worker', canary: where });
+  /** A mail says who invites whom into what, and holds its own link; nothing else of anybody. */
+  async inMails(): Promise<void> {
+    for (const { kind, said } of await mailsIn(this.ground.client)) {
+      for (const { text, mayHold } of said) {
+        const hits = this.search.in(text);
+        const allowed = new Set(hits.filter(({ where }) => mayHold.includes(where)).map(needleKey));
+        for (const hit of hits.filter((one) => !allowed.has(needleKey(one))))
+          this.report({ identity: 'mail', transport: 'mail', path: kind, canary: hit.where });
+      }
+    }
   }
 
   /** A party's own acts are no foreign access: what it may do, the story has done. */
@@ -125,35 +162,89 @@ export class Searching {
     );
   }
 
-  private belongsTo({ firmId, personId }: Identity, id: string): boolean {
+  private belongsTo(identity: Identity, id: string): boolean {
+    if (identity.memberOf.includes(id) || identity.manages.includes(id)) return true;
     return this.ground.found.canaries.some(
-      ({ needle, firmIds, personId: of, group }) =>
-        needle.kind === 'text' &&
-        needle.forms.includes(id.toLowerCase()) &&
-        (group === 'person' ? of === personId : firmIds.includes(firmId ?? '')),
+      (one) =>
+        one.needle.kind === 'text' && one.needle.forms.includes(id.toLowerCase()) && isOwn(identity, one),
     );
   }
 
-  /** @returns whether anything was told */
-  private async ask(identity: Identity, transport: Transport, call: Call): Promise<boolean> {
-    const { document, kind, path } = call.operation;
-    const send = (variables: Call['variables']): Promise<Heard> =>
+  /** Roots first; then the paths from what told anything, from one thing of each standing. */
+  private async inStages(
+    identity: Identity,
+    transport: 'http' | 'websocket',
+    calls: readonly Call[],
+    standingOf: (call: Call) => string,
+  ): Promise<void> {
+    const atOnce = transport === 'websocket' ? SUBSCRIPTIONS_AT_ONCE : undefined;
+    const told = new Set<string>();
+    const askRoot = async (call: Call): Promise<void> => {
+      const { tells } = await this.ask(identity, transport, alone(call));
+      if (tells) told.add(rootKey(call));
+    };
+    const isRoot = ({ operation }: Call): boolean => operation.isRoot;
+    await inParallel(calls.filter(isRoot), askRoot, atOnce);
+    const followed = new Map(
+      calls
+        .filter((call) => !isRoot(call) && told.has(rootKey(call)))
+        .map((call) => [`${call.operation.path} ${standingOf(call)}`, call]),
+    );
+    const askPaths = (one: Merged): Promise<void> => this.askApart(identity, transport, one);
+    await inParallel(merged([...followed.values()]), askPaths, atOnce);
+  }
+
+  /** Together; then each alone where the answer was refused in part, or held what it may not: by which of them? */
+  private async askApart(identity: Identity, transport: Transport, together: Merged): Promise<void> {
+    const { codes, leaks } = await this.ask(identity, transport, together);
+    if (together.calls.length === 1 || (codes.length === 0 && leaks.length === 0)) return;
+    const again = new Set<string>();
+    for (const call of together.calls) {
+      const single = await this.ask(identity, transport, alone(call));
+      for (const leak of single.leaks) again.add(leak);
+    }
+    const path = together.calls.map(({ operation }) => operation.path).join(' ');
+    for (const canary of leaks.filter((leak) => !again.has(leak)))
+      this.report({ identity: identity.name, transport, path, canary });
+  }
+
+  private async ask(
+    identity: Identity,
+    transport: Transport,
+    { calls, document, variables }: Merged,
+  ): Promise<Asked> {
+    const [first] = calls;
+    const kind = first?.operation.kind ?? 'query';
+    const expectsEvent = calls.some((call) => this.expectsEvent(identity, call));
+    const send = (given: Call['variables']): Promise<Heard> =>
       transport === 'http'
-        ? identity.visitor.ask(document, variables)
-        : identity.visitor.subscribe(document, variables);
-    const heard = await this.patiently(send, call);
+        ? identity.visitor.ask(document, given)
+        : identity.visitor.subscribe(document, given, expectsEvent);
+    const heard = await this.patiently(send, variables);
     this.calls += 1;
     for (const code of heard.codes) this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
     for (const data of heard.data) this.ground.reach.note(kind, data);
-    if (heard.data.length > 0) this.answered.add(path);
-    this.look(identity, transport, path, JSON.stringify(call.variables), heard);
-    return heard.data.some(isTelling);
+    if (heard.data.length > 0) for (const { operation } of calls) this.answered.add(operation.path);
+    const leaks = this.leaksIn(identity, JSON.stringify(variables), heard);
+    const path = calls.length === 1 ? first?.operation.path : undefined;
+    if (path !== undefined)
+      for (const canary of leaks) this.report({ identity: identity.name, transport, path, canary });
+    return { tells: heard.data.some(isTelling), codes: heard.codes, leaks };
+  }
+
+  /** Everything is replayed to a firm that has matches, where it asks for no one listing's. */
+  private expectsEvent({ firmId }: Identity, { operation, variables }: Call): boolean {
+    return (
+      operation.kind === 'subscription' &&
+      variables['listingId'] === undefined &&
+      this.ground.matchedFirmIds.has(firmId ?? '')
+    );
   }
 
   /** Asks again where a limit refused: what is refused shows nothing of the rules. */
   private async patiently(
     send: (variables: Call['variables']) => Promise<Heard>,
-    { variables }: Call,
+    variables: Call['variables'],
   ): Promise<Heard> {
     const refused = await send(variables);
     const isTooMuch = refused.codes.includes('TOO_COMPLEX');
@@ -171,17 +262,15 @@ export class Searching {
     return this.filling;
   }
 
-  private look(identity: Identity, transport: Transport, path: string, asked: string, heard: Heard): void {
-    const hits = this.search.in(heard.text);
-    if (hits.length === 0) return;
+  /** Columns of what was told and may not be. */
+  private leaksIn(identity: Identity, asked: string, { text }: Heard): readonly string[] {
+    const hits = this.search.in(text);
+    if (hits.length === 0) return [];
     // What the caller sent tells it nothing when it comes back.
     const echoes = new Set(new CanarySearch(hits).in(asked).map(needleKey));
     const allowed = new Set(hits.filter((one) => this.ground.oracle.allows(identity, one)).map(needleKey));
-    for (const hit of hits) {
-      const key = needleKey(hit);
-      if (!echoes.has(key) && !allowed.has(key))
-        this.report({ identity: identity.name, transport, path, canary: hit.where });
-    }
+    const isLeak = (key: string): boolean => !echoes.has(key) && !allowed.has(key);
+    return [...new Set(hits.filter((hit) => isLeak(needleKey(hit))).map(({ where }) => where))];
   }
 
   private report(leak: Leak): void {
@@ -207,29 +296,14 @@ export class Searching {
   }
 }
 
-/** Roots first; then the paths from what told anything, from one thing of each standing. */
-async function inStages(
-  calls: readonly Call[],
-  ask: (call: Call) => Promise<boolean>,
-  standingOf: (call: Call) => string,
-): Promise<void> {
-  const told = new Set<string>();
-  await inParallel(
-    calls.filter(({ operation }) => operation.isRoot),
-    async (call) => {
-      if (await ask(call)) told.add(rootKey(call));
-    },
-  );
-  const followed = new Map(
-    calls
-      .filter((call) => !call.operation.isRoot && told.has(rootKey(call)))
-      .map((call) => [`${call.operation.path} ${standingOf(call)}`, call]),
-  );
-  await inParallel([...followed.values()], ask);
-}
+const isOwn = (
+  { firmId, personId, manages }: Identity,
+  { group, firmIds, placeIds, personId: of }: Canary,
+): boolean => {
+  if (group === 'person') return of === personId;
+  return group === 'managed' ? placeIds.some((id) => manages.includes(id)) : firmIds.includes(firmId ?? '');
+};
 
-const rootKey = ({ operation, variables }: Call): string =>
-  `${operation.root.name} ${JSON.stringify(variables)}`;
 const isSubscription = ({ operation }: Call): boolean => operation.kind === 'subscription';
 const oncePerRoot = (calls: readonly Call[]): readonly Call[] => [
   ...new Map(

@@ -1,29 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type pg from 'pg';
-import type { Cast, IdentityName } from './cast.js';
-import type { Mint } from './mint.js';
-import type { Operation } from './operations.js';
-import type { Reach } from './reach.js';
+import { Acting, type Stage, type Variables } from './acting.js';
+import { PeopleStory } from './people-story.js';
+import { plantBeneath } from './planting.js';
 import type { Visitor } from './visitor.js';
-
-export interface Stage {
-  readonly client: pg.Client;
-  readonly cast: Cast;
-  readonly mint: Mint;
-  readonly written: readonly Operation[];
-  readonly reach: Reach;
-}
-
-type Variables = Readonly<Record<string, unknown>>;
-type Answer = Record<string, { readonly id: string; readonly version: number }> & {
-  readonly __typename: string;
-  readonly message?: string;
-};
 
 /** Codes of the list of waste that nothing else of the probe's market has to do with. */
 export const GUARDED_CODES = ['20 01 41', '18 01 07', '01 05 04', '06 13 03'] as const;
 const [CODE_ONE, CODE_TWO, ...PERMITS] = GUARDED_CODES;
-const WORKED_WITHIN_MS = 60_000;
 
 /** Plays the victims' whole trade over the public API: everything that they say is a value of the mint. */
 export async function playStory(stage: Stage): Promise<void> {
@@ -32,13 +14,12 @@ export async function playStory(stage: Stage): Promise<void> {
   await story.worked();
   await story.trade();
   await story.worked();
+  await new PeopleStory(stage).play();
   await plantBeneath(stage);
 }
 
-class Story {
+class Story extends Acting {
   private readonly listings = new Map<string, string>();
-
-  constructor(private readonly stage: Stage) {}
 
   async publish(): Promise<void> {
     const { cast } = this.stage;
@@ -147,26 +128,8 @@ class Story {
     const viewer = (await this.call(leaver, 'viewer', {})) as unknown as {
       readonly sessions: readonly { readonly id: string }[];
     };
+    await this.must(leaver, 'leaveFirm', { firmId: this.stage.cast.firms.stranger.id });
     await this.must(leaver, 'revokeSession', { id: viewer.sessions[0]?.id });
-  }
-
-  /** Until the worker has done all that was asked of it. */
-  async worked(): Promise<void> {
-    const until = Date.now() + WORKED_WITHIN_MS;
-    for (;;) {
-      const { rows } = await this.stage.client.query(
-        'select 1 from job_request where done_at is null limit 1',
-      );
-      if (rows.length === 0) return;
-      if (Date.now() > until) throw new Error('The worker does not come to an end.');
-      await pause(50);
-    }
-  }
-
-  private as(name: IdentityName): Visitor {
-    const found = this.stage.cast.identities.find((one) => one.name === name);
-    if (found === undefined) throw new Error(`Nobody is called ${name}.`);
-    return found.visitor;
   }
 
   private firmAt(siteId: string | undefined): string {
@@ -205,23 +168,6 @@ class Story {
     const [row] = rows;
     if (row === undefined) throw new Error(`The worker found no match of "${offer}" and "${need}".`);
     return row.id;
-  }
-
-  private async must(by: Visitor, path: string, variables: Variables): Promise<Answer> {
-    const answer = await this.call(by, path, variables);
-    if (!answer.__typename.endsWith('Error')) return answer;
-    throw new Error(`${path} was refused: ${answer.message ?? answer.__typename}`);
-  }
-
-  private async call(by: Visitor, path: string, variables: Variables): Promise<Answer> {
-    const { reach, written } = this.stage;
-    const operation = written.find((one) => one.path === path);
-    if (operation === undefined) throw new Error(`The schema has no ${path}.`);
-    const { data, text } = await by.ask(operation.document, variables);
-    const [answer] = data.flatMap((one) => Object.values(one as Record<string, Answer | null>));
-    if (answer === undefined || answer === null) throw new Error(`${path} was not answered: ${text}`);
-    reach.note(operation.kind, data[0]);
-    return answer;
   }
 
   private offer(siteId: string | undefined, overrides: Variables = {}): Variables {
@@ -312,35 +258,3 @@ const PLAIN = {
 
 /** Noon, which is the same day in Oslo all year. */
 const instant = (day: string): string => `${day}T12:00:00Z`;
-
-/** What no use case writes, or not in this story: set by hand, so that these columns are watched as well. */
-async function plantBeneath({ client, mint, cast }: Stage): Promise<void> {
-  const people = [cast.victimPersonIds];
-  await client.query(`update listing set learned_km = $2 where firm_id = $1`, [
-    cast.firms.hidden.id,
-    mint.number(873, 3),
-  ]);
-  await client.query(`update agreement set road_km = $1`, [mint.decimal(15, 2)]);
-  await plantReadings(client, cast.firms.hidden.id, mint.number(87, 0));
-  await client.query(`update match set declined_km = $1 where decline_note is not null`, [
-    mint.number(64, 2),
-  ]);
-  await client.query(`update auth."user" set image = $2 where id = any($1)`, [...people, mint.word('image')]);
-  await client.query(
-    `update auth.account set "accessToken" = $2, "refreshToken" = $3, "idToken" = $4, scope = $5 where "userId" = any($1)`,
-    [...people, mint.word('token'), mint.word('token'), mint.word('token'), mint.word('scope')],
-  );
-}
-
-/** How sure the worker is of what a text means, to more places than it says. */
-async function plantReadings(client: pg.Client, firmId: string, confidence: number): Promise<void> {
-  const { rows } = await client.query<{ listing_id: string }>(
-    `update listing_version v set readings = jsonb_set(readings, '{0,confidence}', to_jsonb($2::float8))
-       from listing l where l.id = v.listing_id and l.firm_id = $1 and not v.material_confirmed returning v.listing_id`,
-    [firmId, confidence],
-  );
-  await client.query(`update listing_search set confidence = $2 where listing_id = any($1)`, [
-    rows.map((row) => row.listing_id),
-    confidence,
-  ]);
-}

@@ -20,6 +20,7 @@ export interface Person {
   readonly password: string;
 }
 
+const ACTING_FOR = 'x-bistrom-acting-for';
 const NEVER_MS = 10_000;
 /** How long a subscription may stay silent before it is taken to have told everything: longer where answers are slow. */
 const QUIET_MS = 250;
@@ -42,6 +43,11 @@ export class Visitor {
     return new Visitor(url, { 'user-agent': 'probe' });
   }
 
+  /** A program with a key of its firm. */
+  static withKey(url: string, secret: string): Visitor {
+    return new Visitor(url, { authorization: `Bearer ${secret}`, 'user-agent': 'probe' });
+  }
+
   /** @throws Error when the server does not take the password */
   static async signedIn(url: string, { email, password }: Person, agent = 'probe'): Promise<Visitor> {
     const response = await fetch(`${url}/api/auth/sign-in/email`, {
@@ -53,6 +59,11 @@ export class Visitor {
     if (!response.ok || token === null)
       throw new Error(`${email} could not sign in: ${await response.text()}`);
     return new Visitor(url, { authorization: `Bearer ${token}`, 'user-agent': agent });
+  }
+
+  /** The same sign-in, naming the firm that it acts for. */
+  actingFor(firmId: string): Visitor {
+    return new Visitor(this.url, { ...this.headers, [ACTING_FOR]: firmId });
   }
 
   async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Heard> {
@@ -73,8 +84,16 @@ export class Visitor {
     return { text: (await wordsOf(response)).join('\n'), data: [], codes: [] };
   }
 
-  /** Sends the operation over the WebSocket, whatever its kind, and hears it out. */
-  async subscribe(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Heard> {
+  /**
+   * Sends the operation over the WebSocket, whatever its kind, and hears it out.
+   *
+   * @param expectsEvent something has to come, so silence before it means only that the server is busy
+   */
+  async subscribe(
+    query: string,
+    variables: Readonly<Record<string, unknown>> = {},
+    expectsEvent = false,
+  ): Promise<Heard> {
     const socket = await this.connected();
     if (typeof socket === 'string') return { text: socket, data: [], codes: [] };
     const id = String((this.subscriptions += 1));
@@ -96,7 +115,8 @@ export class Visitor {
     socket.setMaxListeners(0).on('message', hear).once('close', close);
     socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query, variables } }));
     const quietMs = Math.min(Math.max(QUIET_MS, this.slowestMs), MOST_QUIET_MS);
-    while (!over && Date.now() - lastAt < quietMs) await pause(5);
+    const waitMs = (): number => (expectsEvent && messages.length === 0 ? NEVER_MS : quietMs);
+    while (!over && Date.now() - lastAt < waitMs()) await pause(5);
     socket.off('message', hear).off('close', close);
     if (!over) socket.send(JSON.stringify({ id, type: 'complete' }));
     return heardOf(messages);
@@ -114,13 +134,13 @@ export class Visitor {
   }
 
   private async connect(): Promise<WebSocket | string> {
-    const { authorization, ...headers } = this.headers;
+    const { authorization, [ACTING_FOR]: actingFor, ...headers } = this.headers;
     const socket = new WebSocket(`${this.url.replace(/^http/, 'ws')}/graphql`, PROTOCOL, { headers });
     socket.on('error', () => undefined);
     this.socket = socket;
     await once(socket, 'open');
     const first = Promise.race([once(socket, 'message'), once(socket, 'close')]);
-    socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
+    socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization, actingFor } }));
     const timer = setTimeout(() => socket.terminate(), NEVER_MS);
     const [message, reason] = (await first) as [Buffer | number, Buffer | boolean | undefined];
     clearTimeout(timer);

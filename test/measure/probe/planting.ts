@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { CastFirm } from './cast.js';
+import type { Stage } from './acting.js';
+import type { Mint } from './mint.js';
+
+/** What no use case writes, or not in this story: set by hand, so that these columns are watched as well. */
+export async function plantBeneath({ client, mint, cast }: Stage): Promise<void> {
+  const people = [cast.victimPersonIds];
+  await plantFactors(client, mint, cast.victimPersonIds);
+  await plantRoads(client, mint, cast.firms.hidden, cast.firms.partner);
+  await client.query(
+    `insert into auth.verification ("id", "identifier", "value", "expiresAt") values ($1, $2, $3, 'infinity')`,
+    [randomUUID(), mint.word('verification'), cast.victimPersonIds[0]],
+  );
+  await keepMails(client);
+  await client.query(`update listing set learned_km = $2 where firm_id = $1`, [
+    cast.firms.hidden.id,
+    mint.number(873, 3),
+  ]);
+  await client.query(`update agreement set road_km = $1`, [mint.decimal(15, 2)]);
+  await plantReadings(client, cast.firms.hidden.id, mint.number(87, 0));
+  await client.query(`update match set declined_km = $1 where decline_note is not null`, [
+    mint.number(64, 2),
+  ]);
+  await client.query(`update auth."user" set image = $2 where id = any($1)`, [...people, mint.word('image')]);
+  await client.query(
+    `update auth.account set "accessToken" = $2, "refreshToken" = $3, "idToken" = $4, scope = $5 where "userId" = any($1)`,
+    [...people, mint.word('token'), mint.word('token'), mint.word('token'), mint.word('scope')],
+  );
+}
+
+/** Second factors as they are kept; the person's sign-in goes on without them. */
+async function plantFactors(client: pg.Client, mint: Mint, personIds: readonly string[]): Promise<void> {
+  for (const personId of personIds) {
+    const own = [randomUUID(), personId];
+    await client.query(
+      `insert into auth."twoFactor" ("id", "userId", "secret", "backupCodes") values ($1, $2, $3, $4)`,
+      [...own, mint.word('secret'), mint.word('codes')],
+    );
+    await client.query(
+      `insert into auth.passkey ("id", "userId", "name", "publicKey", "credentialID", "counter", "deviceType", "backedUp")
+        values ($1, $2, $3, $4, $5, 0, 'singleDevice', false)`,
+      [...own, mint.word('passkey'), mint.word('publickey'), mint.word('credential')],
+    );
+    await client.query('insert into auth.used_code values ($1, $2, clock_timestamp())', [
+      personId,
+      mint.word('code'),
+    ]);
+  }
+}
+
+/** As a router of the installation's own would have told them. */
+async function plantRoads(client: pg.Client, mint: Mint, firm: CastFirm, other: CastFirm): Promise<void> {
+  for (const one of firm.siteIds) {
+    for (const siteId of other.siteIds) {
+      const [near, far] = [one, siteId].sort();
+      await client.query('insert into road_distance values ($1, $2, $3)', [near, far, mint.number(27, 2)]);
+    }
+  }
+}
+
+/** As in a local installation: whoever were served its mailbox would be shown these. */
+const keepMails = (client: pg.Client): Promise<unknown> =>
+  client.query(`update mail set state = 'KEPT' where state = 'WAITING'`);
+
+/** How sure the worker is of what a text means, to more places than it says. */
+async function plantReadings(client: pg.Client, firmId: string, confidence: number): Promise<void> {
+  const { rows } = await client.query<{ listing_id: string }>(
+    `update listing_version v set readings = jsonb_set(readings, '{0,confidence}', to_jsonb($2::float8))
+       from listing l where l.id = v.listing_id and l.firm_id = $1 and not v.material_confirmed returning v.listing_id`,
+    [firmId, confidence],
+  );
+  await client.query(`update listing_search set confidence = $2 where listing_id = any($1)`, [
+    rows.map((row) => row.listing_id),
+    confidence,
+  ]);
+}
