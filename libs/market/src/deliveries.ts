@@ -140,7 +140,10 @@ export class DeliveriesService {
       correctionReason: null,
     };
     await tx.deliveries.insert(delivery);
-    await tx.ledger.append([deliveryEntry(this.entryFacts(agreement, delivery), 'delivered')], this.setting.clock());
+    await tx.ledger.append(
+      [deliveryEntry(this.entryFacts(agreement, delivery), 'delivered')],
+      this.setting.clock(),
+    );
     await announce(
       tx,
       agreement,

@@ -138,6 +138,12 @@ export class Searching {
     owner.visitor.leave();
   }
 
+  inLogs(logs: string): void {
+    const secrets = this.ground.found.canaries.filter(({ where }) => !where.endsWith('.id'));
+    for (const { where } of new CanarySearch(secrets).in(logs))
+      this.report({ identity: 'log', transport: 'log', path: 'api and worker', canary: where });
+  }
+
   /** A mail says who invites whom into what, and holds its own link; nothing else of anybody. */
   async inMails(): Promise<void> {
     for (const { kind, said } of await mailsIn(this.ground.client)) {
