@@ -27,6 +27,7 @@ import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import { PagesController } from './pages.controller.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
+import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
 import { CONFIG, FEED, MARKET, READY } from './tokens.js';
 
 export const RESOLVERS = [
@@ -48,6 +49,8 @@ export const RESOLVERS = [
   TrailEntryResolver,
   ViewerResolver,
   WasteCodeResolver,
+  WatchFoundResolver,
+  WatchResolver,
 ];
 
 export interface ApiParts {

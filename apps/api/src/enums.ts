@@ -131,3 +131,4 @@ export const AccessKindEnum = enumOf('AccessLogKind', [
   'KEY_MADE',
   'KEY_REVOKED',
 ]);
+export const WatchStateEnum = enumOf('WatchState', ['ACTIVE', 'PAUSED'], 'A paused watch is told nothing.');

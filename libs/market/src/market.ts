@@ -16,6 +16,7 @@ import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
+import { WatchesService } from './watches.js';
 import { openSetting, type Options, type Setting } from './setting.js';
 
 /** The use cases, one service per step, over one setting. */
@@ -36,6 +37,7 @@ export class Market {
   readonly acceptances: AcceptanceService;
   readonly members: MembersService;
   readonly apiKeys: ApiKeysService;
+  readonly watches: WatchesService;
   readonly reading: ReadingService;
 
   constructor(readonly setting: Setting) {
@@ -55,6 +57,7 @@ export class Market {
     this.acceptances = new AcceptanceService(setting);
     this.members = new MembersService(setting);
     this.apiKeys = new ApiKeysService(setting);
+    this.watches = new WatchesService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
   }
 

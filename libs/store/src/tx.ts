@@ -21,6 +21,7 @@ import { Reference } from './repositories/reference.js';
 import { Roads } from './repositories/roads.js';
 import { Search } from './repositories/search.js';
 import { Sessions } from './repositories/sessions.js';
+import { Watches } from './repositories/watches.js';
 
 /** The repositories bound to one transaction: what is not reached through it cannot be done outside by mistake. */
 export class Tx {
@@ -49,6 +50,7 @@ export class Tx {
   readonly members: Members;
   readonly apiKeys: ApiKeys;
   readonly accessLog: AccessLog;
+  readonly watches: Watches;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -76,5 +78,6 @@ export class Tx {
     this.members = new Members(manager);
     this.apiKeys = new ApiKeys(manager);
     this.accessLog = new AccessLog(manager);
+    this.watches = new Watches(manager);
   }
 }

@@ -91,6 +91,12 @@ class RowSecurity1763700000030 extends Forward {
   }
 }
 
+class Watches1763700000040 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '040-watches.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -106,4 +112,5 @@ export const MIGRATIONS = [
   Publication1763700000022,
   HiddenFacts1763700000023,
   RowSecurity1763700000030,
+  Watches1763700000040,
 ];
