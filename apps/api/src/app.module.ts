@@ -19,6 +19,7 @@ import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resol
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
+import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
@@ -37,6 +38,8 @@ export const RESOLVERS = [
   DeliveryResolver,
   DisclosureResolver,
   FiguresResolver,
+  InboxEntryResolver,
+  InboxResolver,
   InvitationResolver,
   LegalRuleResolver,
   ListingOutlineResolver,

@@ -27,6 +27,7 @@ export type {
   WasteCodeView,
 } from './views.js';
 export type { CircularityView } from './figures.js';
+export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';
 export { EventFeed } from './feed.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';

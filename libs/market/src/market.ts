@@ -6,6 +6,7 @@ import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
 import { GrantsService } from './grants.js';
+import { InboxService } from './inbox.js';
 import { InvitationsService } from './invitations.js';
 import { ListingsService } from './listings.js';
 import { MailsService } from './mails.js';
@@ -38,6 +39,7 @@ export class Market {
   readonly members: MembersService;
   readonly apiKeys: ApiKeysService;
   readonly watches: WatchesService;
+  readonly inbox: InboxService;
   readonly reading: ReadingService;
 
   constructor(readonly setting: Setting) {
@@ -58,6 +60,7 @@ export class Market {
     this.members = new MembersService(setting);
     this.apiKeys = new ApiKeysService(setting);
     this.watches = new WatchesService(setting);
+    this.inbox = new InboxService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
   }
 

@@ -5,6 +5,7 @@ import { ApiKeys } from './repositories/api-keys.js';
 import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
 import { Firms } from './repositories/firms.js';
+import { Inbox } from './repositories/inbox.js';
 import { Invitations } from './repositories/invitations.js';
 import { Jobs } from './repositories/jobs.js';
 import { Ledger } from './repositories/ledger.js';
@@ -51,6 +52,7 @@ export class Tx {
   readonly apiKeys: ApiKeys;
   readonly accessLog: AccessLog;
   readonly watches: Watches;
+  readonly inbox: Inbox;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -79,5 +81,6 @@ export class Tx {
     this.apiKeys = new ApiKeys(manager);
     this.accessLog = new AccessLog(manager);
     this.watches = new Watches(manager);
+    this.inbox = new Inbox(manager);
   }
 }

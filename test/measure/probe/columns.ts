@@ -48,9 +48,9 @@ export const belongingOf = (column: string): Belonging => BELONGINGS.get(column)
 /** Columns in which nothing can be planted, and why what they hold betrays nobody. */
 const PLAIN: Readonly<Record<string, string>> = {
   'one of a few states, kinds or units':
-    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation auth.account.providerId job_request.name site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups',
+    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation auth.account.providerId job_request.name site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups watch.side watch.state watch_material.side',
   'reference data, shown by rule or by the area':
-    'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
+    'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code watch_material.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
   'four answers that are shown to whoever may know of the listing': 'listing_version.by_product_test',
   'ids, and codes of the reference data': 'agreement.exchange ledger_entry.exchange idempotency.outcome',
   "counters of the system's own": 'event.xid cost_bucket.points',

@@ -51,6 +51,9 @@ const CARRIED: Readonly<Record<string, string>> = {
   FoundProperty: 'basis max min property text typical unit',
   FoundQuantity: 'max min per text unit value',
   HaulAlternative: 'km missing mode perUnit',
+  InboxConnection: 'edges pageInfo totalCount unreadCount',
+  InboxEdge: 'cursor node',
+  InboxMarked: 'unreadCount',
   InvitationAccepted: 'organisation role',
   InvitationRevoked: 'invitation',
   InvitationSent: 'invitation',
@@ -95,7 +98,7 @@ const CARRIED: Readonly<Record<string, string>> = {
 const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Query: {
     public: 'viewer',
-    self: 'watches',
+    self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
     owner: 'disclosureTrail listings',
     manager: 'accessLog apiKeys invitations members',
@@ -105,7 +108,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     figures: 'circularity',
   },
   Mutation: {
-    self: 'actFor joinByInvitation leaveFirm pauseWatch removeWatch resumeWatch revokeSession saveWatch',
+    self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch',
     bearer: 'acceptInvitation makeFirstCluster',
     manager:
       'changeMemberRole inviteFirm invitePerson inviteStaff makeApiKey removeMember revokeApiKey revokeInvitation',
@@ -124,6 +127,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     known: 'listing',
   },
   WatchRemoved: { self: 'id' },
+  InboxEntry: { self: 'at hit id kind match readAt' },
   Session: { self: 'createdAt current id lastSeenAt userAgent' },
   SessionRevoked: { self: 'id' },
   Member: { manager: 'email id lastSeenAt name role self' },

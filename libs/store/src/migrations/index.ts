@@ -97,6 +97,12 @@ class Watches1763700000040 extends Forward {
   }
 }
 
+class Inbox1763700000041 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '041-inbox.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -113,4 +119,5 @@ export const MIGRATIONS = [
   HiddenFacts1763700000023,
   RowSecurity1763700000030,
   Watches1763700000040,
+  Inbox1763700000041,
 ];
