@@ -15,6 +15,7 @@ const SEEN_BY_STRANGER = [
   ['firm', 1],
   ['firm_cluster', 1],
   ['idempotency', 0],
+  ['inbox_read', 0],
   ['ledger_entry', 0],
   ['listing', 0],
   ['listing_search', 0],
@@ -26,6 +27,9 @@ const SEEN_BY_STRANGER = [
   ['proposal', 0],
   ['road_distance', 0],
   ['site', 1],
+  ['watch', 0],
+  ['watch_hit', 0],
+  ['watch_material', 0],
   ['auth."user"', 1],
 ] as const;
 /** Tables that people's work may not even ask of. */
@@ -94,6 +98,8 @@ describe('a firm without dealings that asks for everything', () => {
       [`update disclosure_grant set withdrawn_at = now() where match_id = $1 returning id`, walled.matchId],
       [`delete from listing_search where firm_id = $1 returning listing_id`, walled.giver.id],
       [`delete from idempotency where person_id = $1 returning key`, walled.giver.actor.personId],
+      [`update watch set state = 'PAUSED' where firm_id = $1 returning id`, walled.taker.id],
+      [`delete from watch where firm_id = $1 returning id`, walled.taker.id],
       [`delete from auth."session" where "userId" = $1 returning "id"`, walled.giver.actor.personId],
     ] as const;
     for (const [text, id] of statements)
@@ -106,6 +112,8 @@ describe('a firm without dealings that asks for everything', () => {
       'delete from match',
       'delete from event',
       'update ledger_entry set amount_base = 0',
+      'delete from watch_hit',
+      `insert into watch_hit (id) values (gen_random_uuid())`,
       'update firm set name = null',
       `insert into person_firm values ('x', gen_random_uuid(), 'buyer')`,
       `insert into match (id) values (gen_random_uuid())`,

@@ -64,8 +64,19 @@ export async function fillEveryTable(world: World): Promise<Walled> {
   const proposalId = await world.propose(taker, pair.matchId);
   const { agreementId } = ok(await world.market.agreements.accept(giver.actor, proposalId));
   const deliveryId = await world.delivered(giver, taker, agreementId, '10');
+  ok(
+    await world.market.watches.save(taker.actor, {
+      name: 'Wood',
+      side: 'OFFER',
+      materialCodes: ['wood-chips'],
+      areas: [],
+      properties: [],
+      crossIndustryOnly: false,
+    }),
+  );
   await world.publish(giver, 'OFFER', { title: 'Mer flis' });
   await world.work();
+  ok(await world.market.inbox.markRead(taker.actor));
   await world.market.registry.setMark(SYSTEM, 'test', 'secret');
   await world.market.registry.addCluster(SYSTEM, {
     id: randomUUID(),

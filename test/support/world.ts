@@ -120,6 +120,7 @@ export class World {
       await this.market.outbox.relay(500, async (requests) => void asked.push(...requests));
       for (const { name, payload, id } of asked) {
         if (name === 'match-listing') await this.market.matches.refresh(payload['listingId'] as string);
+        else if (name === 'tell-watches') await this.market.watches.tell(payload['listingId'] as string);
         else if (name === 'learn-reach') await this.market.declines.learnReach(payload['firmId'] as string);
         else if (name === 'send-mail') await this.market.mails.keep(SYSTEM, payload['mailId'] as string);
         else await this.market.figures.refresh(payload['clusterId'] as string);

@@ -19,6 +19,7 @@ import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resol
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
+import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
@@ -27,6 +28,7 @@ import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import { PagesController } from './pages.controller.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
+import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
 import { CONFIG, FEED, MARKET, READY } from './tokens.js';
 
 export const RESOLVERS = [
@@ -36,6 +38,8 @@ export const RESOLVERS = [
   DeliveryResolver,
   DisclosureResolver,
   FiguresResolver,
+  InboxEntryResolver,
+  InboxResolver,
   InvitationResolver,
   LegalRuleResolver,
   ListingOutlineResolver,
@@ -48,6 +52,8 @@ export const RESOLVERS = [
   TrailEntryResolver,
   ViewerResolver,
   WasteCodeResolver,
+  WatchFoundResolver,
+  WatchResolver,
 ];
 
 export interface ApiParts {

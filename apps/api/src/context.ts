@@ -3,7 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
-import type { Market, MatchValueView, MatchView, SeenListing } from '#market';
+import type { Market, MatchValueView, MatchView, SeenListing, WatchHitView } from '#market';
 import { ACTING_FOR, NotYourFirm, type Caller, type Callers } from './callers.js';
 
 /** What one operation carries: who asks, and batches of what it asks for. */
@@ -12,6 +12,7 @@ export interface GraphContext {
   readonly listings: DataLoader<string, SeenListing | undefined>;
   readonly matches: DataLoader<string, MatchView | undefined>;
   readonly values: DataLoader<string, MatchValueView | undefined>;
+  readonly hits: DataLoader<string, WatchHitView | undefined>;
 }
 
 /**
@@ -24,6 +25,7 @@ export function graphContext(market: Market, actor: Caller | undefined): GraphCo
     listings: new DataLoader((ids) => market.reading.listings(viewer, ids), { cache: false }),
     matches: new DataLoader((ids) => market.reading.matches(viewer, ids), { cache: false }),
     values: new DataLoader((ids) => market.reading.values(viewer, ids), { cache: false }),
+    hits: new DataLoader((ids) => market.watches.hits(viewer, ids), { cache: false }),
   };
 }
 

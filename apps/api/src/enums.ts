@@ -131,3 +131,5 @@ export const AccessKindEnum = enumOf('AccessLogKind', [
   'KEY_MADE',
   'KEY_REVOKED',
 ]);
+export const WatchStateEnum = enumOf('WatchState', ['ACTIVE', 'PAUSED'], 'A paused watch is told nothing.');
+export const InboxKindEnum = enumOf('InboxKind', ['MATCH_FOUND', 'WATCH_FOUND']);

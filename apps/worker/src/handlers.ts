@@ -8,6 +8,7 @@ export type ScheduleHandlers = { readonly [N in ScheduleName]: () => Promise<unk
 
 export const handlersOf = (market: Market, mail: MailParts): Handlers => ({
   'match-listing': ({ listingId }) => market.matches.refresh(listingId),
+  'tell-watches': ({ listingId }) => market.watches.tell(listingId),
   'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),
   'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
   'send-mail': ({ mailId }) => sendMail(mail, mailId),

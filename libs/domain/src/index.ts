@@ -34,6 +34,8 @@ export * from './matching/use-value.js';
 export * from './matching/look.js';
 export * from './matching/assess.js';
 export * from './matching/declines.js';
+export * from './watch/watch.js';
+export * from './watch/watches.js';
 export * from './proposal/states.js';
 export * from './proposal/terms.js';
 export * from './agreement/commitment.js';

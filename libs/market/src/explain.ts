@@ -34,6 +34,7 @@ import {
   type BandView,
   type MatchValueView,
   type NearMissView,
+  type OutlineView,
   type ValuePartsView,
 } from './views.js';
 
@@ -199,13 +200,20 @@ function curableFailures({ checks }: Assessment): readonly Check[] {
   return failed.every((one) => one.remedy !== undefined) ? failed : [];
 }
 
-function missView({ other, failed, score }: Miss, rules: Rules): NearMissView {
-  const { firm, site } = other;
+const missView = ({ other, failed, score }: Miss, rules: Rules): NearMissView => ({
+  other: outlineOf(other, rules),
+  failed,
+  score,
+});
+
+/** As little of a listing as there is to tell: in bands, also where more of it is open. */
+export function outlineOf(listing: StoredListing, rules: Rules): OutlineView {
+  const { firm, site } = listing;
   const names = [firm.name, site.name];
-  const viewed = { ...other, firmId: firm.id, siteId: site.id, names, area: areaName(other) };
+  const viewed = { ...listing, firmId: firm.id, siteId: site.id, names, area: areaName(listing) };
   const sight = { levels: MASKED_LEVELS, own: false };
-  const { side, materialCode, remaining } = viewListing(viewed, materialOf(other, rules), sight);
-  return { other: { side, materialCode, area: viewed.area, quantity: remaining }, failed, score };
+  const { side, materialCode, remaining } = viewListing(viewed, materialOf(listing, rules), sight);
+  return { side, materialCode, area: viewed.area, quantity: remaining };
 }
 
 /** The municipality of the site; abroad its country. */

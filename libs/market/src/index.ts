@@ -18,6 +18,7 @@ export type {
   MatchValueView,
   MatchView,
   NearMissView,
+  OutlineView,
   ProposalView,
   SeenListing,
   TextReadingView,
@@ -26,6 +27,8 @@ export type {
   WasteCodeView,
 } from './views.js';
 export type { CircularityView } from './figures.js';
+export type { InboxEntryView } from './inbox.js';
+export type { WatchHitView, WatchView } from './watches.js';
 export { EventFeed } from './feed.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';
 export type { KeptMail, TakenMail } from '#store';

@@ -4,6 +4,8 @@ import type { NewJobRequest } from '#store';
 export interface JobPayloads {
   /** Match one listing against the market, or close its matches when it is out of it. */
   'match-listing': { readonly listingId: string };
+  /** Tell those who watch for such a listing of its present version. */
+  'tell-watches': { readonly listingId: string };
   /** Learn from a firm's declines how far it goes, and match its listings again where that changed. */
   'learn-reach': { readonly firmId: string };
   /** Fold a cluster's ledger into its figure cache. */
@@ -15,6 +17,7 @@ export interface JobPayloads {
 export type JobName = keyof JobPayloads;
 export const JOB_NAMES: readonly JobName[] = Object.freeze([
   'match-listing',
+  'tell-watches',
   'learn-reach',
   'refresh-figures',
   'send-mail',
@@ -42,6 +45,13 @@ export const matchListing = (listingId: string, background = false): NewJobReque
   key: `match-${listingId}`,
   payload: { listingId },
   background,
+});
+
+export const tellWatches = (listingId: string): NewJobRequest => ({
+  name: 'tell-watches' satisfies JobName,
+  key: `watches-${listingId}`,
+  payload: { listingId },
+  background: false,
 });
 
 export const learnReach = (firmId: string): NewJobRequest => ({

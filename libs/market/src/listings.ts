@@ -17,6 +17,7 @@ import {
 } from '#domain';
 import type { StoredListing, Tx } from '#store';
 import { cursorText } from './cursor.js';
+import { tellWatches } from './jobs.js';
 import { readTerms, type ListingInput } from './listing-terms.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
@@ -167,6 +168,7 @@ export class ListingsService {
   private async announce(tx: Tx, type: string, firmId: string, listingId: string): Promise<string> {
     const cursor = await tx.events.append({ type, firmId, listingId });
     await bringToMarket(tx, this.setting, [listingId]);
+    if (type !== 'listingExpired') await tx.jobs.request([tellWatches(listingId)]);
     return cursorText(cursor);
   }
 }

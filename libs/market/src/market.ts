@@ -6,6 +6,7 @@ import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
 import { GrantsService } from './grants.js';
+import { InboxService } from './inbox.js';
 import { InvitationsService } from './invitations.js';
 import { ListingsService } from './listings.js';
 import { MailsService } from './mails.js';
@@ -16,6 +17,7 @@ import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
+import { WatchesService } from './watches.js';
 import { openSetting, type Clock, type Options, type Setting } from './setting.js';
 
 /** The use cases, one service per step, over one setting. */
@@ -36,6 +38,8 @@ export class Market {
   readonly acceptances: AcceptanceService;
   readonly members: MembersService;
   readonly apiKeys: ApiKeysService;
+  readonly watches: WatchesService;
+  readonly inbox: InboxService;
   readonly reading: ReadingService;
 
   constructor(readonly setting: Setting) {
@@ -55,6 +59,8 @@ export class Market {
     this.acceptances = new AcceptanceService(setting);
     this.members = new MembersService(setting);
     this.apiKeys = new ApiKeysService(setting);
+    this.watches = new WatchesService(setting);
+    this.inbox = new InboxService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
   }
 

@@ -165,14 +165,17 @@ export interface MatchValueView {
   readonly priceSet: string;
 }
 
-/** A listing that a standard step would make fit: what a match would show of it while it is masked, and no name. */
+/** As little of a listing as a match would show of it while it is masked, and no name. */
+export interface OutlineView {
+  readonly side: Side;
+  readonly materialCode: string;
+  readonly area: string;
+  readonly quantity: QuantityView;
+}
+
+/** A listing that a standard step would make fit. */
 export interface NearMissView {
-  readonly other: {
-    readonly side: Side;
-    readonly materialCode: string;
-    readonly area: string;
-    readonly quantity: QuantityView;
-  };
+  readonly other: OutlineView;
   readonly failed: readonly Check[];
   readonly score: number;
 }

@@ -7,6 +7,8 @@ export { dataFolder } from './reference/files.js';
 export { listen, type Listener } from './listener.js';
 export { EVENT_CHANNEL, type Cursor, type StoredEvent } from './repositories/events.js';
 export { JOB_CHANNEL, type JobRequest, type NewJobRequest } from './repositories/jobs.js';
+export type { InboxOf, InboxRow } from './repositories/inbox.js';
+export type { NewWatchHit, StoredWatch, WatchHitRow, WatchOfFirm } from './repositories/watches.js';
 export type { PageRow, StoredListing } from './stored.js';
 export type { MatchRow, ProposalRow } from './entities/match.entity.js';
 export type { AgreementRow, DeliveryRow } from './entities/agreement.entity.js';

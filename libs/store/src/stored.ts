@@ -29,7 +29,7 @@ export interface StoredListing {
   };
   readonly site: SitePlace;
   /** The municipality's label point: where the site is said to be while its place is masked; none abroad. */
-  readonly area: (Point & { readonly name: string }) | undefined;
+  readonly area: (Point & { readonly name: string; readonly number: string }) | undefined;
   readonly state: ListingState;
   readonly version: number;
   readonly remaining: Decimal;
@@ -84,6 +84,7 @@ export interface ListingReadRow {
   county: string | null;
   quay: boolean | null;
   rail_siding: boolean | null;
+  area_number: string | null;
   area_name: string | null;
   area_latitude: number | null;
   area_longitude: number | null;
@@ -132,8 +133,12 @@ const sitePlace = (row: ListingReadRow): SitePlace => ({
   access: { quay: row.quay ?? undefined, railSiding: row.rail_siding ?? undefined },
 });
 
-const areaOf = ({ area_name: name, area_latitude: latitude, area_longitude: longitude }: ListingReadRow) =>
-  name === null || latitude === null || longitude === null ? undefined : { name, latitude, longitude };
+const areaOf = (row: ListingReadRow) => {
+  const { area_number: number, area_name: name, area_latitude: latitude, area_longitude: longitude } = row;
+  return number === null || name === null || latitude === null || longitude === null
+    ? undefined
+    : { number, name, latitude, longitude };
+};
 
 export const storedListing = (row: ListingReadRow): StoredListing => ({
   id: row.id,

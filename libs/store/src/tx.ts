@@ -5,6 +5,7 @@ import { ApiKeys } from './repositories/api-keys.js';
 import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
 import { Firms } from './repositories/firms.js';
+import { Inbox } from './repositories/inbox.js';
 import { Invitations } from './repositories/invitations.js';
 import { Jobs } from './repositories/jobs.js';
 import { Ledger } from './repositories/ledger.js';
@@ -21,6 +22,7 @@ import { Reference } from './repositories/reference.js';
 import { Roads } from './repositories/roads.js';
 import { Search } from './repositories/search.js';
 import { Sessions } from './repositories/sessions.js';
+import { Watches } from './repositories/watches.js';
 
 /** The repositories bound to one transaction: what is not reached through it cannot be done outside by mistake. */
 export class Tx {
@@ -49,6 +51,8 @@ export class Tx {
   readonly members: Members;
   readonly apiKeys: ApiKeys;
   readonly accessLog: AccessLog;
+  readonly watches: Watches;
+  readonly inbox: Inbox;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -76,5 +80,7 @@ export class Tx {
     this.members = new Members(manager);
     this.apiKeys = new ApiKeys(manager);
     this.accessLog = new AccessLog(manager);
+    this.watches = new Watches(manager);
+    this.inbox = new Inbox(manager);
   }
 }

@@ -49,14 +49,16 @@ export const belongingOf = (column: string): Belonging => BELONGINGS.get(column)
 /** Columns in which nothing can be planted, and why what they hold betrays nobody. */
 const PLAIN: Readonly<Record<string, string>> = {
   'one of a few states, kinds or units':
-    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation invitation.kind invitation.role api_key.scopes access_log.kind access_log.role mail.kind mail.language mail.state auth.user.language auth.session.provedBy auth.passkey.deviceType auth.passkey.transports auth.account.providerId job_request.name site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups',
+    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation invitation.kind invitation.role api_key.scopes access_log.kind access_log.role mail.kind mail.language mail.state auth.user.language auth.session.provedBy auth.passkey.deviceType auth.passkey.transports auth.account.providerId job_request.name site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups watch.side watch.state watch_material.side',
   'reference data, shown by rule or by the area':
-    'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
+    'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code watch_material.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
   'four answers that are shown to whoever may know of the listing': 'listing_version.by_product_test',
   'ids, and codes of the reference data':
     'agreement.exchange ledger_entry.exchange idempotency.outcome job_request.key job_request.payload mail.person_id person_cluster.person_id acting_for.session_id',
   "counters of the system's own": 'event.xid cost_bucket.points cost_bucket.holder cost_bucket.size',
   'the address of this machine': 'auth.session.ipAddress',
+  'a wish of its person, and outlines as they were told; the story saves no watch':
+    'watch.name watch.conditions watch_hit.told',
   'what a mail server answered, in codes; the probe has none': 'mail.reason',
   'model of an authenticator, which its maker gives to thousands': 'auth.passkey.aaguid',
 };

@@ -185,7 +185,7 @@ export const quantityOf = ({ value, unit, per }: QuantityInput): Quantity => ({
 export const decimalOf = (text: string | null | undefined): Decimal | undefined =>
   text === null || text === undefined ? undefined : new Decimal(text);
 
-const propertyOf = (one: PropertyInput): StreamProperty => ({
+export const propertyOf = (one: PropertyInput): StreamProperty => ({
   property: one.property.trim(),
   min: decimalOf(one.min),
   max: decimalOf(one.max),

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import type { Side } from '#domain';
-import type { NearMissView } from '#market';
+import type { NearMissView, OutlineView } from '#market';
 import { SideEnum } from '../enums.js';
 import { checkModel, CheckModel } from './check.model.js';
 import { QuantityModel } from './quantity.model.js';
@@ -32,13 +32,15 @@ export class NearMissModel {
   score: number;
 }
 
+export const outlineModel = ({ side, area, quantity, materialCode }: OutlineView): ListingOutlineModel => ({
+  side,
+  area,
+  quantity,
+  materialCode,
+});
+
 export const nearMissModel = ({ other, failed, score }: NearMissView): NearMissModel => ({
-  other: {
-    side: other.side,
-    area: other.area,
-    quantity: other.quantity,
-    materialCode: other.materialCode,
-  },
+  other: outlineModel(other),
   failed: failed.map(checkModel),
   score,
 });

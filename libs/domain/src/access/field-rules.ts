@@ -9,6 +9,8 @@ export const FIELD_RULES = Object.freeze({
   party: 'People of the two firms of a match.',
   derivedFromBands:
     "People of the two firms of a match, each side its own: computed from its own facts and the other's bands, exact once both have agreed.",
+  derivedFromOutline:
+    'The person whose watch found it: computed from what the firm may know of the listing, bands and areas where it is masked.',
   known: 'Whoever may know of the listing at all.',
   disclosed:
     "Exact to whom its group is disclosed; a band, or the material's label, to the other side of a match.",
@@ -49,6 +51,9 @@ const CARRIED: Readonly<Record<string, string>> = {
   FoundProperty: 'basis max min property text typical unit',
   FoundQuantity: 'max min per text unit value',
   HaulAlternative: 'km missing mode perUnit',
+  InboxConnection: 'edges pageInfo totalCount unreadCount',
+  InboxEdge: 'cursor node',
+  InboxMarked: 'unreadCount',
   InvitationAccepted: 'organisation role',
   InvitationRevoked: 'invitation',
   InvitationSent: 'invitation',
@@ -56,6 +61,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   ListingConnection: 'edges pageInfo totalCount',
   ListingDisclosure: 'group level',
   ListingEdge: 'cursor node',
+  ListingOutline: 'area material quantity side',
   ListingPublished: 'cursor listing suggestions',
   MatchConnection: 'edges pageInfo totalCount',
   MatchDeclined: 'match',
@@ -80,12 +86,19 @@ const CARRIED: Readonly<Record<string, string>> = {
   ValueAccounts: 'co2eKg nok',
   ValueBand: 'central high low',
   ValueParts: 'disposalAvoided net purchaseAvoided transport treatment',
+  WatchCondition: 'name result',
+  WatchEvent: 'cursor hit',
+  WatchHitConnection: 'edges pageInfo totalCount',
+  WatchHitEdge: 'cursor node',
+  WatchSaved: 'cursor watch',
+  WatchedAmount: 'max min unit',
 };
 
 /** Types that stand for something: each field by its own rule. */
 const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Query: {
     public: 'viewer',
+    self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
     owner: 'disclosureTrail listings',
     manager: 'accessLog apiKeys invitations members',
@@ -95,7 +108,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     figures: 'circularity',
   },
   Mutation: {
-    self: 'actFor joinByInvitation leaveFirm revokeSession',
+    self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch',
     bearer: 'acceptInvitation makeFirstCluster',
     manager:
       'changeMemberRole inviteFirm invitePerson inviteStaff makeApiKey removeMember revokeApiKey revokeInvitation',
@@ -103,8 +116,18 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     party:
       'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
   },
-  Subscription: { party: 'matchFound' },
+  Subscription: { party: 'matchFound', self: 'watchFound' },
   Viewer: { self: 'actingFor clusters firms memberships name scopes sessions' },
+  Watch: {
+    self: 'amount areas createdAt crossIndustryOnly found id leastScore materials name properties side siteId state withinKm',
+  },
+  WatchHit: {
+    self: 'foundAt id watchId watchName',
+    derivedFromOutline: 'conditions crossIndustry outline score',
+    known: 'listing',
+  },
+  WatchRemoved: { self: 'id' },
+  InboxEntry: { self: 'at hit id kind match readAt' },
   Session: { self: 'createdAt current id lastSeenAt userAgent' },
   SessionRevoked: { self: 'id' },
   Member: { manager: 'email id lastSeenAt name role self' },
@@ -124,7 +147,6 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
       'description ewcCode firm largestLot maxDistanceKm monthlyProfile permittedWasteCodes place site siteName smallestLot',
     money: 'currency price',
   },
-  ListingOutline: { derivedFromBands: 'area material quantity side' },
   NearMiss: { owner: 'failed other score' },
   Match: {
     party: 'disclosure evidence factorSet id need offer proposals ruleSet state treatment',

@@ -14,6 +14,7 @@ export const FIRM_ACTIONS = Object.freeze([
   'disclose need',
   'manage people',
   'manage keys',
+  'watch',
 ] as const);
 export type FirmAction = (typeof FIRM_ACTIONS)[number];
 
@@ -25,12 +26,21 @@ export const CLUSTER_ACTIONS = Object.freeze([
 ] as const);
 export type ClusterAction = (typeof CLUSTER_ACTIONS)[number];
 
-const BUYING: readonly FirmAction[] = ['read', 'list need', 'negotiate', 'agree', 'deliver', 'disclose need'];
+const BUYING: readonly FirmAction[] = [
+  'read',
+  'list need',
+  'negotiate',
+  'agree',
+  'deliver',
+  'disclose need',
+  'watch',
+];
 const PLANT: readonly FirmAction[] = [...BUYING, 'list offer', 'disclose offer'];
 
 /**
  * Which role of a firm does what. A buyer states needs and buys, and neither gives away what the plant has nor opens it;
- * a plant manager does all that trade is; an administrator does all of that, and says who else may.
+ * a plant manager does all that trade is; an administrator does all of that, and says who else may. Whoever reads for a firm
+ * may have watches of his or her own; a program has none, for it has no inbox.
  */
 export const FIRM_ROLES: Readonly<Record<FirmRole, readonly FirmAction[]>> = Object.freeze({
   buyer: BUYING,

@@ -74,7 +74,13 @@ function kindProblems(unit: string, material: Material): Problem[] {
   ];
 }
 
-function propertyProblems(one: StreamProperty, path: string): Problem[] {
+/**
+ * Why a stated property cannot stand, if it cannot: no name, or ends and typical value out of order.
+ *
+ * @param path where the property sits in the caller's input, dotted
+ * @example propertyProblems({ property: ' ', measured: false }, 'input.properties.0')[0]?.message // 'Name the property, such as moisture.'
+ */
+export function propertyProblems(one: StreamProperty, path: string): Problem[] {
   if (one.property.trim() === '')
     return [problem(`${path}.property`, 'Name the property, such as moisture.')];
   if (one.min !== undefined && one.max !== undefined && one.min.gt(one.max)) {

@@ -91,6 +91,18 @@ class RowSecurity1763700000030 extends Forward {
   }
 }
 
+class Watches1763700000040 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '040-watches.sql');
+  }
+}
+
+class Inbox1763700000041 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '041-inbox.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -106,4 +118,6 @@ export const MIGRATIONS = [
   Publication1763700000022,
   HiddenFacts1763700000023,
   RowSecurity1763700000030,
+  Watches1763700000040,
+  Inbox1763700000041,
 ];

@@ -12,6 +12,7 @@ export interface EventSubject {
   readonly proposalId?: string | undefined;
   readonly agreementId?: string | undefined;
   readonly deliveryId?: string | undefined;
+  readonly watchHitId?: string | undefined;
 }
 
 export interface NewEvent extends EventSubject {
@@ -39,6 +40,7 @@ interface EventReadRow {
   readonly proposal_id: string | null;
   readonly agreement_id: string | null;
   readonly delivery_id: string | null;
+  readonly watch_hit_id: string | null;
 }
 
 export class Events {
@@ -76,9 +78,9 @@ export class Events {
     if (events.length === 0) return;
     await this.manager.query(
       `with written as (
-         insert into event (type, firm_id, listing_id, match_id)
-         select type, "firmId", "listingId", "matchId"
-           from jsonb_to_recordset($1::jsonb) as e(type text, "firmId" uuid, "listingId" uuid, "matchId" uuid)
+         insert into event (type, firm_id, listing_id, match_id, watch_hit_id)
+         select type, "firmId", "listingId", "matchId", "watchHitId"
+           from jsonb_to_recordset($1::jsonb) as e(type text, "firmId" uuid, "listingId" uuid, "matchId" uuid, "watchHitId" uuid)
          returning firm_id)
        select pg_notify('${EVENT_CHANNEL}', firm_id::text) from (select distinct firm_id from written) f`,
       [JSON.stringify(events)],
@@ -122,4 +124,5 @@ const eventOf = (row: EventReadRow): StoredEvent => ({
   proposalId: row.proposal_id ?? undefined,
   agreementId: row.agreement_id ?? undefined,
   deliveryId: row.delivery_id ?? undefined,
+  watchHitId: row.watch_hit_id ?? undefined,
 });

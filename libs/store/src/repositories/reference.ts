@@ -59,6 +59,16 @@ export class Reference {
     return this.manager.findOneBy(MunicipalityRow, { number });
   }
 
+  /** Those of the numbers that are a municipality's, or the beginning of a county's. */
+  async areas(numbers: readonly string[]): Promise<string[]> {
+    const rows = await this.manager.query<{ area: string }[]>(
+      `select area from unnest($1::text[]) area
+        where exists (select from municipality m where m.number = area or left(m.number, 2) = area)`,
+      [numbers],
+    );
+    return rows.map((row) => row.area);
+  }
+
   async hasIndustry(code: string): Promise<boolean> {
     return this.manager.existsBy(IndustryCodeRow, { code });
   }

@@ -6,7 +6,7 @@ select l.id, l.firm_id, l.site_id, l.side, l.state, l.version, l.remaining, l.le
        f.name as firm_name, f.division,
        s.name as site_name, s.latitude, s.longitude, s.radius_km, s.country, s.quay, s.rail_siding,
        left(s.municipality_number, 2) as county,
-       m.name as area_name, m.latitude as area_latitude, m.longitude as area_longitude,
+       m.number as area_number, m.name as area_name, m.latitude as area_latitude, m.longitude as area_longitude,
        w.hazardous,
        array(select fc.cluster_id::text from firm_cluster fc where fc.firm_id = l.firm_id) as cluster_ids
   from listing l

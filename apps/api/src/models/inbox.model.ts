@@ -1,0 +1,52 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { InboxEntryView } from '#market';
+import { InboxKindEnum } from '../enums.js';
+import { DateTimeScalar } from '../scalars.js';
+import { NodeModel, PageInfoModel } from './node.model.js';
+
+@ObjectType('InboxEntry', {
+  implements: () => [NodeModel],
+  description:
+    "One thing that the viewer is told: a match of the firm's listings, or what a watch of his or hers found.",
+})
+export class InboxEntryModel extends NodeModel {
+  @Field(() => InboxKindEnum)
+  kind: InboxEntryView['kind'];
+  @Field(() => DateTimeScalar)
+  at: Date;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Null while it is unread; each person reads alone.',
+  })
+  readAt: Date | undefined;
+  /** Resolved. */
+  matchId: string | undefined;
+  watchHitId: string | undefined;
+}
+
+@ObjectType('InboxEdge')
+class InboxEdgeModel {
+  @Field(() => String)
+  cursor: string;
+  @Field(() => InboxEntryModel)
+  node: InboxEntryModel;
+}
+
+@ObjectType('InboxConnection')
+export class InboxConnectionModel {
+  @Field(() => [InboxEdgeModel])
+  edges: readonly InboxEdgeModel[];
+  @Field(() => PageInfoModel)
+  pageInfo: PageInfoModel;
+  @Field(() => Int, { nullable: true })
+  totalCount?: number | undefined;
+}
+
+export const inboxEntryModel = (entry: InboxEntryView): InboxEntryModel => ({
+  id: entry.id,
+  kind: entry.kind,
+  at: entry.at,
+  readAt: entry.readAt,
+  matchId: entry.matchId,
+  watchHitId: entry.watchHitId,
+});

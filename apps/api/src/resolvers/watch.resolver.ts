@@ -1,0 +1,179 @@
+import { UseInterceptors } from '@nestjs/common';
+import {
+  Args,
+  ID,
+  Int,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+import type { Actor } from '#domain';
+import { EventFeed, type Market } from '#market';
+import { connectionOf, pageKey, pageSize } from '../connection.js';
+import { CurrentActor, Loaders, type GraphContext } from '../context.js';
+import { knownId } from '../ids.js';
+import { SaveWatchInput, watchTerms } from '../inputs/watch.input.js';
+import { listingModel, ListingModel } from '../models/listing.model.js';
+import { materialModel, MaterialModel } from '../models/material.model.js';
+import {
+  WatchEventModel,
+  WatchHitConnectionModel,
+  watchHitModel,
+  WatchHitModel,
+  watchModel,
+  WatchModel,
+} from '../models/watch.model.js';
+import {
+  ChangeWatchResult,
+  RemoveWatchResult,
+  SaveWatchResult,
+  watchRemoved,
+  watchSaved,
+} from '../outcomes/watch-results.js';
+import { InjectFeed, InjectMarket } from '../tokens.js';
+import { TypedValidation } from '../validation.js';
+
+@Resolver(() => WatchModel)
+@UseInterceptors(TypedValidation)
+export class WatchResolver {
+  constructor(
+    @InjectMarket() private readonly market: Market,
+    @InjectFeed() private readonly feed: EventFeed,
+  ) {}
+
+  @Query(() => [WatchModel], { name: 'watches', description: "The viewer's own watches, newest first." })
+  async watches(@CurrentActor() actor: Actor): Promise<readonly WatchModel[]> {
+    return (await this.market.watches.list(actor)).map(watchModel);
+  }
+
+  @Mutation(() => SaveWatchResult, { name: 'saveWatch' })
+  async saveWatch(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => SaveWatchInput }) input: SaveWatchInput,
+  ): Promise<typeof SaveWatchResult> {
+    const id = input.id ? knownId(input.id) : undefined;
+    const key = input.idempotencyKey ?? undefined;
+    return watchSaved(this.market, actor, await this.market.watches.save(actor, watchTerms(input), id, key));
+  }
+
+  @Mutation(() => ChangeWatchResult, {
+    name: 'pauseWatch',
+    description: 'It is told nothing until it is resumed, and then nothing of what it missed.',
+  })
+  async pauseWatch(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
+  ): Promise<typeof ChangeWatchResult> {
+    const outcome = await this.market.watches.pause(actor, knownId(id), key ?? undefined);
+    return watchSaved(this.market, actor, outcome);
+  }
+
+  @Mutation(() => ChangeWatchResult, { name: 'resumeWatch' })
+  async resumeWatch(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
+  ): Promise<typeof ChangeWatchResult> {
+    const outcome = await this.market.watches.resume(actor, knownId(id), key ?? undefined);
+    return watchSaved(this.market, actor, outcome);
+  }
+
+  @Mutation(() => RemoveWatchResult, { name: 'removeWatch' })
+  async removeWatch(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
+  ): Promise<typeof RemoveWatchResult> {
+    return watchRemoved(await this.market.watches.remove(actor, knownId(id), key ?? undefined));
+  }
+
+  @Subscription(() => WatchEventModel, {
+    name: 'watchFound',
+    description:
+      "Everything that the viewer's own watches find, at least once, in order; `after` replays what came later than that cursor, then goes live; without it, live only.",
+    resolve: (payload: WatchEventModel) => payload,
+  })
+  async watchFound(
+    @CurrentActor() actor: Actor,
+    @Args('watchId', { type: () => ID, nullable: true }) watchId: string | null | undefined,
+    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
+  ): Promise<AsyncIterableIterator<WatchEventModel>> {
+    if (after !== null && after !== undefined && !EventFeed.isCursor(after)) {
+      throw new GraphQLError('after: not a cursor; take one from an event or from saveWatch.', {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+    const own = watchId ? knownId(watchId) : undefined;
+    return watchEvents(this.market, this.feed, actor, own, after ?? undefined);
+  }
+
+  @ResolveField('materials', () => [MaterialModel], {
+    description: 'Nodes of the material tree, each with all below it.',
+  })
+  materials(@Parent() { materialCodes }: WatchModel): readonly MaterialModel[] {
+    return materialCodes.map((code) => materialModel(this.market.reading.material(code)));
+  }
+
+  @ResolveField('found', () => WatchHitConnectionModel, { description: 'What it found, newest first.' })
+  async found(
+    @CurrentActor() actor: Actor,
+    @Parent() { id }: WatchModel,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<WatchHitConnectionModel> {
+    const page = await this.market.watches.found(actor, id, pageSize(first), pageKey(after, 'time'));
+    return connectionOf(page, Boolean(after), watchHitModel);
+  }
+}
+
+@Resolver(() => WatchHitModel)
+export class WatchFoundResolver {
+  @ResolveField('listing', () => ListingModel, {
+    nullable: true,
+    description:
+      'The listing as it is now, where the viewer may read it: open to the firm, or matched with one of its own.',
+  })
+  async listing(
+    @Parent() { listingId }: WatchHitModel,
+    @Loaders() { listings }: GraphContext,
+  ): Promise<ListingModel | undefined> {
+    const seen = await listings.load(listingId);
+    return seen && listingModel(seen);
+  }
+}
+
+/** Events of the feed with what was found, of the viewer's own watches and not of colleagues'. */
+function watchEvents(
+  market: Market,
+  feed: EventFeed,
+  actor: Actor,
+  watchId: string | undefined,
+  after: string | undefined,
+): AsyncIterableIterator<WatchEventModel> {
+  const events = feed.follow(actor, { types: ['watchFound'], after });
+  const next = async (): Promise<IteratorResult<WatchEventModel>> => {
+    for (let read = await events.next(); read.done !== true; read = await events.next()) {
+      const { cursor, event } = read.value;
+      const [hit] =
+        event.watchHitId === undefined ? [] : await market.watches.hits(actor, [event.watchHitId]);
+      if (hit !== undefined && (watchId ?? hit.watchId) === hit.watchId)
+        return { value: { cursor, hit: watchHitModel(hit) }, done: false };
+    }
+    return { value: undefined, done: true };
+  };
+  return {
+    next,
+    return: async () => {
+      await events.return?.();
+      return { value: undefined, done: true };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
