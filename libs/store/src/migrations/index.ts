@@ -91,6 +91,12 @@ class RowSecurity1763700000030 extends Forward {
   }
 }
 
+class FailedJobs1763700000036 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '036-failed-jobs.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -106,4 +112,5 @@ export const MIGRATIONS = [
   Publication1763700000022,
   HiddenFacts1763700000023,
   RowSecurity1763700000030,
+  FailedJobs1763700000036,
 ];

@@ -27,6 +27,7 @@ export interface Cursor {
 
 export interface StoredEvent extends NewEvent {
   readonly cursor: Cursor;
+  readonly writtenAt: Date;
 }
 
 interface EventReadRow {
@@ -39,6 +40,7 @@ interface EventReadRow {
   readonly proposal_id: string | null;
   readonly agreement_id: string | null;
   readonly delivery_id: string | null;
+  readonly happened_at: Date;
 }
 
 export class Events {
@@ -115,6 +117,7 @@ export class Events {
 
 const eventOf = (row: EventReadRow): StoredEvent => ({
   cursor: { xid: row.xid, seq: row.seq },
+  writtenAt: row.happened_at,
   type: row.type,
   firmId: row.firm_id,
   listingId: row.listing_id ?? undefined,
