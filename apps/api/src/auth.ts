@@ -71,7 +71,7 @@ export async function buildAuth(config: Config, market: Market, log: Logger): Pr
   });
   const clock = setInterval(() => later.do(tries.forget()), FORGET_MS).unref();
   return {
-    handler: (request) => door.handle(request),
+    handler: async (request) => orAway(await door.handle(request), pool),
     actor: async (authorization) => {
       const session = await sessions.of(authorization);
       if (session === undefined) return undefined;
@@ -84,6 +84,12 @@ export async function buildAuth(config: Config, market: Market, log: Logger): Pr
       await pool.end();
     },
   };
+}
+
+/** The library answers with 500 when the database is away; asking that throws what the caller is to be told. */
+async function orAway(response: Response, pool: pg.Pool): Promise<Response> {
+  if (response.status === 500) await pool.query('select');
+  return response;
 }
 
 /** The library, opened again once an identity provider that was away at the start answers. */

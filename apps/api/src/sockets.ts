@@ -1,5 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { GraphQLError, getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  getOperationAST,
+  OperationTypeNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Logger } from '#telemetry';
@@ -77,46 +83,19 @@ export function openSockets(server: Server, parts: SocketParts): Sockets {
       // What went wrong inside is for the log, not for the reason that a socket is closed with.
       isProd: true,
       onConnect: (context) => connect(context, parts, bonds),
-      onSubscribe: async (context, id, payload) => {
-        const { bond } = context.extra;
-        if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) return [tooMany()];
-        try {
-          if (bond === undefined || !(await bonds.stands(bond))) return [new GraphQLError('Connect again.')];
-          return await operationOf(id, payload, context.extra, { ...parts, actor: bond.actor });
-        } catch (error) {
-          // Masked like all others, on its way out.
-          return [new GraphQLError('Not done.', { originalError: error as Error })];
-        }
-      },
-      onOperation: ({ extra: { socket, request } }, _id, _payload, _args, result) => {
+      onSubscribe: (context, id, payload) => subscribing(context, id, payload, parts, bonds),
+      onOperation: ({ extra }, _id, _payload, _args, result) => {
         if (!isResults(result)) return undefined;
         subscriptions += 1;
         return followed(result, (error) => {
           subscriptions -= 1;
-          if (error !== undefined) giveUp(socket, log.child({ requestId: socketId(request) }), error);
+          if (error !== undefined) giveUp(extra, log, error);
         });
       },
       onError: ({ extra: { request } }, _id, _payload, errors) =>
         errors.map((error) => maskError(log, error.toJSON(), error, socketId(request))),
       onComplete: ({ extra: { costs } }, id) => void costs?.delete(id),
-      onNext: async ({ extra: { socket, bond, costs, request } }, id, _payload, _args, result) => {
-        await takesMore(socket);
-        // The last thing before sending. A socket that no longer stands is closed by this, and takes no message.
-        if (bond !== undefined)
-          await bonds.stands(bond).catch((error: unknown) =>
-            // Who cannot be asked about is told nothing: what is closed takes no message.
-            giveUp(socket, log.child({ requestId: socketId(request) }), error),
-          );
-        const cost = costs?.get(id);
-        costs?.delete(id);
-        return {
-          ...result,
-          ...(result.errors && {
-            errors: result.errors.map((error) => masked(log, error, socketId(request))),
-          }),
-          ...(cost && { extensions: { cost } }),
-        };
-      },
+      onNext: ({ extra }, id, _payload, _args, result) => sending(extra, id, result, log, bonds),
     },
     sockets,
   );
@@ -163,15 +142,55 @@ async function connect(
   } catch (error) {
     if (error instanceof NotYourFirm) extra.socket.close(4403, error.message);
     if (error instanceof NotYourFirm) return false;
-    giveUp(extra.socket, log.child({ requestId: socketId(extra.request) }), error);
+    giveUp(extra, log, error);
     return false;
   }
 }
 
+async function subscribing(
+  context: SocketContext,
+  id: string,
+  payload: SubscribePayload,
+  parts: SocketParts,
+  bonds: Bonds,
+) {
+  const { bond } = context.extra;
+  if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) return [tooMany()];
+  try {
+    if (bond === undefined || !(await bonds.stands(bond))) return [new GraphQLError('Connect again.')];
+    return await operationOf(id, payload, context.extra, { ...parts, actor: bond.actor });
+  } catch (error) {
+    // Masked like all others, on its way out.
+    return [new GraphQLError('Not done.', { originalError: error as Error })];
+  }
+}
+
+async function sending(
+  extra: SocketContext['extra'],
+  id: string,
+  result: ExecutionResult,
+  log: Logger,
+  bonds: Bonds,
+): Promise<ExecutionResult> {
+  const { socket, bond, costs, request } = extra;
+  await takesMore(socket);
+  // The last thing before sending. A socket that no longer stands is closed by this, and takes no message; one that
+  // cannot be asked about is closed too.
+  if (bond !== undefined) await bonds.stands(bond).catch((error: unknown) => giveUp(extra, log, error));
+  const cost = costs?.get(id);
+  costs?.delete(id);
+  return {
+    ...result,
+    ...(result.errors && { errors: result.errors.map((error) => masked(log, error, socketId(request))) }),
+    ...(cost && { extensions: { cost } }),
+  };
+}
+
 /** The client connects again and goes on after its last cursor. */
-function giveUp(socket: SocketContext['extra']['socket'], log: Logger, error: unknown): void {
+function giveUp({ socket, request }: SocketContext['extra'], log: Logger, error: unknown): void {
   const level = isUnavailable(error) ? 'warn' : 'error';
-  log[level]({ err: error }, 'A socket could not be served any longer');
+  const requestId = socketId(request);
+  log[level]({ requestId, err: error }, 'A socket could not be served any longer');
   socket.close(1013, 'Not now: connect again in a moment.');
 }
 

@@ -70,7 +70,9 @@ export async function openQueue(parts: QueueParts): Promise<WorkQueue> {
     stalledInterval: LOOK_FOR_STALLED_MS,
   });
   worker.on('failed', (job, error) => {
-    log.error({ job: job?.name, id: job?.id, tries: job?.attemptsMade, err: error }, 'A job failed');
+    // The request's number and not the job's id, which names what the job is about.
+    const { name: jobName, attemptsMade: tries, data } = job ?? {};
+    log.error({ job: jobName, requests: data?.requestIds, tries, err: error }, 'A job failed');
     if (job !== undefined && STALLED.test(error.message)) void giveUp(job, new Stalled(), parts);
   });
   worker.on('error', (error) => log.error({ err: error }, 'The queue reports an error'));
@@ -144,7 +146,10 @@ async function giveUp(job: Job<QueuedPayload>, error: unknown, { outbox, log }: 
   if (isUnavailable(error) || job.name in SCHEDULES) return;
   await outbox.failed(job.data.requestIds, reasonOf(error)).catch((fault: unknown) =>
     // Then it is handed out again after five minutes, and fails again.
-    log.error({ err: fault, job: job.name, id: job.id }, 'A failed job could not be marked'),
+    log.error(
+      { err: fault, job: job.name, requests: job.data.requestIds },
+      'A failed job could not be marked',
+    ),
   );
 }
 

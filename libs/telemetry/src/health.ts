@@ -29,7 +29,7 @@ export function healthOf(checks: Readonly<Record<string, Check>>): Health {
 function answerOf(check: Check): Promise<string> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve('does not answer'), LONGEST_MS);
-    Promise.resolve()
+    void Promise.resolve()
       .then(check)
       .catch(() => 'does not answer')
       .then((answer) => {
