@@ -1,10 +1,10 @@
 // Which folder may import which. The picture behind the rules: domain <- store <- market <- {api, worker}; domain <- web.
-const libs = ['domain', 'store', 'market', 'config'];
+const libs = ['domain', 'store', 'market', 'config', 'telemetry'];
 const lib = (name) => `^libs/${name}/src/index\\.ts$`;
 const npm = (name) => `^node_modules/(@types/)?${name}/`;
 const spec = '\\.spec\\.tsx?$';
 const specTools = [npm('@jest'), npm('fast-check')];
-const compositionRoots = '^apps/(api|worker)/src/(app\\.module|main|first-admin)\\.ts$';
+const compositionRoots = '^apps/(api|worker)/src/(app\\.module|main|first-admin|failed-jobs)\\.ts$';
 const ourCode = '^(apps|libs|test|scripts)/';
 
 /** The whole list of what a folder may import; its specs may also use the test tools. */
@@ -48,6 +48,12 @@ const libraryFences = [
     'The configuration imports itself and zod: everybody may read it, so it may know nobody.',
   ),
   ...onlyImports(
+    'telemetry-stands-alone',
+    '^libs/telemetry/',
+    [npm('pino'), npm('prom-client'), '^(node:)?http$', '^(node:)?stream$'],
+    'Logs and metrics of the programs import pino, prom-client and http: what they may tell is decided here, for whoever tells it.',
+  ),
+  ...onlyImports(
     'market-orders-the-work',
     '^libs/market/',
     [lib('domain'), lib('store'), npm('@nestjs/common'), '^(node:)?crypto$'],
@@ -81,14 +87,14 @@ const appFences = [
     ofOursOnlyImports(
       `${name}-calls-use-cases`,
       `^apps/${name}/`,
-      [lib('market'), lib('domain'), lib('config')],
-      `apps/${name} imports market, domain and config; the store only where the program is put together.`,
+      [lib('market'), lib('domain'), lib('config'), lib('telemetry')],
+      `apps/${name} imports market, domain, config and telemetry; the store only where the program is put together.`,
       [compositionRoots],
     ),
     ofOursOnlyImports(
       `${name}-is-put-together`,
       `^apps/${name}/`,
-      [lib('market'), lib('domain'), lib('config'), lib('store')],
+      [lib('market'), lib('domain'), lib('config'), lib('telemetry'), lib('store')],
       `Putting apps/${name} together takes the libraries, not another program.`,
     ),
   ]),

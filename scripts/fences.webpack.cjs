@@ -1,7 +1,7 @@
 // For dependency-cruiser only: at run time `#domain` is compiled code, for the fences it is its source.
 const { resolve } = require('node:path');
 
-const libs = ['domain', 'store', 'market', 'config'];
+const libs = ['domain', 'store', 'market', 'config', 'telemetry'];
 const source = (name) => resolve(__dirname, `../libs/${name}/src/index.ts`);
 
 module.exports = {

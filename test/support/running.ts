@@ -81,6 +81,13 @@ export class Running {
     if (message !== 'ready') throw new Error(`${name} did not start: ${String(message)}`);
   }
 
+  /** The process, for who sends it signals of his own. */
+  program(name: 'api' | 'worker'): ChildProcess {
+    const child = this.programs.get(name);
+    if (child === undefined) throw new Error(`${name} was not started.`);
+    return child;
+  }
+
   /** As a power cut would. */
   async kill(name: 'api' | 'worker'): Promise<void> {
     const child = this.programs.get(name);

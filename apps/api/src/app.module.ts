@@ -2,9 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { IncomingMessage } from 'node:http';
-import type { Logger } from 'pino';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { Config } from '#config';
 import type { EventFeed, Market } from '#market';
+import type { Health, Logger } from '#telemetry';
 import type { Auth } from './auth.js';
 import { Callers } from './callers.js';
 import { httpContext } from './context.js';
@@ -25,11 +26,12 @@ import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './reso
 import { MatchResolver } from './resolvers/match.resolver.js';
 import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
+import type { ApiMetrics } from './metrics.js';
 import { PagesController } from './pages.controller.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
-import { CONFIG, FEED, MARKET, READY } from './tokens.js';
+import { CONFIG, FEED, HEALTH, MARKET } from './tokens.js';
 
 export const RESOLVERS = [
   AccessResolver,
@@ -62,12 +64,17 @@ export interface ApiParts {
   readonly feed: EventFeed;
   readonly auth: Auth;
   readonly log: Logger;
-  readonly isReady: () => Promise<boolean>;
+  readonly health: Health;
+  readonly metrics: ApiMetrics;
 }
 
 @Module({})
 export class AppModule {
-  static of({ config, market, feed, auth, log, isReady }: ApiParts, admission: Admission): DynamicModule {
+  static of(
+    { config, market, feed, auth, log, health }: ApiParts,
+    admission: Admission,
+    watching: ApolloServerPlugin,
+  ): DynamicModule {
     const callers = new Callers(auth, market);
     return {
       module: AppModule,
@@ -87,7 +94,7 @@ export class AppModule {
           persistedQueries: false,
           documentStore: new KnownDocuments(),
           validationOptions: VALIDATION,
-          plugins: [admissionPlugin(admission)],
+          plugins: [watching, admissionPlugin(admission)],
           includeStacktraceInErrorResponses: false,
           context: async ({ req }: { req: IncomingMessage }) => httpContext(market, callers, req),
           formatError: (formatted, error) => maskError(log, formatted, error),
@@ -99,7 +106,7 @@ export class AppModule {
         { provide: MARKET, useValue: market },
         { provide: FEED, useValue: feed },
         { provide: CONFIG, useValue: config },
-        { provide: READY, useValue: isReady },
+        { provide: HEALTH, useValue: health },
       ],
     };
   }

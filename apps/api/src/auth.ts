@@ -1,8 +1,8 @@
 import pg from 'pg';
-import type { Logger } from 'pino';
+import type { Logger } from '#telemetry';
 import type { Actor } from '#domain';
-import type { Config } from '#config';
-import { roleOption, SYSTEM, type Market } from '#market';
+import { poolOf, type Config } from '#config';
+import { limitsOfPool, roleOption, SYSTEM, type Market } from '#market';
 import { Door } from './auth/door.js';
 import { openLibrary, originsOf, type LibraryParts } from './auth/library.js';
 import { Notices } from './auth/notices.js';
@@ -32,7 +32,12 @@ export interface Auth {
 export async function buildAuth(config: Config, market: Market, log: Logger): Promise<Auth> {
   // Whatever the library asks, it asks as a role that has the tables of sign-in and nothing of the market.
   const options = `-c search_path=auth ${roleOption('bistrom_auth')}`;
-  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 5, options });
+  const pool = new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: 5,
+    options,
+    ...limitsOfPool(poolOf(config, 'api')),
+  });
   // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
   pool.on('error', () => undefined);
   const tries = new Tries(pool);
@@ -66,7 +71,7 @@ export async function buildAuth(config: Config, market: Market, log: Logger): Pr
   });
   const clock = setInterval(() => later.do(tries.forget()), FORGET_MS).unref();
   return {
-    handler: (request) => door.handle(request),
+    handler: async (request) => orAway(await door.handle(request), pool),
     actor: async (authorization) => {
       const session = await sessions.of(authorization);
       if (session === undefined) return undefined;
@@ -79,6 +84,12 @@ export async function buildAuth(config: Config, market: Market, log: Logger): Pr
       await pool.end();
     },
   };
+}
+
+/** The library answers with 500 when the database is away; asking that throws what the caller is to be told. */
+async function orAway(response: Response, pool: pg.Pool): Promise<Response> {
+  if (response.status === 500) await pool.query('select');
+  return response;
 }
 
 /** The library, opened again once an identity provider that was away at the start answers. */

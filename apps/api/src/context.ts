@@ -3,7 +3,15 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
-import type { Market, MatchValueView, MatchView, SeenListing, WatchHitView } from '#market';
+import {
+  isUnavailable,
+  type Market,
+  type MatchValueView,
+  type MatchView,
+  type SeenListing,
+  type WatchHitView,
+} from '#market';
+import { unavailable } from './unavailable.js';
 import { ACTING_FOR, NotYourFirm, type Caller, type Callers } from './callers.js';
 
 /** What one operation carries: who asks, and batches of what it asks for. */
@@ -42,6 +50,7 @@ export async function httpContext(
       await callers.who(headers.authorization, typeof firmId === 'string' ? firmId : undefined),
     );
   } catch (error) {
+    if (isUnavailable(error)) throw unavailable();
     if (!(error instanceof NotYourFirm)) throw error;
     const extensions = { code: 'NOT_YOUR_FIRM', http: { status: 403 } };
     throw new GraphQLError(`${ACTING_FOR}: ${error.message}`, { extensions });

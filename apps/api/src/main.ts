@@ -1,23 +1,43 @@
 import 'reflect-metadata';
-import { pino } from 'pino';
-import { readConfig } from '#config';
+import { poolOf, readConfig } from '#config';
 import { EventFeed, Market, openRouter, SYSTEM } from '#market';
 import { migrate, Store } from '#store';
+import { healthOf, openLog, openMetrics, serveMetrics } from '#telemetry';
 import { buildAuth } from './auth.js';
+import { apiMetrics } from './metrics.js';
+import { currentRequest } from './requests.js';
 import { buildServer } from './server.js';
 
-const log = pino(
-  { name: 'api', redact: ['req.headers.authorization', 'req.headers.cookie'] },
-  pino.destination(2),
-);
+/** Whatever still holds on by then is let go of. */
+const HARD_STOP_MS = 4_500;
+
 const config = readConfig();
+const requestId = (): object => {
+  const id = currentRequest();
+  return id === undefined ? {} : { requestId: id };
+};
+const log = openLog('api', { level: config.logLevel, context: requestId });
 await migrate(config.databaseOwnerUrl ?? config.databaseUrl, undefined, config.databaseUrl);
-const store = await Store.open(config.databaseUrl);
+const pool = poolOf(config, 'api');
+const store = await Store.open(config.databaseUrl, pool.size, pool);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router });
-const feed = new EventFeed(store, config.databaseUrl);
+const figures = openMetrics();
+const metrics = apiMetrics(figures);
+const feed = new EventFeed(store, config.databaseUrl, metrics.sent);
 const auth = await buildAuth(config, market, log);
-const api = await buildServer({ config, market, feed, auth, log, isReady: () => store.isReady() });
+let stopping = false;
+const health = healthOf({
+  program: () => (stopping ? 'stopping' : 'ok'),
+  database: async () => ((await store.isReady()) ? 'ok' : 'migrations are missing'),
+  outbox: async () =>
+    (await market.outbox.counts()).lagSeconds <= config.readyLagSeconds ? 'ok' : 'far behind',
+});
+figures.gauge('pool_connections_in_use', 'Connections of the pool in use.', () => store.pool().inUse);
+figures.gauge('pool_waiting', 'Callers waiting for a connection.', () => store.pool().waiting);
+const api = await buildServer({ config, market, feed, auth, log, health, metrics });
+const metricsServer =
+  config.metrics === undefined ? undefined : await serveMetrics(config.metrics, figures, health);
 await api.listen();
 // Printed, and not logged: whoever holds it is let in.
 const firstLink =
@@ -28,11 +48,12 @@ if (firstLink !== undefined)
   process.stdout.write(`Nobody takes part here yet. Make the first cluster within 24 hours: ${firstLink}\n`);
 process.send?.('ready');
 
-let stopping = false;
 const stop = async (): Promise<void> => {
   if (stopping) return;
   stopping = true;
+  setTimeout(() => process.exit(0), HARD_STOP_MS).unref();
   await api.close();
+  await metricsServer?.close();
   await feed.close();
   await auth.close();
   await store.close();

@@ -2,16 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
-import type { Logger } from 'pino';
+import { isUnavailable } from '#market';
+import type { Logger } from '#telemetry';
+import { currentRequest } from './requests.js';
+import { AWAY, RETRY_AFTER } from './unavailable.js';
 
 /**
  * Errors that a caller can act on pass as they are; everything else is written to the log under a request id and
- * leaves as INTERNAL with that id: no message, no stack, no SQL. The same masker serves HTTP and WebSocket.
+ * leaves as INTERNAL with that id: no message, no stack, no SQL. Work that the database could not take just now leaves as
+ * UNAVAILABLE. The same masker serves HTTP and WebSocket.
+ *
+ * @param requestId of the socket; over HTTP it is known
  */
 export function maskError(
   log: Logger,
   formatted: GraphQLFormattedError,
   error: unknown,
+  requestId = currentRequest() ?? randomUUID(),
 ): GraphQLFormattedError {
   const cause = rootOf(unwrapResolverError(error));
   if (cause instanceof GraphQLError) {
@@ -26,11 +33,15 @@ export function maskError(
       },
     };
   }
-  const requestId = randomUUID();
-  log.error({ requestId, err: cause, path: formatted.path }, 'An operation failed unexpectedly');
+  const path = formatted.path === undefined ? {} : { path: formatted.path };
+  if (isUnavailable(cause)) {
+    log.warn({ requestId, err: cause, ...path }, 'The database could not take an operation');
+    return { message: AWAY, ...path, extensions: { code: 'UNAVAILABLE', retryAfter: RETRY_AFTER } };
+  }
+  log.error({ requestId, err: cause, ...path }, 'An operation failed unexpectedly');
   return {
     message: `Something went wrong on our side. Quote ${requestId} when you ask about it.`,
-    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    ...path,
     extensions: { code: 'INTERNAL', requestId },
   };
 }

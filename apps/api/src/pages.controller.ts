@@ -1,15 +1,18 @@
-import { Controller, Get, Header, Inject, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, Header, Inject, ServiceUnavailableException, UseFilters } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { Config } from '#config';
-import { CONFIG, READY } from './tokens.js';
+import type { Health } from '#telemetry';
+import { CONFIG, HEALTH } from './tokens.js';
+import { UnavailableFilter } from './unavailable.js';
 
 /** What is asked of the server beside GraphQL: is it well, what is its schema, which logins has the demo. */
 @Controller()
+@UseFilters(UnavailableFilter)
 export class PagesController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(READY) private readonly isReady: () => Promise<boolean>,
+    @Inject(HEALTH) private readonly health: Health,
     @Inject(GraphQLSchemaHost) private readonly host: GraphQLSchemaHost,
   ) {}
 
@@ -19,13 +22,12 @@ export class PagesController {
     return { status: 'ok' };
   }
 
-  /** The database answers and every migration has run. */
+  /** The database answers, every migration has run, the relay is not far behind, and the program is not stopping. */
   @Get('readyz')
-  async ready(): Promise<{ status: string }> {
-    const ready = await this.isReady().catch(() => false);
-    if (!ready)
-      throw new ServiceUnavailableException('The database does not answer, or migrations are missing.');
-    return { status: 'ok' };
+  async ready(): Promise<{ status: string; checks: Readonly<Record<string, string>> }> {
+    const { ready, checks } = await this.health();
+    if (!ready) throw new ServiceUnavailableException({ status: 'not ready', checks });
+    return { status: 'ok', checks };
   }
 
   @Get('schema.graphql')

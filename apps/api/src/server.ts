@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { toNodeHandler } from 'better-auth/node';
-import type { Config } from '#config';
+import { poolOf, type Config } from '#config';
 import { AppModule, type ApiParts } from './app.module.js';
 import { beforeSignIn } from './auth/client-address.js';
 import { Callers } from './callers.js';
@@ -13,7 +13,9 @@ import { securityHeaders, svgHeaders } from './limits/headers.js';
 import { Admission } from './limits/admission.js';
 import { Documents } from './limits/documents.js';
 import { graphDoor } from './limits/door.js';
+import { Intake } from './requests.js';
 import { openSockets, type Sockets } from './sockets.js';
+import { refuseUnavailable } from './unavailable.js';
 import { ArgumentBounds, inputPipe } from './validation.js';
 
 /** Where the build puts the page, and GraphiQL. */
@@ -24,16 +26,23 @@ const MOST_SIGN_IN_BYTES = 16 * 1024;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 20_000;
 
+/** A launcher ends what has not stopped by itself after three and a half seconds. */
+const LAST_ANSWERS_MS = 2_500;
+
 export interface Api {
   listen(): Promise<void>;
+  /** Turns new requests away, answers those under way, tells every socket to come back, and lets go. */
   close(): Promise<void>;
 }
 
 /** The HTTP and WebSocket server: sign-in, GraphQL, the page, health. */
 export async function buildServer(parts: ApiParts): Promise<Api> {
-  const { config } = parts;
-  const admission = new Admission(config);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts, admission), {
+  const { config, metrics } = parts;
+  const admission = new Admission(config, poolOf(config, 'api'));
+  const documents = Documents.read(join(PAGE, 'documents.json'), config.documents);
+  const intake = new Intake(metrics.answered);
+  const module = AppModule.of(parts, admission, metrics.plugin(documents));
+  const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     // What a caller did wrong is no error of ours; what is, the masker logs with its request id.
     logger: ['fatal', 'warn'],
@@ -42,6 +51,7 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   app.disable('x-powered-by');
   const origins = [config.publicUrl, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`];
   app.use(securityHeaders(config.publicUrl, origins));
+  app.use(intake.middleware);
   const signIn = toNodeHandler({ handler: parts.auth.handler });
   app.use('/api/auth', (request: IncomingMessage, response: ServerResponse) => {
     if (!isSmall(request)) return tooLarge(request, response);
@@ -50,13 +60,17 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   });
   app.useGlobalPipes(new ArgumentBounds(), inputPipe());
   app.use('/graphql', showBrowsers(hasGraphiql(config) ? '/graphiql/' : '/schema.graphql'));
-  const documents = Documents.read(join(PAGE, 'documents.json'), config.documents);
   app.use('/graphql', graphDoor(documents));
   servePages(app, config);
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);
   const callers = new Callers(parts.auth, parts.market);
   let sockets: Sockets | undefined;
+  metrics.watch({
+    requests: () => intake.underWay,
+    sockets: () => sockets?.open() ?? 0,
+    subscriptions: () => sockets?.subscriptions() ?? 0,
+  });
   return {
     listen: async () => {
       const http = app.getHttpServer();
@@ -70,10 +84,12 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
         origins,
         documents,
         admission,
+        isStopping: () => intake.isStopping,
       });
     },
     close: async () => {
-      await sockets?.close();
+      intake.turnAway();
+      await Promise.all([sockets?.close(), intake.over(LAST_ANSWERS_MS)]);
       await app.close();
       await admission.close();
     },
@@ -93,11 +109,7 @@ function tooLarge(request: IncomingMessage, response: ServerResponse): void {
 /** Sign-in reads the database before it handles errors of its own: while that is away, the answer is to come back. */
 function unavailable({ log }: ApiParts, response: ServerResponse, error: unknown): void {
   log.error({ err: error }, 'Sign-in could not be answered');
-  if (response.headersSent) return void response.end();
-  response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '2' });
-  response.end(
-    JSON.stringify({ code: 'UNAVAILABLE', message: 'The database does not answer just now; try again.' }),
-  );
+  refuseUnavailable(response);
 }
 
 /** Who opens the endpoint's link in a browser gets to see what it serves; programs are served as ever. */

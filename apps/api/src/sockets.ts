@@ -1,10 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { GraphQLError, getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  getOperationAST,
+  OperationTypeNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
-import type { Logger } from 'pino';
+import type { Logger } from '#telemetry';
 import { WebSocketServer } from 'ws';
-import type { EventFeed, Market } from '#market';
+import { isUnavailable, type EventFeed, type Market } from '#market';
 import { Bonds, type Bond } from './bonds.js';
 import { NotYourFirm, type Caller, type Callers } from './callers.js';
 import { graphContext } from './context.js';
@@ -13,6 +19,8 @@ import type { Cost } from './limits/throttle.js';
 import type { Documents } from './limits/documents.js';
 import { readOperation, validationErrors } from './limits/reading.js';
 import { maskError } from './masking.js';
+import { followed, isResults } from './followed.js';
+import { socketId } from './requests.js';
 import { giveUpWhenTooFull, takesMore } from './slow-client.js';
 
 /** A subscription is a short text; ws itself would read a hundred megabytes. */
@@ -20,6 +28,8 @@ const MOST_BYTES = 64 * 1024;
 const MOST_SUBSCRIPTIONS = 20;
 /** How long a socket may stay silent before it says who it is; then 4408. */
 const INIT_MS = 3000;
+/** When the program stops, a client that does not say goodbye is cut off. */
+const GOODBYE_MS = 1000;
 const PATH = '/graphql';
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
@@ -30,6 +40,9 @@ interface SocketExtra extends Record<PropertyKey, unknown> {
 type SocketContext = Context<Record<string, unknown>, Extra & Partial<SocketExtra>>;
 
 export interface Sockets {
+  open(): number;
+  subscriptions(): number;
+  /** Closes every socket with 1001. */
   close(): Promise<void>;
 }
 
@@ -42,6 +55,7 @@ export interface SocketParts {
   readonly origins: readonly string[];
   readonly documents: Documents;
   readonly admission: Admission;
+  readonly isStopping: () => boolean;
 }
 
 /**
@@ -50,13 +64,16 @@ export interface SocketParts {
  */
 export function openSockets(server: Server, parts: SocketParts): Sockets {
   const { log, origins } = parts;
+  let subscriptions = 0;
   const bonds = new Bonds(parts);
   const sockets = new WebSocketServer({
     server,
     path: PATH,
     maxPayload: MOST_BYTES,
-    verifyClient: ({ req }, done) => done(isOurs(req, origins), 403),
+    verifyClient: ({ req }, done) =>
+      parts.isStopping() ? done(false, 503) : done(isOurs(req, origins), 403),
   });
+  sockets.on('headers', (headers, request) => headers.push(`x-request-id: ${socketId(request)}`));
   // What a client sends is answered, so one that reads nothing fills the buffer by asking alone.
   sockets.on('connection', (socket) => socket.on('message', () => giveUpWhenTooFull(socket)));
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
@@ -66,27 +83,19 @@ export function openSockets(server: Server, parts: SocketParts): Sockets {
       // What went wrong inside is for the log, not for the reason that a socket is closed with.
       isProd: true,
       onConnect: (context) => connect(context, parts, bonds),
-      onSubscribe: async (context, id, payload) => {
-        const { bond } = context.extra;
-        if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) return [tooMany()];
-        if (bond === undefined || !(await bonds.stands(bond))) return [new GraphQLError('Connect again.')];
-        return operationOf(id, payload, context.extra, { ...parts, actor: bond.actor });
+      onSubscribe: (context, id, payload) => subscribing(context, id, payload, parts, bonds),
+      onOperation: ({ extra }, _id, _payload, _args, result) => {
+        if (!isResults(result)) return undefined;
+        subscriptions += 1;
+        return followed(result, (error) => {
+          subscriptions -= 1;
+          if (error !== undefined) giveUp(extra, log, error);
+        });
       },
-      onError: (_context, _id, _payload, errors) =>
-        errors.map((error) => maskError(log, error.toJSON(), error)),
+      onError: ({ extra: { request } }, _id, _payload, errors) =>
+        errors.map((error) => maskError(log, error.toJSON(), error, socketId(request))),
       onComplete: ({ extra: { costs } }, id) => void costs?.delete(id),
-      onNext: async ({ extra: { socket, bond, costs } }, id, _payload, _args, result) => {
-        await takesMore(socket);
-        // The last thing before sending. A socket that no longer stands is closed by this, and takes no message.
-        if (bond !== undefined) await bonds.stands(bond);
-        const cost = costs?.get(id);
-        costs?.delete(id);
-        return {
-          ...result,
-          ...(result.errors && { errors: result.errors.map((error) => masked(log, error)) }),
-          ...(cost && { extensions: { cost } }),
-        };
-      },
+      onNext: ({ extra }, id, _payload, _args, result) => sending(extra, id, result, log, bonds),
     },
     sockets,
   );
@@ -97,9 +106,15 @@ export function openSockets(server: Server, parts: SocketParts): Sockets {
     socket.on('error', ({ message }) => log.info({ problem: message }, 'A socket was broken off'));
   });
   return {
+    open: () => sockets.clients.size,
+    subscriptions: () => subscriptions,
     close: async () => {
       bonds.close();
+      const cutOff = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, GOODBYE_MS);
       await disposable.dispose();
+      clearTimeout(cutOff);
     },
   };
 }
@@ -127,10 +142,56 @@ async function connect(
   } catch (error) {
     if (error instanceof NotYourFirm) extra.socket.close(4403, error.message);
     if (error instanceof NotYourFirm) return false;
-    log.error({ err: error }, 'Who opens a socket could not be asked');
-    extra.socket.close(1013, 'Not now: connect again in a moment.');
+    giveUp(extra, log, error);
     return false;
   }
+}
+
+async function subscribing(
+  context: SocketContext,
+  id: string,
+  payload: SubscribePayload,
+  parts: SocketParts,
+  bonds: Bonds,
+) {
+  const { bond } = context.extra;
+  if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) return [tooMany()];
+  try {
+    if (bond === undefined || !(await bonds.stands(bond))) return [new GraphQLError('Connect again.')];
+    return await operationOf(id, payload, context.extra, { ...parts, actor: bond.actor });
+  } catch (error) {
+    // Masked like all others, on its way out.
+    return [new GraphQLError('Not done.', { originalError: error as Error })];
+  }
+}
+
+async function sending(
+  extra: SocketContext['extra'],
+  id: string,
+  result: ExecutionResult,
+  log: Logger,
+  bonds: Bonds,
+): Promise<ExecutionResult> {
+  const { socket, bond, costs, request } = extra;
+  await takesMore(socket);
+  // The last thing before sending. A socket that no longer stands is closed by this, and takes no message; one that
+  // cannot be asked about is closed too.
+  if (bond !== undefined) await bonds.stands(bond).catch((error: unknown) => giveUp(extra, log, error));
+  const cost = costs?.get(id);
+  costs?.delete(id);
+  return {
+    ...result,
+    ...(result.errors && { errors: result.errors.map((error) => masked(log, error, socketId(request))) }),
+    ...(cost && { extensions: { cost } }),
+  };
+}
+
+/** The client connects again and goes on after its last cursor. */
+function giveUp({ socket, request }: SocketContext['extra'], log: Logger, error: unknown): void {
+  const level = isUnavailable(error) ? 'warn' : 'error';
+  const requestId = socketId(request);
+  log[level]({ requestId, err: error }, 'A socket could not be served any longer');
+  socket.close(1013, 'Not now: connect again in a moment.');
 }
 
 async function operationOf(
@@ -165,8 +226,8 @@ const tooMany = (): GraphQLError =>
     { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } },
   );
 
-const masked = (log: Logger, error: GraphQLError): GraphQLError => {
-  const { message, extensions, path, locations } = maskError(log, error.toJSON(), error);
+const masked = (log: Logger, error: GraphQLError, requestId: string): GraphQLError => {
+  const { message, extensions, path, locations } = maskError(log, error.toJSON(), error, requestId);
   return new GraphQLError(message, {
     extensions,
     ...(path && { path }),

@@ -4,7 +4,7 @@ import { Inject } from '@nestjs/common';
 export const MARKET = Symbol('market');
 export const FEED = Symbol('feed');
 export const CONFIG = Symbol('config');
-export const READY = Symbol('ready');
+export const HEALTH = Symbol('health');
 
 export const InjectMarket = (): ParameterDecorator => Inject(MARKET);
 export const InjectFeed = (): ParameterDecorator => Inject(FEED);

@@ -1,6 +1,16 @@
 import { Queue, Worker, type Job } from 'bullmq';
 import type { Logger } from 'pino';
-import { JOB_ATTEMPTS, JOB_BACKOFF_MS, SCHEDULES, type JobName, type JobRequest, type Outbox } from '#market';
+import {
+  isUnavailable,
+  JOB_ATTEMPTS,
+  JOB_BACKOFF_MS,
+  SCHEDULES,
+  type DoneJob,
+  type JobName,
+  type JobRequest,
+  type Outbox,
+} from '#market';
+import { reasonOf } from '#telemetry';
 import type { Backend } from './backend.js';
 import type { Handlers, ScheduleHandlers } from './handlers.js';
 
@@ -12,6 +22,10 @@ const BACKGROUND_PRIORITY = 10;
 const LOCK_MS = 15_000;
 const LOOK_FOR_STALLED_MS = 5_000;
 const MOST_STALLS = 3;
+/** A launcher ends what has not stopped by itself after three and a half seconds. */
+const LAST_JOBS_MS = 2_500;
+/** What BullMQ says of a job whose worker died under it time and again. */
+const STALLED = /^job stalled more than/;
 
 interface QueuedPayload {
   readonly payload: unknown;
@@ -21,6 +35,8 @@ interface QueuedPayload {
 
 export interface WorkQueue {
   add(requests: readonly JobRequest[]): Promise<void>;
+  /** Jobs in the queue, whatever they wait for. */
+  depth(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -31,6 +47,7 @@ export interface QueueParts {
   readonly handlers: Handlers;
   readonly schedules: ScheduleHandlers;
   readonly outbox: Outbox;
+  readonly onDone: (jobs: readonly DoneJob[]) => void;
   readonly log: Logger;
 }
 
@@ -52,16 +69,23 @@ export async function openQueue(parts: QueueParts): Promise<WorkQueue> {
     maxStalledCount: MOST_STALLS,
     stalledInterval: LOOK_FOR_STALLED_MS,
   });
-  worker.on('failed', (job, error) => log.error({ job: job?.name, id: job?.id, err: error }, 'A job failed'));
+  worker.on('failed', (job, error) => {
+    // The request's number and not the job's id, which names what the job is about.
+    const { name: jobName, attemptsMade: tries, data } = job ?? {};
+    log.error({ job: jobName, requests: data?.requestIds, tries, err: error }, 'A job failed');
+    if (job !== undefined && STALLED.test(error.message)) void giveUp(job, new Stalled(), parts);
+  });
   worker.on('error', (error) => log.error({ err: error }, 'The queue reports an error'));
   queue.on('error', (error) => log.error({ err: error }, 'The queue reports an error'));
   return {
     add: async (requests) => {
       await queue.addBulk(byKey(requests).map(queued));
     },
+    depth: () => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
     close: async () => {
-      await worker.close();
-      await queue.close();
+      // What is not finished by then is another worker's as soon as the lock on it lapses.
+      await Promise.race([worker.close(), pause(LAST_JOBS_MS)]);
+      await Promise.race([queue.close(), pause(LAST_JOBS_MS)]);
     },
   };
 }
@@ -90,19 +114,47 @@ function queued(group: readonly [JobRequest, ...JobRequest[]]) {
       attempts: JOB_ATTEMPTS,
       backoff: { type: 'exponential', delay: JOB_BACKOFF_MS },
       removeOnComplete: true,
-      // The request stays undone and is handed out again; a failed job kept under the same id would swallow it.
+      // The request knows that it failed; a failed job kept under the same id would swallow its retry.
       removeOnFail: true,
       ...(background ? { priority: BACKGROUND_PRIORITY } : {}),
     },
   };
 }
 
-async function run(job: Job<QueuedPayload>, { handlers, schedules, outbox }: QueueParts): Promise<void> {
+async function run(job: Job<QueuedPayload>, parts: QueueParts): Promise<void> {
+  const { handlers, schedules, outbox, onDone } = parts;
   if (job.name in schedules) {
     await schedules[job.name as keyof ScheduleHandlers]();
     return;
   }
-  const handle = handlers[job.name as JobName] as (payload: unknown) => Promise<unknown>;
-  await handle(job.data.payload);
-  await outbox.done(job.data.requestIds);
+  try {
+    const handle = handlers[job.name as JobName] as (payload: unknown) => Promise<unknown>;
+    await handle(job.data.payload);
+    onDone(await outbox.done(job.data.requestIds));
+  } catch (error) {
+    // Counted from the last try that ended; this one is the next.
+    if (job.attemptsMade + 1 >= JOB_ATTEMPTS) await giveUp(job, error, parts);
+    throw error;
+  }
 }
+
+/**
+ * Marks what failed for good, so that it waits for the operator. What the moment explains (the database is away, or has
+ * too much to do) stays undone instead, and is handed out again by itself.
+ */
+async function giveUp(job: Job<QueuedPayload>, error: unknown, { outbox, log }: QueueParts): Promise<void> {
+  if (isUnavailable(error) || job.name in SCHEDULES) return;
+  await outbox.failed(job.data.requestIds, reasonOf(error)).catch((fault: unknown) =>
+    // Then it is handed out again after five minutes, and fails again.
+    log.error(
+      { err: fault, job: job.name, requests: job.data.requestIds },
+      'A failed job could not be marked',
+    ),
+  );
+}
+
+class Stalled extends Error {
+  override readonly name = 'Stalled';
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());

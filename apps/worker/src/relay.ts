@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { JobRequest, Outbox } from '#market';
+import type { DoneJob, JobRequest, Outbox } from '#market';
 import type { Express } from './express.js';
 
 /** How long the relay sleeps when nobody wakes it: a lost notification costs this much delay, never a job. */
@@ -16,6 +16,8 @@ export interface RelayParts {
   readonly handOver: (requests: readonly JobRequest[]) => Promise<void>;
   /** For a request that stands alone. */
   readonly express: Express;
+  /** Hears of what has been done at once. */
+  readonly onDone: (jobs: readonly DoneJob[]) => void;
   readonly log: Logger;
 }
 
@@ -23,7 +25,7 @@ export interface RelayParts {
  * Hands job requests from the outbox to the queue, at least once: a request is marked only in the transaction that
  * the hand-over succeeded in, so a crash between the two hands it over again.
  */
-export function startRelay({ outbox, handOver, express, log }: RelayParts): Relay {
+export function startRelay({ outbox, handOver, express, onDone, log }: RelayParts): Relay {
   let stopped = false;
   let awake = false;
   let rouse: () => void = () => undefined;
@@ -42,7 +44,8 @@ export function startRelay({ outbox, handOver, express, log }: RelayParts): Rela
     while (!stopped) {
       awake = false;
       try {
-        const count = await outbox.relay(BATCH, (requests) => pass(requests, handOver, express));
+        const { count, done } = await outbox.relay(BATCH, (requests) => pass(requests, handOver, express));
+        onDone(done);
         if (count === BATCH) continue;
       } catch (error) {
         log.error({ err: error }, 'Handing job requests to the queue failed; trying again');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readConfig } from './config.js';
+import { poolOf, readConfig } from './config.js';
 import { readLaunchConfig } from './launch.js';
 
 const enough = { DATABASE_URL: 'postgres://localhost/bistrom' };
@@ -31,6 +31,23 @@ describe('the environment of a program', () => {
 
   it('takes an empty variable as one that is not set', () => {
     expect(readConfig({ ...enough, REDIS_URL: '' }).redisUrl).toBeUndefined();
+  });
+
+  it('keeps figures to itself until a port is named, and then to this machine', () => {
+    expect(readConfig(enough).metrics).toBeUndefined();
+    expect(readConfig({ ...enough, METRICS_PORT: '9464' }).metrics).toEqual({
+      host: '127.0.0.1',
+      port: 9464,
+    });
+  });
+
+  it('gives the worker longer than the api, unless the operator says how long', () => {
+    const [api, worker] = [poolOf(readConfig(enough), 'api'), poolOf(readConfig(enough), 'worker')];
+    for (const name of ['statement', 'lock', 'idle', 'connection'] as const)
+      expect(worker[name]).toBeGreaterThan(api[name]);
+    const said = readConfig({ ...enough, DATABASE_LOCK_MS: '500' });
+    expect([poolOf(said, 'api').lock, poolOf(said, 'worker').lock]).toEqual([500, 500]);
+    expect(() => readConfig({ ...enough, DATABASE_LOCK_MS: '0' })).toThrow('DATABASE_LOCK_MS');
   });
 
   it('takes a mail server with the sender, named or bare', () => {

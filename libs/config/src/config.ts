@@ -42,11 +42,49 @@ export interface Config {
   /** Points of cost that each person may ask the API for in a minute, and all who act for a firm together. */
   readonly costAMinute: number;
   readonly firmCostAMinute: number;
+  /** Where Prometheus asks for figures, apart from the port for everybody; off without a port. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly database: DatabaseLimits;
+  /** Seconds that a job request may wait to be handed to the queue before `/readyz` says no. */
+  readonly readyLagSeconds: number;
   /** What pages in a browser may ask: anything within the limits, or only the documents that ours was built with. */
   readonly documents: 'any' | 'trusted';
   /** Only in local mode: the logins that the page may show, and their password. */
   readonly demo: { readonly password: string; readonly logins: readonly DemoLogin[] } | undefined;
 }
+
+/** What the operator says of the pool and its waits; what is left out, {@link poolOf} fills in for each program. */
+export type DatabaseLimits = { readonly [N in keyof PoolSetting]: number | undefined };
+
+/** The store's pool: connections, and milliseconds that anything may wait or take. */
+export interface PoolSetting {
+  readonly size: number;
+  readonly statement: number;
+  readonly lock: number;
+  readonly idle: number;
+  readonly connection: number;
+}
+
+/** People wait for the api, and nobody for the worker. */
+const POOLS = Object.freeze({
+  api: Object.freeze({ size: 10, statement: 10_000, lock: 3_000, idle: 10_000, connection: 2_000 }),
+  worker: Object.freeze({ size: 10, statement: 120_000, lock: 30_000, idle: 120_000, connection: 10_000 }),
+});
+
+/** The pool of a program. */
+export function poolOf({ database }: Pick<Config, 'database'>, program: keyof typeof POOLS): PoolSetting {
+  const of = POOLS[program];
+  return Object.freeze({
+    size: database.size ?? of.size,
+    statement: database.statement ?? of.statement,
+    lock: database.lock ?? of.lock,
+    idle: database.idle ?? of.idle,
+    connection: database.connection ?? of.connection,
+  });
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'fatal'] as const;
 
 const login = z.object({ email: z.string(), name: z.string(), role: z.string(), of: z.string() });
 const demo = z.object({ password: z.string(), logins: z.array(login) });
@@ -80,6 +118,9 @@ const COSTLIEST = 10_000;
 
 const postgres = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
 
+/** 0 would be no limit to PostgreSQL, and a wait without end. */
+const milliseconds = z.coerce.number().int().min(10).max(3_600_000).optional();
+
 const variables = z.object({
   DATABASE_URL: postgres,
   DATABASE_OWNER_URL: postgres.optional(),
@@ -100,6 +141,15 @@ const variables = z.object({
   BISTROM_FIRM_COST_A_MINUTE: z.coerce.number().int().min(COSTLIEST).default(2_000_000),
   BISTROM_DOCUMENTS: z.enum(['any', 'trusted'], 'must be any or trusted').optional(),
   BISTROM_DEMO: json.pipe(demo).optional(),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).optional(),
+  DATABASE_STATEMENT_MS: milliseconds,
+  DATABASE_LOCK_MS: milliseconds,
+  DATABASE_IDLE_MS: milliseconds,
+  DATABASE_CONNECTION_MS: milliseconds,
+  READY_LAG_SECONDS: z.coerce.number().int().min(1).default(900),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -148,6 +198,17 @@ export function readConfig(env: Environment = process.env): Config {
         : { url: data.SMTP_URL, from: data.MAIL_FROM },
     costAMinute: data.BISTROM_COST_A_MINUTE,
     firmCostAMinute: data.BISTROM_FIRM_COST_A_MINUTE,
+    metrics:
+      data.METRICS_PORT === undefined ? undefined : { host: data.METRICS_HOST, port: data.METRICS_PORT },
+    logLevel: data.LOG_LEVEL,
+    database: Object.freeze({
+      size: data.DATABASE_POOL,
+      statement: data.DATABASE_STATEMENT_MS,
+      lock: data.DATABASE_LOCK_MS,
+      idle: data.DATABASE_IDLE_MS,
+      connection: data.DATABASE_CONNECTION_MS,
+    }),
+    readyLagSeconds: data.READY_LAG_SECONDS,
     documents: data.BISTROM_DOCUMENTS ?? (data.BISTROM_DEMO === undefined ? 'trusted' : 'any'),
     demo: data.BISTROM_DEMO,
   });

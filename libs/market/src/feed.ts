@@ -39,9 +39,11 @@ export class EventFeed {
   private readonly hearingAccess = new Set<HearAccess>();
   private readonly listener: Listener;
 
+  /** @param onSent hears when an event that came while somebody followed has been sent */
   constructor(
     private readonly store: Store,
     databaseUrl: string,
+    private readonly onSent: (writtenAt: Date) => void = () => undefined,
   ) {
     this.listener = listen(databaseUrl, [EVENT_CHANNEL, ACCESS_CHANNEL], (id, channel) => {
       if (channel !== ACCESS_CHANNEL) this.wake(id);
@@ -94,6 +96,7 @@ export class EventFeed {
     let cursor: Cursor =
       (question.after === undefined ? undefined : readCursor(question.after)) ??
       (await this.store.read(actor, (tx) => tx.events.now()));
+    const begunAt = new Date();
     for (let quiet = 0; !signal.aborted; quiet += 1) {
       const nap = this.nap(firmIds, SOON_MS[quiet] ?? IDLE_MS, signal);
       const batch = await this.store.read(actor, (tx) =>
@@ -102,6 +105,8 @@ export class EventFeed {
       for (const event of batch) {
         cursor = event.cursor;
         yield { cursor: cursorText(cursor), event };
+        // Asked for the next one: this one has been sent. What was replayed tells nothing of how fast news are.
+        if (event.writtenAt >= begunAt) this.onSent(event.writtenAt);
         if (signal.aborted) return undefined;
       }
       if (batch.length > 0) quiet = -1;

@@ -1,6 +1,6 @@
 export { Market } from './market.js';
 export { SYSTEM } from '#domain';
-export { roleOption } from '#store';
+export { isUnavailable, limitsOfPool, roleOption } from '#store';
 export type { Outcome, Refusal } from './outcome.js';
 export type { ListingInput } from './listing-terms.js';
 export type { TermsInput } from './proposals.js';
@@ -38,4 +38,4 @@ export type { InvitationView } from './invitations.js';
 export type { AccessEntryView, MemberView } from './members.js';
 export type { ApiKeyView } from './api-keys.js';
 export { openRouter, type Router } from './router.js';
-export { Outbox, type JobRequest } from './outbox.js';
+export { Outbox, type DoneJob, type FailedJob, type JobCounts, type JobRequest } from './outbox.js';

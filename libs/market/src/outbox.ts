@@ -1,9 +1,11 @@
 import { SYSTEM } from '#domain';
-import type { JobRequest } from '#store';
+import type { DoneJob, FailedJob, JobCounts, JobRequest } from '#store';
 import type { Setting } from './setting.js';
 
 /** Minutes after which a request that was handed out and never finished is handed out again. */
 const LOST_AFTER_MINUTES = 5;
+/** As many failed requests as a terminal shows. */
+const MOST_LISTED = 200;
 
 /** The outbox as the worker sees it: hand over, mark as done, hand out again what was lost. */
 export class Outbox {
@@ -13,27 +15,56 @@ export class Outbox {
    * Hands a batch over and marks it, or neither.
    *
    * @param handOver answers with the ids of requests that it has already fulfilled
-   * @returns how many there were
+   * @returns how many there were, and which of them are done
    */
   relay(
     most: number,
     handOver: (requests: readonly JobRequest[]) => Promise<readonly string[] | void>,
-  ): Promise<number> {
+  ): Promise<{ readonly count: number; readonly done: readonly DoneJob[] }> {
     return this.setting.store.transaction(SYSTEM, async (tx) => {
       const requests = await tx.jobs.claim(most);
       const fulfilled = requests.length > 0 ? await handOver(requests) : undefined;
-      if (fulfilled !== undefined && fulfilled.length > 0) await tx.jobs.done(fulfilled);
-      return requests.length;
+      const has = fulfilled !== undefined && fulfilled.length > 0;
+      return { count: requests.length, done: has ? await tx.jobs.done(fulfilled) : [] };
     });
   }
 
-  done(ids: readonly string[]): Promise<void> {
+  done(ids: readonly string[]): Promise<readonly DoneJob[]> {
     return this.setting.store.transaction(SYSTEM, (tx) => tx.jobs.done(ids));
   }
 
-  /** Job requests that have yet to be finished. */
-  undone(): Promise<number> {
-    return this.setting.store.read(SYSTEM, (tx) => tx.jobs.undone());
+  /**
+   * The job of these requests has failed for good: they are handed out no more until somebody says so.
+   *
+   * @param reason in names and codes: it is kept and shown, so it may quote nothing
+   */
+  failed(ids: readonly string[], reason: string): Promise<void> {
+    return this.setting.store.transaction(SYSTEM, (tx) => tx.jobs.failed(ids, reason));
+  }
+
+  /** Requests whose job failed for good, the latest first, 200 at most. */
+  listFailed(): Promise<readonly FailedJob[]> {
+    return this.setting.store.read(SYSTEM, (tx) => tx.jobs.listFailed(MOST_LISTED));
+  }
+
+  /**
+   * Has failed requests handed out again.
+   *
+   * @param id of one; without it all of them
+   * @returns how many
+   */
+  retry(id?: string): Promise<number> {
+    return this.setting.store.transaction(SYSTEM, (tx) => tx.jobs.retry(id));
+  }
+
+  /** How many requests wait or have failed, and how far the relay is behind. */
+  counts(): Promise<JobCounts> {
+    return this.setting.store.read(SYSTEM, (tx) => tx.jobs.counts());
+  }
+
+  /** Job requests that have yet to be finished, without those that have failed for good. */
+  async undone(): Promise<number> {
+    return (await this.counts()).undone;
   }
 
   async tend(): Promise<void> {
@@ -44,4 +75,4 @@ export class Outbox {
   }
 }
 
-export type { JobRequest };
+export type { DoneJob, FailedJob, JobCounts, JobRequest };

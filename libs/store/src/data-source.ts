@@ -62,7 +62,30 @@ const ENTITIES = [
   WasteCodeRow,
 ];
 
-export const dataSource = (url: string, poolSize = 10): DataSource =>
+/** How long the database and its pool may keep anybody waiting; in milliseconds. */
+export interface TimeLimits {
+  /** One statement. */
+  readonly statement: number;
+  /** One lock that somebody else holds. */
+  readonly lock: number;
+  /** A transaction that asks nothing. */
+  readonly idle: number;
+  /** A connection, while all are in use or none can be made. */
+  readonly connection: number;
+}
+
+/** The same limits for a pool of pg; nothing said, nothing limited, as a migration needs it. */
+export const limitsOfPool = (limits: TimeLimits | undefined): pg.PoolConfig =>
+  limits === undefined
+    ? {}
+    : {
+        statement_timeout: limits.statement,
+        lock_timeout: limits.lock,
+        idle_in_transaction_session_timeout: limits.idle,
+        connectionTimeoutMillis: limits.connection,
+      };
+
+export const dataSource = (url: string, poolSize = 10, limits?: TimeLimits): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
@@ -73,5 +96,6 @@ export const dataSource = (url: string, poolSize = 10): DataSource =>
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     poolSize,
+    extra: limitsOfPool(limits),
     synchronize: false,
   });

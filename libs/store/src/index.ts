@@ -1,4 +1,6 @@
-export { Store } from './store.js';
+export { Store, type PoolUse } from './store.js';
+export { limitsOfPool, type TimeLimits } from './data-source.js';
+export { isUnavailable } from './unavailable.js';
 export type { Tx } from './tx.js';
 export { migrate } from './migrate.js';
 export { prepareRoles, roleOption } from './roles.js';
@@ -6,9 +8,16 @@ export { eraseDatabase } from './erase.js';
 export { dataFolder } from './reference/files.js';
 export { listen, type Listener } from './listener.js';
 export { EVENT_CHANNEL, type Cursor, type StoredEvent } from './repositories/events.js';
-export { JOB_CHANNEL, type JobRequest, type NewJobRequest } from './repositories/jobs.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';
 export type { NewWatchHit, StoredWatch, WatchHitRow, WatchOfFirm } from './repositories/watches.js';
+export {
+  JOB_CHANNEL,
+  type DoneJob,
+  type FailedJob,
+  type JobCounts,
+  type JobRequest,
+  type NewJobRequest,
+} from './repositories/jobs.js';
 export type { PageRow, StoredListing } from './stored.js';
 export type { MatchRow, ProposalRow } from './entities/match.entity.js';
 export type { AgreementRow, DeliveryRow } from './entities/agreement.entity.js';

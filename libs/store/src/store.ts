@@ -1,6 +1,6 @@
 import type { Actor } from '#domain';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { dataSource } from './data-source.js';
+import { dataSource, type TimeLimits } from './data-source.js';
 import type { Role } from './roles.js';
 import { roleOf, standingOf } from './standing.js';
 import { Tx } from './tx.js';
@@ -16,8 +16,9 @@ const MOST_TRIES = 5;
 export class Store {
   private constructor(private readonly source: DataSource) {}
 
-  static async open(url: string, poolSize?: number): Promise<Store> {
-    return new Store(await dataSource(url, poolSize).initialize());
+  /** @param limits what a program must have, so that nobody waits for ever; without, a pool without limits */
+  static async open(url: string, poolSize?: number, limits?: TimeLimits): Promise<Store> {
+    return new Store(await dataSource(url, poolSize, limits).initialize());
   }
 
   /**
@@ -65,9 +66,26 @@ export class Store {
     return !(await this.source.showMigrations());
   }
 
+  /** Connections in use, and callers that wait for one. */
+  pool(): PoolUse {
+    const { master } = this.source.driver as unknown as { master: PgPool };
+    return { inUse: master.totalCount - master.idleCount, waiting: master.waitingCount };
+  }
+
   close(): Promise<void> {
     return this.source.destroy();
   }
+}
+
+export interface PoolUse {
+  readonly inUse: number;
+  readonly waiting: number;
+}
+
+interface PgPool {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
 }
 
 interface Client {

@@ -108,11 +108,13 @@ export class Publishing {
     const mail = { market: this.market, way: 'wait', log } as const;
     const handlers = handlersOf(this.market, mail);
     const schedules = scheduleHandlersOf(this.market, mail);
-    const queue = await openQueue({ name: 'bench', backend, handlers, schedules, outbox, log });
+    const onDone = (): void => undefined;
+    const queue = await openQueue({ name: 'bench', backend, handlers, schedules, outbox, onDone, log });
     const relay = startRelay({
       outbox,
       handOver: (requests) => queue.add(requests),
       express: expressOf(this.market, log),
+      onDone,
       log,
     });
     const listener = listen(this.url, [JOB_CHANNEL], () => relay.wake());

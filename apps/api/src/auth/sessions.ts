@@ -21,7 +21,7 @@ export class Sessions {
 
   async of(authorization: string | null | undefined): Promise<OpenSession | undefined> {
     if (!authorization) return undefined;
-    const found = await this.library().api.getSession({ headers: new Headers({ authorization }) });
+    const found = await this.session(new Headers({ authorization }));
     if (found === null) return undefined;
     const { session, user } = found;
     const proof = proofOf(session);
@@ -31,6 +31,16 @@ export class Sessions {
     const steppedUp = isSteppedUp(proof, hasTotp || hasPasskey, new Date());
     const person = { id: user.id, name: user.name, email: user.email };
     return { id: session.id, person, proof, hasTotp, hasPasskey, steppedUp };
+  }
+
+  private async session(headers: Headers) {
+    try {
+      return await this.library().api.getSession({ headers });
+    } catch (error) {
+      // The library does not say why it could not tell. Where the database is away, asking it does.
+      await this.pool.query('select');
+      throw error;
+    }
   }
 
   async hasPasskey(personId: string): Promise<boolean> {

@@ -2,6 +2,9 @@ import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Config } from '#config';
 import { firmIdsOf, type Actor } from '#domain';
 import { actualCostOf } from './actual-cost.js';
+import { isUnavailable } from '#market';
+import type { PoolSetting } from '#config';
+import { unavailable } from '../unavailable.js';
 import { CostBuckets, type Bucket, type Level } from './cost-bucket.js';
 import { costOf } from './cost.js';
 import { LIMITS, refusal } from './limits.js';
@@ -28,8 +31,12 @@ export interface Admitted {
 export class Admission {
   private readonly buckets: CostBuckets;
 
-  constructor(private readonly config: Config) {
-    this.buckets = new CostBuckets(config.databaseUrl);
+  /** @param limits how long the database may keep anybody waiting; without, for as long as it takes */
+  constructor(
+    private readonly config: Config,
+    limits?: PoolSetting,
+  ) {
+    this.buckets = new CostBuckets(config.databaseUrl, limits);
   }
 
   async admit({ actor, ...asked }: Candidate): Promise<Admitted> {
@@ -49,11 +56,14 @@ export class Admission {
     const requested = foreseen.requestedQueryCost;
     const actual = Math.min(requested, actualCostOf(asked, data));
     if (actual === requested || actor === undefined) return { ...foreseen, actualQueryCost: actual };
-    return costOver(
-      await this.buckets.giveBack(this.bucketsOf(actor), requested - actual),
-      requested,
-      actual,
-    );
+    try {
+      const levels = await this.buckets.giveBack(this.bucketsOf(actor), requested - actual);
+      return costOver(levels, requested, actual);
+    } catch (error) {
+      // The operation itself has been carried out: its answer does not wait for the account.
+      if (!isUnavailable(error)) throw error;
+      return { ...foreseen, actualQueryCost: actual };
+    }
   }
 
   close(): Promise<void> {
@@ -61,9 +71,14 @@ export class Admission {
   }
 
   private async charge(actor: Actor, points: number): Promise<Admitted> {
-    const { isGranted, levels } = await this.buckets.take(this.bucketsOf(actor), points);
-    const cost = costOver(levels, points, null);
-    return { errors: isGranted ? [] : [bucketEmpty(levels, cost)], cost };
+    try {
+      const { isGranted, levels } = await this.buckets.take(this.bucketsOf(actor), points);
+      const cost = costOver(levels, points, null);
+      return { errors: isGranted ? [] : [bucketEmpty(levels, cost)], cost };
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      return no(unavailable());
+    }
   }
 
   /** Everybody's own, and that of each firm that he or she acts for: its people and keys share it. */

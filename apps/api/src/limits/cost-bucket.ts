@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { roleOption } from '#market';
+import { limitsOfPool, roleOption } from '#market';
+import type { PoolSetting } from '#config';
 
 /** Whose points: a person's own, or those that everybody who acts for a firm shares. */
 export interface Bucket {
@@ -37,9 +38,9 @@ const LOOK = `
 export class CostBuckets {
   private readonly pool: pg.Pool;
 
-  constructor(databaseUrl: string) {
+  constructor(databaseUrl: string, limits?: PoolSetting) {
     const options = roleOption('bistrom_limits');
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options });
+    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options, ...limitsOfPool(limits) });
     // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
     this.pool.on('error', () => undefined);
   }

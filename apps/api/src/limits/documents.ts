@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
-import { GraphQLError } from 'graphql';
+import { getOperationAST, GraphQLError, parse } from 'graphql';
 import type { Config } from '#config';
 import { refusal } from './limits.js';
 
@@ -16,13 +16,14 @@ export interface Sent {
  * Decision 0021.
  */
 export class Documents {
-  private readonly texts: ReadonlySet<string>;
+  /** The name of each document's operation, by its text. */
+  private readonly names: ReadonlyMap<string, string>;
 
   private constructor(
     private readonly byHash: ReadonlyMap<string, string>,
     private readonly rule: Config['documents'],
   ) {
-    this.texts = new Set(byHash.values());
+    this.names = new Map([...byHash.values()].map((text) => [text, operationNameIn(text)]));
   }
 
   /** @param file what the build of the page wrote beside it; without a page nothing is known */
@@ -39,10 +40,17 @@ export class Documents {
     return hash === undefined ? undefined : (this.byHash.get(hash) ?? unknown());
   }
 
+  /** What the page calls an operation; undefined of any other text. */
+  nameOf(text: string | undefined): string | undefined {
+    return text === undefined ? undefined : this.names.get(text);
+  }
+
   private mayAsk(text: string, headers: IncomingHttpHeaders): boolean {
-    return this.rule === 'any' || !isOfBrowser(headers) || this.texts.has(text);
+    return this.rule === 'any' || !isOfBrowser(headers) || this.names.has(text);
   }
 }
+
+const operationNameIn = (text: string): string => getOperationAST(parse(text))?.name?.value ?? 'unnamed';
 
 /** A browser says where a page's request comes from, and no script can make it not do so; a program need not. */
 const isOfBrowser = (headers: IncomingHttpHeaders): boolean =>

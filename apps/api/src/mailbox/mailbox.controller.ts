@@ -1,9 +1,11 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Inject, UseFilters } from '@nestjs/common';
 import { SYSTEM, type Market } from '#market';
 import { MARKET } from '../tokens.js';
+import { UnavailableFilter } from '../unavailable.js';
 import { MAILBOX_STYLE, mailboxPage } from './page.js';
 
 /** The mails that would have gone out. Part of the api in local mode only: they hold links that sign people in. */
+@UseFilters(UnavailableFilter)
 @Controller('mailbox')
 export class MailboxController {
   constructor(@Inject(MARKET) private readonly market: Market) {}

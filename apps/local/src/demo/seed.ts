@@ -212,7 +212,7 @@ async function untilMatched({ store }: DemoOptions): Promise<void> {
   let last: number | undefined;
   let changedAt = Date.now();
   for (;;) {
-    const left = await store.read(SYSTEM, (tx) => tx.jobs.undone());
+    const left = await store.read(SYSTEM, async (tx) => (await tx.jobs.counts()).undone);
     if (left === 0) return;
     if (left !== last) changedAt = Date.now();
     if (Date.now() - changedAt > STUCK_AFTER_MS) {

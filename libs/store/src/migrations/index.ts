@@ -91,6 +91,12 @@ class RowSecurity1763700000030 extends Forward {
   }
 }
 
+class FailedJobs1763700000036 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '036-failed-jobs.sql');
+  }
+}
+
 class Watches1763700000040 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '040-watches.sql');
@@ -118,6 +124,7 @@ export const MIGRATIONS = [
   Publication1763700000022,
   HiddenFacts1763700000023,
   RowSecurity1763700000030,
+  FailedJobs1763700000036,
   Watches1763700000040,
   Inbox1763700000041,
 ];

@@ -28,6 +28,7 @@ export interface Cursor {
 
 export interface StoredEvent extends NewEvent {
   readonly cursor: Cursor;
+  readonly writtenAt: Date;
 }
 
 interface EventReadRow {
@@ -41,6 +42,7 @@ interface EventReadRow {
   readonly agreement_id: string | null;
   readonly delivery_id: string | null;
   readonly watch_hit_id: string | null;
+  readonly happened_at: Date;
 }
 
 export class Events {
@@ -117,6 +119,7 @@ export class Events {
 
 const eventOf = (row: EventReadRow): StoredEvent => ({
   cursor: { xid: row.xid, seq: row.seq },
+  writtenAt: row.happened_at,
   type: row.type,
   firmId: row.firm_id,
   listingId: row.listing_id ?? undefined,

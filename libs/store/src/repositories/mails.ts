@@ -111,7 +111,7 @@ export class Mails {
     const rows = await this.manager.query<{ id: string }[]>(
       `select id from mail
         where state = 'WAITING' and due_at <= clock_timestamp()
-          and not exists (select 1 from job_request where key = 'mail-' || mail.id and done_at is null)
+          and not exists (select 1 from job_request where key = 'mail-' || mail.id and done_at is null and failed_at is null)
         order by asked_at, id`,
     );
     return rows.map((one) => one.id);

@@ -1,6 +1,6 @@
 -- Events of firms after a cursor, in commit-safe order: rows of transactions that may still be open are left for later.
 -- $1 firms  $2 types  $3/$4 after (xid, seq)  $5 listing  $6 how many
-select e.xid::text as xid, e.seq::text as seq, e.type, e.firm_id, e.listing_id, e.match_id, e.proposal_id, e.agreement_id, e.delivery_id, e.watch_hit_id
+select e.xid::text as xid, e.seq::text as seq, e.type, e.firm_id, e.listing_id, e.match_id, e.proposal_id, e.agreement_id, e.delivery_id, e.watch_hit_id, e.happened_at
   from event e
  where e.firm_id = any($1::uuid[])
    and e.type = any($2::text[])

@@ -1,0 +1,40 @@
+import type { ExecutionResult } from 'graphql';
+
+type Results = AsyncIterableIterator<ExecutionResult>;
+
+/** What a subscription gives, with its end noticed however it comes. */
+export function followed(results: Results, onEnd: (error?: unknown) => void): Results {
+  let isOver = false;
+  const over = (error?: unknown): void => {
+    if (!isOver) onEnd(error);
+    isOver = true;
+  };
+  const watched = async (step: Promise<IteratorResult<ExecutionResult>>): ReturnType<Results['next']> => {
+    try {
+      const result = await step;
+      if (result.done === true) over();
+      return result;
+    } catch (error) {
+      // The library would print it and close the socket as broken; whoever follows decides instead.
+      over(error);
+      return { value: undefined, done: true };
+    }
+  };
+  return {
+    next: () => watched(results.next()),
+    return: (value?: unknown) => {
+      over();
+      return watched(results.return?.(value) ?? Promise.resolve({ value: undefined, done: true }));
+    },
+    throw: (error: unknown) => {
+      over();
+      return watched(results.throw?.(error) ?? Promise.resolve({ value: undefined, done: true }));
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+export const isResults = (result: unknown): result is Results =>
+  typeof result === 'object' && result !== null && Symbol.asyncIterator in result;

@@ -1,0 +1,50 @@
+import { SYSTEM, type DoneJob, type Market } from '#market';
+import type { Metrics } from '#telemetry';
+import type { WorkQueue } from './queue.js';
+
+export interface WorkerMetrics {
+  readonly onDone: (jobs: readonly DoneJob[]) => void;
+  /** Asked whenever metrics are read. */
+  readonly watch: (queue: WorkQueue) => void;
+}
+
+/** What the worker is watched by: nothing here names a firm, a person or a listing. */
+export function workerMetrics(metrics: Metrics, market: Market): WorkerMetrics {
+  const jobs = metrics.count('jobs_done_total', 'Job requests fulfilled, by job.', ['job']);
+  const latency = metrics.durations(
+    'match_latency_seconds',
+    'From the transaction that published or changed a listing to its matches being stored.',
+  );
+  return {
+    onDone: (done) => {
+      for (const { name, background, seconds } of done) {
+        jobs.add({ job: name });
+        if (name === 'match-listing' && !background) latency.seen(seconds);
+      }
+    },
+    watch: (queue) => {
+      metrics.gauge('queue_depth', 'Jobs in the queue: waiting, delayed or under way.', () => queue.depth());
+      metrics.gauges(
+        {
+          outbox_lag_seconds: 'How long the oldest job request has waited to be handed to the queue.',
+          outbox_undone: 'Job requests neither done nor failed.',
+          jobs_failed: 'Job requests that failed for good and wait for the operator.',
+        },
+        async () => {
+          const { lagSeconds, undone, failed } = await market.outbox.counts();
+          return { outbox_lag_seconds: lagSeconds, outbox_undone: undone, jobs_failed: failed };
+        },
+      );
+      metrics.gauges(
+        {
+          mails_waiting: 'Mails that have yet to be sent.',
+          mails_failed: 'Mails given up in the last 30 days.',
+        },
+        async () => {
+          const { waiting, failed } = await market.mails.counts(SYSTEM);
+          return { mails_waiting: waiting, mails_failed: failed };
+        },
+      );
+    },
+  };
+}
