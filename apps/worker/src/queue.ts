@@ -1,8 +1,9 @@
 import { Queue, Worker, type Job } from 'bullmq';
 import type { Logger } from 'pino';
-import { JOB_ATTEMPTS, JOB_BACKOFF_MS, SCHEDULES, type JobName, type JobRequest, type Outbox } from '#market';
+import { JOB_ATTEMPTS, JOB_BACKOFF_MS, type JobName, type JobRequest, type Outbox } from '#market';
 import type { Backend } from './backend.js';
 import type { Handlers, ScheduleHandlers } from './handlers.js';
+import { keepFilled } from './refill.js';
 
 /** Matching is mostly the database's work; more at once than its cores only queue there. */
 const CONCURRENCY = 4;
@@ -38,13 +39,8 @@ export async function openQueue(parts: QueueParts): Promise<WorkQueue> {
   const { name, log } = parts;
   const { connection } = parts.backend;
   const queue = new Queue<QueuedPayload>(name, { connection });
-  for (const [schedule, { everyMs }] of Object.entries(SCHEDULES)) {
-    await queue.upsertJobScheduler(
-      schedule,
-      { every: everyMs },
-      { name: schedule, opts: { removeOnComplete: true, removeOnFail: true } },
-    );
-  }
+  queue.on('error', (error) => log.error({ err: error }, 'The queue reports an error'));
+  const stopRefilling = await keepFilled({ queue, outbox: parts.outbox, log });
   const worker = new Worker<QueuedPayload>(name, (job) => run(job, parts), {
     connection,
     concurrency: CONCURRENCY,
@@ -54,12 +50,12 @@ export async function openQueue(parts: QueueParts): Promise<WorkQueue> {
   });
   worker.on('failed', (job, error) => log.error({ job: job?.name, id: job?.id, err: error }, 'A job failed'));
   worker.on('error', (error) => log.error({ err: error }, 'The queue reports an error'));
-  queue.on('error', (error) => log.error({ err: error }, 'The queue reports an error'));
   return {
     add: async (requests) => {
       await queue.addBulk(byKey(requests).map(queued));
     },
     close: async () => {
+      stopRefilling();
       await worker.close();
       await queue.close();
     },

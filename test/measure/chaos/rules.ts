@@ -22,6 +22,7 @@ const DOUBLED: readonly Rule[] = [
     kind: 'doubled',
     says: 'a firm has been told twice',
     sql: `select type, firm_id, count(*) from event
+           where type like 'listing%' or num_nonnulls(match_id, proposal_id, agreement_id, delivery_id) > 0
            group by type, firm_id, listing_id, match_id, proposal_id, agreement_id, delivery_id having count(*) > 1`,
   },
   {

@@ -119,7 +119,7 @@ export class Stage {
     };
     if (this.redis !== undefined) {
       const redis = await TcpProxy.open(this.redis.port);
-      if (name === 'worker') links.push(redis);
+      links.push(redis);
       env['REDIS_URL'] = `redis://127.0.0.1:${redis.port}`;
     }
     const ownUrl = `http://127.0.0.1:${port}`;
