@@ -3,6 +3,7 @@ import type { Measured, Say } from '../command.js';
 import { InputError } from '../input-error.js';
 import { MissingToolError } from '../missing-tool-error.js';
 import { atLeast, atMost, exactly, figure, table, type Figure } from '../report.js';
+import { withClient } from '../temporary-server.js';
 import { gather, type Cast } from './cast.js';
 import { becomeQuiet, check, type Fault } from './checker.js';
 import { playRound } from './group.js';
@@ -99,7 +100,8 @@ export async function survive(stage: Stage, cast: Cast, trouble: Trouble, say: S
   await outages.settled();
   await allUp(stage);
   await becomeQuiet(stage.databaseUrl, inboxesOf(cast), QUIET_MS);
-  const faults = [...(await check(stage.databaseUrl, history, inboxesOf(cast))), ...gaveUp, ...ends(stage)];
+  const found = await withClient(stage.databaseUrl, (client) => check(client, history, inboxesOf(cast)));
+  const faults = [...found, ...gaveUp, ...ends(stage)];
   await Promise.all(cast.firms.map(({ inbox }) => inbox.stop()));
   const longestOutage = Math.max(0, ...outages.all.map(({ ms }) => ms)) / 1000;
   return { acknowledged: history.length, kills: killed, faults, longestOutage };

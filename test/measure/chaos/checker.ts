@@ -21,16 +21,16 @@ export interface Fault {
 const LOOK_MS = 500;
 
 /** Looks up every acknowledged mutation and every event that had to be pushed, and asks every rule. */
-export function check(
-  url: string,
+export async function check(
+  client: pg.Client,
   history: readonly Acknowledged[],
   inboxes: readonly Received[],
 ): Promise<readonly Fault[]> {
-  return withClient(url, async (client) => [
+  return [
     ...(await lookedUp(client, history)),
     ...(await ruled(client)),
     ...(await unpushed(client, inboxes)),
-  ]);
+  ];
 }
 
 /** Waits until no job is left to be done and every push has come, or the time is up: what is missing then is told. */

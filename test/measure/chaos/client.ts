@@ -112,14 +112,17 @@ export class Client {
         body: sent,
         signal: AbortSignal.timeout(ATTEMPT_MS),
       });
-      const { data, errors } = (await response.json()) as Body;
-      const [member] = Object.values(data ?? {});
-      if (errors === undefined && member !== undefined && member !== null) return member;
-      return errors?.[0]?.extensions?.code ?? errors?.[0]?.message ?? `HTTP ${response.status}`;
+      return memberOf((await response.json()) as Body) ?? `HTTP ${response.status}`;
     } catch (error) {
       return (error as Error).name === 'TimeoutError' ? 'no answer in time' : 'no connection';
     }
   }
+}
+
+function memberOf({ data, errors }: Body): Readonly<Record<string, unknown>> | string | undefined {
+  const [error] = errors ?? [];
+  if (error !== undefined) return error.extensions?.code ?? error.message;
+  return Object.values(data ?? {})[0];
 }
 
 function textAt(member: Readonly<Record<string, unknown>>, path: readonly string[]): string {

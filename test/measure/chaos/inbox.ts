@@ -50,14 +50,19 @@ export class Inbox {
   }
 
   /** The match of a pair as soon as it is pushed; undefined when it has not come in time. */
-  async matchOf(offerId: string, needId: string, ms: number): Promise<string | undefined> {
+  matchOf(offerId: string, needId: string, ms: number): Promise<string | undefined> {
     const pair = `${offerId} ${needId}`;
     const known = this.matches.get(pair);
-    if (known !== undefined) return known;
-    const come = new Promise<string>((resolve) => this.waiting.set(pair, resolve));
-    const found = await Promise.race([come, pause(ms)]);
-    this.waiting.delete(pair);
-    return typeof found === 'string' ? found : undefined;
+    if (known !== undefined) return Promise.resolve(known);
+    return new Promise((resolve) => {
+      const end = (matchId?: string): void => {
+        clearTimeout(timer);
+        this.waiting.delete(pair);
+        resolve(matchId);
+      };
+      const timer = setTimeout(end, ms);
+      this.waiting.set(pair, end);
+    });
   }
 
   async stop(): Promise<void> {

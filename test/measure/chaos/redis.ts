@@ -7,7 +7,7 @@ import { Redis } from 'ioredis';
 import { freePort } from '../../../apps/local/src/free-port.js';
 import { pause } from './program.js';
 
-const PREFERRED_PORT = 56_379;
+const PREFERRED_PORT = 26_379;
 const READY_MS = 10_000;
 
 /** A redis-server of the command's own that keeps nothing: killed, it comes back empty. */
