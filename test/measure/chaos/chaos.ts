@@ -103,6 +103,8 @@ export async function survive(stage: Stage, cast: Cast, trouble: Trouble, say: S
   const found = await withClient(stage.databaseUrl, (client) => check(client, history, inboxesOf(cast)));
   const faults = [...found, ...gaveUp, ...ends(stage)];
   await Promise.all(cast.firms.map(({ inbox }) => inbox.stop()));
+  for (const { after, api, ms } of outages.all)
+    say(`${api} answered ${Math.round(ms)} ms after ${after} was over`);
   const longestOutage = Math.max(0, ...outages.all.map(({ ms }) => ms)) / 1000;
   return { acknowledged: history.length, kills: killed, faults, longestOutage };
 }

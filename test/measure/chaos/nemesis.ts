@@ -80,7 +80,7 @@ export class Nemesis {
     const killedAt = performance.now();
     this.stage.killDatabase();
     await back;
-    this.options.outages.watch(this.stage.apis, killedAt, performance.now(), 'PostgreSQL');
+    this.options.outages.watch(this.stage.apis, killedAt, performance.now(), 'a kill of PostgreSQL');
   }
 
   private async emptyRedis(): Promise<void> {
@@ -98,7 +98,7 @@ export class Nemesis {
     if (how === 'cut') link.cut();
     else await this.slow(link, how);
     if (staged.program.name === 'api' && link === staged.links[0])
-      outages.watch([staged], began, performance.now(), how);
+      outages.watch([staged], began, performance.now(), `a ${how}`);
   }
 
   private async slow(link: TcpProxy, how: 'delay' | 'black hole'): Promise<void> {
