@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { InputError } from './input-error.js';
+import { MissingToolError } from './missing-tool-error.js';
 import { isMet, machine, reportTable, writeReport, type Figure, type Report } from './report.js';
 
 export type Say = (line: string) => void;
@@ -24,7 +25,7 @@ const complain: Say = (line) => void process.stderr.write(`${line}\n`);
 
 /**
  * Runs a command that prints figures: the table for people, the JSON file whatever the outcome, and as exit code 0
- * when every target is met, 2 for wrong input, 1 for all else.
+ * when every target is met, 2 for wrong input, 3 for a tool that this machine lacks, 1 for all else.
  */
 export async function run<Options extends NonNullable<ParseArgsConfig['options']>>(
   command: Command<Options>,
@@ -59,10 +60,15 @@ async function outcomeOf<Options extends NonNullable<ParseArgsConfig['options']>
   try {
     return { ...head, ...(await work(values, say)) };
   } catch (error) {
-    const isInput = error instanceof InputError;
-    process.exitCode = isInput ? 2 : 1;
     const message = error instanceof Error ? error.message : String(error);
-    complain(isInput ? `${message}\nUsage: ${usage}` : ((error as Error).stack ?? message));
+    process.exitCode = codeOf(error);
+    if (error instanceof InputError) complain(`${message}\nUsage: ${usage}`);
+    else complain(error instanceof MissingToolError ? message : ((error as Error).stack ?? message));
     return { ...head, runs: 0, figures: [], error: message };
   }
+}
+
+function codeOf(error: unknown): number {
+  if (error instanceof InputError) return 2;
+  return error instanceof MissingToolError ? 3 : 1;
 }

@@ -63,6 +63,8 @@ function addressOf(server: string, name: string): string {
 /** One connection for what the store has no use case for. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url);
+  // A connection that is cut while nobody asks must not end the command: the next question says so.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

@@ -40,6 +40,8 @@ export async function buildAuth(config: Config, market: Market, log: Logger): Pr
   });
   // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
   pool.on('error', () => undefined);
+  // Nor may the error of one that breaks in somebody's hands, right after a reply: the next question fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const tries = new Tries(pool);
   const usedCodes = new UsedCodes(pool);
   const notices = new Notices(market, config.publicUrl);

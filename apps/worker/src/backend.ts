@@ -47,7 +47,9 @@ async function onPostgres(url: string): Promise<Backend> {
     keepAlive: true,
     options: `-c search_path=${SCHEMA} ${roleOption('bistrom_queue')}`,
   });
+  // What breaks idle, or in BullMQ's hands right after a reply, is replaced; unheard, its error would end the program.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   setDefaultBackendFactory(createPostgresBackend);
   return {
     name: 'PostgreSQL',

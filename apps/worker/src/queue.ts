@@ -4,7 +4,6 @@ import {
   isUnavailable,
   JOB_ATTEMPTS,
   JOB_BACKOFF_MS,
-  SCHEDULES,
   type DoneJob,
   type JobName,
   type JobRequest,
@@ -13,6 +12,7 @@ import {
 import { reasonOf } from '#telemetry';
 import type { Backend } from './backend.js';
 import type { Handlers, ScheduleHandlers } from './handlers.js';
+import { keepFilled } from './refill.js';
 
 /** Matching is mostly the database's work; more at once than its cores only queue there. */
 const CONCURRENCY = 4;
@@ -55,13 +55,8 @@ export async function openQueue(parts: QueueParts): Promise<WorkQueue> {
   const { name, log } = parts;
   const { connection } = parts.backend;
   const queue = new Queue<QueuedPayload>(name, { connection });
-  for (const [schedule, { everyMs }] of Object.entries(SCHEDULES)) {
-    await queue.upsertJobScheduler(
-      schedule,
-      { every: everyMs },
-      { name: schedule, opts: { removeOnComplete: true, removeOnFail: true } },
-    );
-  }
+  queue.on('error', (error) => log.error({ err: error }, 'The queue reports an error'));
+  const stopRefilling = await keepFilled({ queue, outbox: parts.outbox, log });
   const worker = new Worker<QueuedPayload>(name, (job) => run(job, parts), {
     connection,
     concurrency: CONCURRENCY,
@@ -76,13 +71,13 @@ export async function openQueue(parts: QueueParts): Promise<WorkQueue> {
     if (job !== undefined && STALLED.test(error.message)) void giveUp(job, new Stalled(), parts);
   });
   worker.on('error', (error) => log.error({ err: error }, 'The queue reports an error'));
-  queue.on('error', (error) => log.error({ err: error }, 'The queue reports an error'));
   return {
     add: async (requests) => {
       await queue.addBulk(byKey(requests).map(queued));
     },
     depth: () => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
     close: async () => {
+      stopRefilling();
       // What is not finished by then is another worker's as soon as the lock on it lapses.
       await Promise.race([worker.close(), pause(LAST_JOBS_MS)]);
       await Promise.race([queue.close(), pause(LAST_JOBS_MS)]);

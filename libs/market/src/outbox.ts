@@ -67,6 +67,15 @@ export class Outbox {
     return (await this.counts()).undone;
   }
 
+  /**
+   * Has everything handed out again that was handed over and is not done: the queue has lost what it held.
+   *
+   * @returns how many requests
+   */
+  handOutAgain(): Promise<number> {
+    return this.setting.store.transaction(SYSTEM, (tx) => tx.jobs.reviveOlderThan(0));
+  }
+
   async tend(): Promise<void> {
     await this.setting.store.transaction(SYSTEM, async (tx) => {
       await tx.jobs.reviveOlderThan(LOST_AFTER_MINUTES);

@@ -43,6 +43,7 @@ export class CostBuckets {
     this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options, ...limitsOfPool(limits) });
     // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** Takes the points from all of the buckets or from none; two operations at once cannot take the same ones. */
