@@ -4,6 +4,7 @@ import {
   isUnavailable,
   JOB_ATTEMPTS,
   JOB_BACKOFF_MS,
+  SCHEDULES,
   type DoneJob,
   type JobName,
   type JobRequest,
