@@ -33,7 +33,7 @@ describe('migrating', () => {
     await database.query(`delete from migration where name like 'RowSecurity%'`);
     await expect(migrate(database.programsUrl)).rejects.toThrow('DATABASE_OWNER_URL');
     await database.query(
-      `insert into migration (timestamp, name) values (1763700000030, 'RowSecurity1763700000030')`,
+      `insert into migration (timestamp, name) values (1763700000013, 'RowSecurity1763700000013')`,
     );
   });
 

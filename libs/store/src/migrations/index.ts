@@ -67,45 +67,45 @@ class SignIn1763700000009 extends Forward {
   }
 }
 
-class FirmCost1763700000011 extends Forward {
+class FirmCost1763700000010 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, '011-firm-cost.sql');
+    await run(runner, '010-firm-cost.sql');
   }
 }
 
-class Publication1763700000022 extends Forward {
+class Publication1763700000011 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, '022-publication.sql');
+    await run(runner, '011-publication.sql');
   }
 }
 
-class HiddenFacts1763700000023 extends Forward {
+class HiddenFacts1763700000012 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, '023-hidden-facts.sql');
+    await run(runner, '012-hidden-facts.sql');
   }
 }
 
-class RowSecurity1763700000030 extends Forward {
+class RowSecurity1763700000013 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, '030-row-security.sql');
+    await run(runner, '013-row-security.sql');
   }
 }
 
-class FailedJobs1763700000036 extends Forward {
+class FailedJobs1763700000014 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, '036-failed-jobs.sql');
+    await run(runner, '014-failed-jobs.sql');
   }
 }
 
-class Watches1763700000040 extends Forward {
+class Watches1763700000015 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, '040-watches.sql');
+    await run(runner, '015-watches.sql');
   }
 }
 
-class Inbox1763700000041 extends Forward {
+class Inbox1763700000016 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, '041-inbox.sql');
+    await run(runner, '016-inbox.sql');
   }
 }
 
@@ -120,11 +120,11 @@ export const MIGRATIONS = [
   Mail1763700000007,
   Identity1763700000008,
   SignIn1763700000009,
-  FirmCost1763700000011,
-  Publication1763700000022,
-  HiddenFacts1763700000023,
-  RowSecurity1763700000030,
-  FailedJobs1763700000036,
-  Watches1763700000040,
-  Inbox1763700000041,
+  FirmCost1763700000010,
+  Publication1763700000011,
+  HiddenFacts1763700000012,
+  RowSecurity1763700000013,
+  FailedJobs1763700000014,
+  Watches1763700000015,
+  Inbox1763700000016,
 ];
