@@ -38,4 +38,4 @@ export type { InvitationView } from './invitations.js';
 export type { AccessEntryView, MemberView } from './members.js';
 export type { ApiKeyView } from './api-keys.js';
 export { openRouter, type Router } from './router.js';
-export { Outbox, type DoneJob, type FailedJob, type JobCounts, type JobRequest } from './outbox.js';
+export { Outbox, type DoneJob, type JobRequest } from './outbox.js';

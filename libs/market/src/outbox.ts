@@ -84,4 +84,4 @@ export class Outbox {
   }
 }
 
-export type { DoneJob, FailedJob, JobCounts, JobRequest };
+export type { DoneJob, JobRequest };

@@ -1,5 +1,5 @@
-export { Store, type PoolUse } from './store.js';
-export { limitsOfPool, type TimeLimits } from './data-source.js';
+export { Store } from './store.js';
+export { limitsOfPool } from './data-source.js';
 export { isUnavailable } from './unavailable.js';
 export type { Tx } from './tx.js';
 export { migrate } from './migrate.js';

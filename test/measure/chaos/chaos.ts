@@ -139,7 +139,7 @@ function tell(faults: readonly Fault[], { troubles, firms }: Cast, say: Say): vo
   }
 }
 
-export function figuresOf(aftermath: Aftermath, kills: number): readonly Figure[] {
+function figuresOf(aftermath: Aftermath, kills: number): readonly Figure[] {
   const { acknowledged, faults, longestOutage } = aftermath;
   const none = (name: string, kind: Fault['kind']): Figure =>
     figure({
