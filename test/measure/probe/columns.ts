@@ -24,7 +24,7 @@ const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
   figures: 'match.yearly_base',
   view: 'match.giver_view match.taker_view match.giver_score match.taker_score',
   person:
-    'auth.user.name auth.user.email auth.user.image auth.session.userAgent auth.session.token auth.session.id auth.passkey.name auth.passkey.publicKey auth.passkey.credentialID',
+    'auth.user.name auth.user.email auth.user.image auth.session.userAgent auth.session.token auth.session.id auth.passkey.name auth.passkey.publicKey auth.passkey.credentialID watch.name',
   managed: 'invitation.email invitation.draft api_key.name api_key.prefix access_log.subject',
 };
 
@@ -54,11 +54,11 @@ const PLAIN: Readonly<Record<string, string>> = {
     'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code watch_material.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
   'four answers that are shown to whoever may know of the listing': 'listing_version.by_product_test',
   'ids, and codes of the reference data':
-    'agreement.exchange ledger_entry.exchange idempotency.outcome job_request.key job_request.payload mail.person_id person_cluster.person_id acting_for.session_id',
+    'agreement.exchange ledger_entry.exchange idempotency.outcome job_request.key job_request.payload mail.person_id inbox_read.person_id watch.person_id watch_hit.person_id person_cluster.person_id acting_for.session_id',
   "counters of the system's own": 'event.xid cost_bucket.points cost_bucket.holder cost_bucket.size',
   'the address of this machine': 'auth.session.ipAddress',
-  'a wish of its person, and outlines as they were told; the story saves no watch':
-    'watch.name watch.conditions watch_hit.told',
+  "limits of a wish, told with its name; outlines of others' listings, as they were told":
+    'watch.conditions watch_hit.told',
   'what a mail server answered, in codes; the probe has none': 'mail.reason',
   'model of an authenticator, which its maker gives to thousands': 'auth.passkey.aaguid',
 };

@@ -205,7 +205,7 @@ class Gathering {
       listingIds,
       firmIds: [...new Set([...owners, ...firmIds])],
       placeIds: [row['firm_id'], row['cluster_id']].filter((id) => typeof id === 'string'),
-      personId: table.startsWith('auth.') ? String(row['userId'] ?? row['id']) : undefined,
+      personId: personIn(table, row),
     };
   }
 
@@ -274,6 +274,12 @@ const typeName = (table: string): string =>
     .split('_')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
+
+/** Whose the row is, of all people. */
+function personIn(table: string, row: Row): string | undefined {
+  const id = table.startsWith('auth.') ? (row['userId'] ?? row['id']) : row['person_id'];
+  return typeof id === 'string' ? id : undefined;
+}
 
 const isId = (value: unknown): boolean =>
   typeof value === 'string' && /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(value);

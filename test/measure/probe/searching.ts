@@ -88,16 +88,20 @@ export class Searching {
     return this.ground.operations.map(({ path }) => path).filter((path) => !this.answered.has(path));
   }
 
+  /** Whose ids are asked with; clusters are nobody's. */
+  private get victims(): Ground['found']['victims'] {
+    const { found, cast } = this.ground;
+    return new Map([...found.victims, ['Cluster', Object.values(cast.clusters)] as const]);
+  }
+
   /**
    * Every root field with every argument; then the paths behind those that told anything, from one thing of each
    * standing: behind a root that is null nothing is resolved.
    */
   async as(identity: Identity): Promise<void> {
     const own = await this.ownIds(identity);
-    const clusters = Object.values(this.ground.cast.clusters);
-    const victims = new Map([...this.ground.found.victims, ['Cluster', clusters] as const]);
     const calls = this.ground.operations
-      .flatMap((operation) => callsOf(operation, { victims, own, nowhere: this.nowhere }))
+      .flatMap((operation) => callsOf(operation, { victims: this.victims, own, nowhere: this.nowhere }))
       .filter((call) => this.isForeign(identity, call));
     const [events, others] = [calls.filter(isSubscription), calls.filter((call) => !isSubscription(call))];
     const standingOf = ({ ids: [id] }: Call): string =>
@@ -124,11 +128,7 @@ export class Searching {
     const calls = this.ground.operations
       .filter(({ path }) => !this.answered.has(path))
       .flatMap((operation) =>
-        callsOf(operation, {
-          victims: this.ground.found.victims,
-          own: new Map(),
-          nowhere: this.nowhere,
-        }).slice(0, 1),
+        callsOf(operation, { victims: this.victims, own: new Map(), nowhere: this.nowhere }).slice(0, 1),
       );
     await inParallel(calls, (call) =>
       isSubscription(call)

@@ -50,6 +50,7 @@ class Story extends Acting {
       siteId: cast.firms.suitor.siteIds[1],
       side: 'OFFER',
     });
+    await this.watch(owner);
     for (const name of ['neighbour', 'stranger'] as const) {
       await this.list(this.as(name), name, {
         ...PLAIN,
@@ -63,6 +64,17 @@ class Story extends Acting {
     await this.must(owner, 'reviseListing.listing', { id, version: 1, input });
     await this.must(owner, 'pauseListing.listing', { id });
     await this.must(owner, 'resumeListing.listing', { id });
+  }
+
+  /** Of what others are about to list: who is told of it is told what it is called. */
+  private async watch(by: Visitor): Promise<void> {
+    const input = { name: this.stage.mint.word('watch'), side: 'OFFER', materialIds: ['gypsum'] };
+    const { watch } = await this.must(by, 'saveWatch.watch', { input });
+    await this.must(by, 'pauseWatch.watch', { id: watch?.id });
+    await this.must(by, 'resumeWatch.watch', { id: watch?.id });
+    const input2 = { ...input, name: this.stage.mint.word('watch') };
+    const removed = await this.must(by, 'saveWatch.watch', { input: input2 });
+    await this.must(by, 'removeWatch', { id: removed['watch']?.id });
   }
 
   /** An agreement with its deliveries, a proposal that stands, one declined, one withdrawn, a match declined. */
