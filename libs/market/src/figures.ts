@@ -31,7 +31,7 @@ import {
 } from '#domain';
 import type { GoalRow, PotentialRow, Tx } from '#store';
 import { fromPlain, toPlain, type Folded, type PlainFolded } from './figure-cache.js';
-import { closeQuarters, publicationOf } from './publication.js';
+import { closeQuarters, publicationOf, publishAfter } from './publication.js';
 import { today, type Setting } from './setting.js';
 
 export interface CircularityView {
@@ -111,6 +111,13 @@ export class FiguresService {
    */
   closeQuarters(): Promise<Day> {
     return closeQuarters(this.setting);
+  }
+
+  /** Only what is recorded after the quarter before the day is published, until another day is set. */
+  publishAfter(actor: Actor, day: Day): Promise<void> {
+    if (!can(actor, { action: 'run the installation' }))
+      throw new Error('Only the installation itself may do this.');
+    return publishAfter(this.setting, day);
   }
 
   private thisYear(): number {

@@ -39,6 +39,13 @@ export async function closeQuarters(setting: Setting): Promise<Day> {
   return last;
 }
 
+/**
+ * Publishes what is recorded after the quarter before a day, and nothing of before: for an installation that is being
+ * filled with what happened earlier, where whatever is entered first would be published apart from the rest.
+ */
+export const publishAfter = ({ store }: Setting, day: Day): Promise<void> =>
+  store.transaction(SYSTEM, (tx) => tx.marks.set(CLOSED_UNTIL, lastClosing(day)));
+
 /** Last days of the quarters since the last closing or the first entry. */
 async function openQuarters(tx: Tx, last: Day): Promise<readonly Day[]> {
   const done = await tx.marks.get(CLOSED_UNTIL);

@@ -44,6 +44,8 @@ const AT_ONCE = 6;
 const LOOK_EVERY_MS = 50;
 const STUCK_AFTER_MS = 90_000;
 
+/** No delivery of the demo is older. */
+const MONTHS_OF_PAST = 60;
 const MARK = Object.freeze({
   whole: 'demo',
   anchor: 'demo-anchor',
@@ -63,6 +65,8 @@ export async function seedDemo(options: DemoOptions): Promise<void> {
   if ((await market.registry.mark(SYSTEM, MARK.whole)) === 'complete') return;
   const demo = readDemo();
   const anchor = await anchorOf(market);
+  // Its past is published once it is whole, by the quarters in which it was recorded.
+  await market.figures.publishAfter(SYSTEM, anchor);
   await register(options, demo);
   const actorOf = await actorsOf(market, demo, () => true);
   const listerOf = await actorsOf(market, demo, listsOffers);
@@ -74,6 +78,7 @@ export async function seedDemo(options: DemoOptions): Promise<void> {
   say(`Demo: ${demo.exchanges.length} exchanges with their deliveries …`);
   const stage = { market, store: options.store, demo, anchor, actorOf, listingIds };
   await inParallel(demo.exchanges, (exchange) => playExchange(stage, exchange));
+  await market.figures.publishAfter(SYSTEM, addMonths(anchor, -MONTHS_OF_PAST));
   await market.registry.setMark(SYSTEM, MARK.whole, 'complete');
 }
 
