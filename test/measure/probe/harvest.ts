@@ -64,6 +64,7 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   ),
   api_key: { group: 'managed', needs: [] },
   invitation: { group: 'managed', needs: [] },
+  watch: { group: 'person', needs: [] },
   'auth.user': { group: 'person', needs: [] },
   'auth.session': { group: 'person', needs: [] },
 };
