@@ -14,6 +14,7 @@ const MATERIALS = ['wood-chips'];
 interface Firm {
   readonly firmId: string;
   readonly siteId: string;
+  readonly personId: string;
   readonly email: string;
   readonly client: FlowClient;
 }
@@ -39,7 +40,7 @@ export class Cast {
       cast.authorization.plant = await target.signIn(plant.email);
       cast.authorization.buyer = await target.signIn(buyer.email);
       const clusters = [{ clusterId: CLUSTER_ID, role: 'cluster_staff' as const }];
-      cast.authorization.staff = await target.signIn(await person(registry, [], clusters));
+      cast.authorization.staff = await target.signIn((await person(registry, [], clusters)).email);
       return cast;
     } catch (error) {
       await store.close();
@@ -51,13 +52,23 @@ export class Cast {
     return this.store.close();
   }
 
+  /** Whoever was sent to leave or was removed is back. */
+  private async rejoin(): Promise<void> {
+    const role = 'plant_manager';
+    await this.store.transaction(SYSTEM, async (tx) => {
+      for (const { personId, firmId } of [this.plant, this.buyer])
+        await tx.firms.insertPersonFirm({ personId, firmId, role });
+    });
+  }
+
   /**
    * A story from offer to delivery, with something of every kind left open: what was known before has been withdrawn,
    * declined and used up by what was sent meanwhile.
    */
   async story(): Promise<Known> {
     const { plant, buyer } = this;
-    const guest = await person(this.registry, [], []);
+    await this.rejoin();
+    const { email: guest } = await person(this.registry, [], []);
     this.authorization.guest = await this.target.signIn(guest);
     const need = await publish(buyer, 'NEED', { quantity: { value: '1000000', unit: 't', per: 'YEAR' } });
     const [offer, spare] = [await publish(plant, 'OFFER'), await publish(plant, 'OFFER')];
@@ -97,18 +108,17 @@ async function firm(target: Target, registry: Market['registry'], naceCode: stri
     clusterIds,
     sites: [site],
   });
-  const email = await person(registry, [{ firmId, role: 'plant_manager' }], []);
-  return { firmId, siteId, email, client: await FlowClient.signIn(target.url, email, PASSWORD) };
+  const { id: personId, email } = await person(registry, [{ firmId, role: 'plant_manager' }], []);
+  return { firmId, siteId, personId, email, client: await FlowClient.signIn(target.url, email, PASSWORD) };
 }
 
-/** @returns the address to sign in with */
 async function person(
   registry: Market['registry'],
   firms: Parameters<Market['registry']['addPerson']>[1]['firms'],
   clusters: Parameters<Market['registry']['addPerson']>[1]['clusters'],
-): Promise<string> {
+): Promise<{ readonly id: string; readonly email: string }> {
   const id = randomUUID();
   const email = `${id}@fuzz.example`;
   await registry.addPerson(SYSTEM, { id, name: 'Person', email, password: PASSWORD, firms, clusters });
-  return email;
+  return { id, email };
 }
