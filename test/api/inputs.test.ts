@@ -113,3 +113,12 @@ describe('every text and list that a mutation takes has an end', () => {
     expect(answer?.problems?.[0]?.message.length).toBeGreaterThan(5);
   });
 });
+
+describe('a text of a query', () => {
+  it('has an end as well, and no outcome to say so', async () => {
+    const long = member.client.ask('query ($token: String!) { invitation(token: $token) { role } }', {
+      token: 'x'.repeat(301),
+    });
+    await expect(long).rejects.toThrow('At most 300 characters.');
+  });
+});

@@ -8,6 +8,8 @@ import {
   type PipeTransform,
   type ValidationError,
 } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLResolveInfo } from 'graphql';
 import { catchError, of, throwError, type Observable } from 'rxjs';
 import type { Problem } from '#domain';
 import { validationOutcome } from './outcomes/errors.js';
@@ -64,13 +66,16 @@ export class ArgumentBounds implements PipeTransform {
 /** Turns refused input into the union member that every mutation with an input has. */
 @Injectable()
 export class TypedValidation implements NestInterceptor {
-  intercept(_context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return next
-      .handle()
-      .pipe(
-        catchError((error: unknown) =>
-          error instanceof InvalidInput ? of(validationOutcome(error.problems)) : throwError(() => error),
-        ),
-      );
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { operation } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
+    return next.handle().pipe(
+      catchError((error: unknown) => {
+        if (!(error instanceof InvalidInput)) return throwError(() => error);
+        // A query has no outcome to be refused by.
+        return operation.operation === OperationTypeNode.MUTATION
+          ? of(validationOutcome(error.problems))
+          : throwError(() => new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } }));
+      }),
+    );
   }
 }
