@@ -1,4 +1,4 @@
-import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import type { Actor } from '#domain';
 import type { Market, Outcome } from '#market';
 import {
@@ -8,14 +8,8 @@ import {
   requestModel,
 } from '../models/disclosure.model.js';
 import { matchModel, MatchModel } from '../models/match.model.js';
-import {
-  ConflictErrorModel,
-  errorOutcome,
-  ForbiddenErrorModel,
-  NotFoundErrorModel,
-  ValidationErrorModel,
-} from './errors.js';
 import { found } from './found.js';
+import { ANY_ERROR, member, resultOf } from './union.js';
 
 @ObjectType('DisclosureAsked')
 class DisclosureAskedModel {
@@ -39,82 +33,38 @@ class DisclosureChangedModel {
   match: MatchModel;
 }
 
-const typeName = (value: { __typename: string }): string => value.__typename;
-
-export const AskDisclosureResult = createUnionType({
-  name: 'AskDisclosureResult',
-  types: () =>
-    [
-      DisclosureAskedModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const GrantDisclosureResult = createUnionType({
-  name: 'GrantDisclosureResult',
-  types: () =>
-    [
-      DisclosureGrantedModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const ChangeDisclosureResult = createUnionType({
-  name: 'ChangeDisclosureResult',
-  types: () =>
-    [
-      DisclosureChangedModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
+export const AskDisclosureResult = resultOf('AskDisclosureResult', DisclosureAskedModel, ...ANY_ERROR);
+export const GrantDisclosureResult = resultOf('GrantDisclosureResult', DisclosureGrantedModel, ...ANY_ERROR);
+export const ChangeDisclosureResult = resultOf(
+  'ChangeDisclosureResult',
+  DisclosureChangedModel,
+  ...ANY_ERROR,
+);
 
 /** Outcomes as union members: what was written is read again through the viewer's own eyes. */
 export class DisclosureOutcomes {
   constructor(private readonly market: Market) {}
 
-  async asked(actor: Actor, outcome: Outcome<{ matchId: string; requestId: string }>) {
-    if (!outcome.ok) return errorOutcome(outcome.refusal);
-    const { matchId, requestId } = outcome.value;
-    const all = (await this.market.grants.ofMatch(actor, matchId))?.asked;
-    const request = requestModel(
-      found(
-        all?.find((one) => one.id === requestId),
-        'request',
-      ),
-    );
-    const asked = { request, match: await this.match(actor, matchId), __typename: 'DisclosureAsked' };
-    return asked;
+  asked(actor: Actor, outcome: Outcome<{ matchId: string; requestId: string }>) {
+    return member('DisclosureAsked', outcome, async ({ matchId, requestId }) => {
+      const all = (await this.market.grants.ofMatch(actor, matchId))?.asked;
+      const request = all?.find((one) => one.id === requestId);
+      return { request: requestModel(found(request, 'request')), match: await this.match(actor, matchId) };
+    });
   }
 
-  async granted(actor: Actor, outcome: Outcome<{ matchId: string; grantId: string }>) {
-    if (!outcome.ok) return errorOutcome(outcome.refusal);
-    const { matchId, grantId } = outcome.value;
-    const all = (await this.market.grants.ofMatch(actor, matchId))?.granted;
-    const grant = grantModel(
-      found(
-        all?.find((one) => one.id === grantId),
-        'grant',
-      ),
-    );
-    const granted = { grant, match: await this.match(actor, matchId), __typename: 'DisclosureGranted' };
-    return granted;
+  granted(actor: Actor, outcome: Outcome<{ matchId: string; grantId: string }>) {
+    return member('DisclosureGranted', outcome, async ({ matchId, grantId }) => {
+      const all = (await this.market.grants.ofMatch(actor, matchId))?.granted;
+      const grant = all?.find((one) => one.id === grantId);
+      return { grant: grantModel(found(grant, 'grant')), match: await this.match(actor, matchId) };
+    });
   }
 
-  async changed(actor: Actor, outcome: Outcome<{ matchId: string }>) {
-    if (!outcome.ok) return errorOutcome(outcome.refusal);
-    const match = await this.match(actor, outcome.value.matchId);
-    const changed = { match, __typename: 'DisclosureChanged' };
-    return changed;
+  changed(actor: Actor, outcome: Outcome<{ matchId: string }>) {
+    return member('DisclosureChanged', outcome, async ({ matchId }) => ({
+      match: await this.match(actor, matchId),
+    }));
   }
 
   private async match(actor: Actor, id: string): Promise<MatchModel> {

@@ -1,17 +1,15 @@
-import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { ClusterRole, FirmRole } from '#domain';
-import type { Outcome } from '#market';
 import { RoleEnum } from '../enums.js';
 import { ViewerModel } from '../models/firm.model.js';
 import { ApiKeyModel, InvitationModel, MemberModel } from '../models/identity.model.js';
 import {
   ConflictErrorModel,
-  errorOutcome,
   ForbiddenErrorModel,
   NotFoundErrorModel,
   ValidationErrorModel,
-  type ErrorOutcome,
 } from './errors.js';
+import { ANY_ERROR, resultOf } from './union.js';
 
 @ObjectType('ActingForChanged')
 class ActingForChangedModel {
@@ -65,69 +63,41 @@ class ApiKeyRevokedModel {
   key: ApiKeyModel;
 }
 
-const typeName = (value: { __typename: string }): string => value.__typename;
-
-export const ActForResult = createUnionType({
-  name: 'ActForResult',
-  types: () => [ActingForChangedModel, NotFoundErrorModel] as const,
-  resolveType: typeName,
-});
-export const InviteResult = createUnionType({
-  name: 'InviteResult',
-  types: () =>
-    [
-      InvitationSentModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ForbiddenErrorModel,
-      ConflictErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const RevokeInvitationResult = createUnionType({
-  name: 'RevokeInvitationResult',
-  types: () => [InvitationRevokedModel, NotFoundErrorModel, ForbiddenErrorModel, ConflictErrorModel] as const,
-  resolveType: typeName,
-});
-export const AcceptInvitationResult = createUnionType({
-  name: 'AcceptInvitationResult',
-  types: () =>
-    [InvitationAcceptedModel, ValidationErrorModel, NotFoundErrorModel, ConflictErrorModel] as const,
-  resolveType: typeName,
-});
-export const ChangeMemberResult = createUnionType({
-  name: 'ChangeMemberResult',
-  types: () => [MemberChangedModel, NotFoundErrorModel, ForbiddenErrorModel, ConflictErrorModel] as const,
-  resolveType: typeName,
-});
-export const RemoveMemberResult = createUnionType({
-  name: 'RemoveMemberResult',
-  types: () => [MemberRemovedModel, NotFoundErrorModel, ForbiddenErrorModel, ConflictErrorModel] as const,
-  resolveType: typeName,
-});
-export const MakeApiKeyResult = createUnionType({
-  name: 'MakeApiKeyResult',
-  types: () =>
-    [
-      ApiKeyMadeModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ForbiddenErrorModel,
-      ConflictErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const RevokeApiKeyResult = createUnionType({
-  name: 'RevokeApiKeyResult',
-  types: () => [ApiKeyRevokedModel, NotFoundErrorModel, ForbiddenErrorModel, ConflictErrorModel] as const,
-  resolveType: typeName,
-});
-
-/** An outcome as the union member of that name. */
-export function member<N extends string, T, M extends object>(
-  __typename: N,
-  outcome: Outcome<T>,
-  model: (value: T) => M,
-): (M & { __typename: N }) | ErrorOutcome {
-  return outcome.ok ? { ...model(outcome.value), __typename } : errorOutcome(outcome.refusal);
-}
+export const ActForResult = resultOf('ActForResult', ActingForChangedModel, NotFoundErrorModel);
+export const InviteResult = resultOf('InviteResult', InvitationSentModel, ...ANY_ERROR);
+export const RevokeInvitationResult = resultOf(
+  'RevokeInvitationResult',
+  InvitationRevokedModel,
+  NotFoundErrorModel,
+  ForbiddenErrorModel,
+  ConflictErrorModel,
+);
+export const AcceptInvitationResult = resultOf(
+  'AcceptInvitationResult',
+  InvitationAcceptedModel,
+  ValidationErrorModel,
+  NotFoundErrorModel,
+  ConflictErrorModel,
+);
+export const ChangeMemberResult = resultOf(
+  'ChangeMemberResult',
+  MemberChangedModel,
+  NotFoundErrorModel,
+  ForbiddenErrorModel,
+  ConflictErrorModel,
+);
+export const RemoveMemberResult = resultOf(
+  'RemoveMemberResult',
+  MemberRemovedModel,
+  NotFoundErrorModel,
+  ForbiddenErrorModel,
+  ConflictErrorModel,
+);
+export const MakeApiKeyResult = resultOf('MakeApiKeyResult', ApiKeyMadeModel, ...ANY_ERROR);
+export const RevokeApiKeyResult = resultOf(
+  'RevokeApiKeyResult',
+  ApiKeyRevokedModel,
+  NotFoundErrorModel,
+  ForbiddenErrorModel,
+  ConflictErrorModel,
+);

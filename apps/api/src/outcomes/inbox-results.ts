@@ -1,12 +1,6 @@
-import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Outcome } from '#market';
-import {
-  ConflictErrorModel,
-  errorOutcome,
-  ForbiddenErrorModel,
-  NotFoundErrorModel,
-  ValidationErrorModel,
-} from './errors.js';
+import { ANY_ERROR, member, resultOf } from './union.js';
 
 @ObjectType('InboxMarked')
 class InboxMarkedModel {
@@ -14,20 +8,7 @@ class InboxMarkedModel {
   unreadCount: number;
 }
 
-export const MarkReadResult = createUnionType({
-  name: 'MarkReadResult',
-  types: () =>
-    [
-      InboxMarkedModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: (value: { __typename: string }): string => value.__typename,
-});
+export const MarkReadResult = resultOf('MarkReadResult', InboxMarkedModel, ...ANY_ERROR);
 
 export const inboxMarked = (outcome: Outcome<number>) =>
-  outcome.ok
-    ? { __typename: 'InboxMarked' as const, unreadCount: outcome.value }
-    : errorOutcome(outcome.refusal);
+  member('InboxMarked', outcome, (unreadCount) => ({ unreadCount }));

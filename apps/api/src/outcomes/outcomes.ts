@@ -4,8 +4,8 @@ import { agreementModel, deliveryModel } from '../models/agreement.model.js';
 import { listingModel } from '../models/listing.model.js';
 import { matchModel, proposalModel } from '../models/match.model.js';
 import { materialModel, type MaterialSuggestionModel } from '../models/material.model.js';
-import { errorOutcome, type ErrorOutcome } from './errors.js';
 import { found } from './found.js';
+import { member } from './union.js';
 
 /** Outcomes of use cases as union members: what was written is read again through the viewer's own eyes. */
 export class Outcomes {
@@ -66,12 +66,4 @@ export class Outcomes {
   private async proposal(actor: Actor, id: string) {
     return { proposal: proposalModel(found(await this.market.reading.proposal(actor, id), 'proposal')) };
   }
-}
-
-async function member<N extends string, T, M extends object>(
-  __typename: N,
-  outcome: Outcome<T>,
-  read: (value: T) => Promise<M>,
-): Promise<(M & { __typename: N }) | ErrorOutcome> {
-  return outcome.ok ? { ...(await read(outcome.value)), __typename } : errorOutcome(outcome.refusal);
 }

@@ -1,14 +1,10 @@
-import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { AgreementModel, DeliveryModel } from '../models/agreement.model.js';
 import { ListingModel } from '../models/listing.model.js';
 import { MatchModel, ProposalModel } from '../models/match.model.js';
 import { MaterialSuggestionModel } from '../models/material.model.js';
-import {
-  ConflictErrorModel,
-  ForbiddenErrorModel,
-  NotFoundErrorModel,
-  ValidationErrorModel,
-} from './errors.js';
+import { ForbiddenErrorModel, NotFoundErrorModel, ValidationErrorModel } from './errors.js';
+import { ANY_ERROR, resultOf } from './union.js';
 
 @ObjectType('ListingPublished', {
   description:
@@ -61,95 +57,17 @@ class MatchDeclinedModel {
   match: MatchModel;
 }
 
-const typeName = (value: { __typename: string }): string => value.__typename;
-
-export const PublishListingResult = createUnionType({
-  name: 'PublishListingResult',
-  types: () =>
-    [ListingPublishedModel, ValidationErrorModel, NotFoundErrorModel, ForbiddenErrorModel] as const,
-  resolveType: typeName,
-});
-export const ProposeTermsResult = createUnionType({
-  name: 'ProposeTermsResult',
-  types: () =>
-    [
-      ProposalSentModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const AcceptProposalResult = createUnionType({
-  name: 'AcceptProposalResult',
-  types: () =>
-    [
-      AgreementMadeModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ValidationErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const DeclineMatchResult = createUnionType({
-  name: 'DeclineMatchResult',
-  types: () =>
-    [
-      MatchDeclinedModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const RecordDeliveryResult = createUnionType({
-  name: 'RecordDeliveryResult',
-  types: () =>
-    [
-      DeliveryRecordedModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const ChangeListingResult = createUnionType({
-  name: 'ChangeListingResult',
-  types: () =>
-    [
-      ListingChangedModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const ChangeProposalResult = createUnionType({
-  name: 'ChangeProposalResult',
-  types: () =>
-    [
-      ProposalChangedModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ValidationErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const VerifyDeliveryResult = createUnionType({
-  name: 'VerifyDeliveryResult',
-  types: () =>
-    [
-      DeliveryRecordedModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ValidationErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
+export const PublishListingResult = resultOf(
+  'PublishListingResult',
+  ListingPublishedModel,
+  ValidationErrorModel,
+  NotFoundErrorModel,
+  ForbiddenErrorModel,
+);
+export const ProposeTermsResult = resultOf('ProposeTermsResult', ProposalSentModel, ...ANY_ERROR);
+export const AcceptProposalResult = resultOf('AcceptProposalResult', AgreementMadeModel, ...ANY_ERROR);
+export const DeclineMatchResult = resultOf('DeclineMatchResult', MatchDeclinedModel, ...ANY_ERROR);
+export const RecordDeliveryResult = resultOf('RecordDeliveryResult', DeliveryRecordedModel, ...ANY_ERROR);
+export const ChangeListingResult = resultOf('ChangeListingResult', ListingChangedModel, ...ANY_ERROR);
+export const ChangeProposalResult = resultOf('ChangeProposalResult', ProposalChangedModel, ...ANY_ERROR);
+export const VerifyDeliveryResult = resultOf('VerifyDeliveryResult', DeliveryRecordedModel, ...ANY_ERROR);

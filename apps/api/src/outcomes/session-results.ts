@@ -1,5 +1,6 @@
-import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { NotFoundErrorModel } from './errors.js';
+import { resultOf } from './union.js';
 
 @ObjectType('SessionRevoked')
 class SessionRevokedModel {
@@ -7,8 +8,4 @@ class SessionRevokedModel {
   id: string;
 }
 
-export const RevokeSessionResult = createUnionType({
-  name: 'RevokeSessionResult',
-  types: () => [SessionRevokedModel, NotFoundErrorModel] as const,
-  resolveType: (value: { __typename: string }) => value.__typename,
-});
+export const RevokeSessionResult = resultOf('RevokeSessionResult', SessionRevokedModel, NotFoundErrorModel);

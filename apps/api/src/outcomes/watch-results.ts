@@ -1,14 +1,9 @@
-import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Actor } from '#domain';
 import type { Market, Outcome } from '#market';
 import { watchModel, WatchModel } from '../models/watch.model.js';
-import {
-  ConflictErrorModel,
-  errorOutcome,
-  ForbiddenErrorModel,
-  NotFoundErrorModel,
-  ValidationErrorModel,
-} from './errors.js';
+import { errorOutcome } from './errors.js';
+import { ANY_ERROR, member, resultOf } from './union.js';
 
 @ObjectType('WatchSaved', {
   description: 'cursor: as `after` of watchFound it gives everything that the watch finds from now on.',
@@ -26,44 +21,9 @@ class WatchRemovedModel {
   id: string;
 }
 
-const typeName = (value: { __typename: string }): string => value.__typename;
-
-export const SaveWatchResult = createUnionType({
-  name: 'SaveWatchResult',
-  types: () =>
-    [
-      WatchSavedModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const ChangeWatchResult = createUnionType({
-  name: 'ChangeWatchResult',
-  types: () =>
-    [
-      WatchSavedModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
-export const RemoveWatchResult = createUnionType({
-  name: 'RemoveWatchResult',
-  types: () =>
-    [
-      WatchRemovedModel,
-      ValidationErrorModel,
-      NotFoundErrorModel,
-      ConflictErrorModel,
-      ForbiddenErrorModel,
-    ] as const,
-  resolveType: typeName,
-});
+export const SaveWatchResult = resultOf('SaveWatchResult', WatchSavedModel, ...ANY_ERROR);
+export const ChangeWatchResult = resultOf('ChangeWatchResult', WatchSavedModel, ...ANY_ERROR);
+export const RemoveWatchResult = resultOf('RemoveWatchResult', WatchRemovedModel, ...ANY_ERROR);
 
 /** A retry of what was saved and has been removed since finds nothing any more. */
 export async function watchSaved(
@@ -79,6 +39,4 @@ export async function watchSaved(
 }
 
 export const watchRemoved = (outcome: Outcome<{ watchId: string }>) =>
-  outcome.ok
-    ? { __typename: 'WatchRemoved' as const, id: outcome.value.watchId }
-    : errorOutcome(outcome.refusal);
+  member('WatchRemoved', outcome, ({ watchId }) => ({ id: watchId }));

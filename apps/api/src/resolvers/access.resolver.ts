@@ -11,7 +11,8 @@ import {
   MemberModel,
   memberModel,
 } from '../models/identity.model.js';
-import { ChangeMemberResult, member, RemoveMemberResult } from '../outcomes/identity-results.js';
+import { ChangeMemberResult, RemoveMemberResult } from '../outcomes/identity-results.js';
+import { member } from '../outcomes/union.js';
 import { listed } from '../outcomes/listed.js';
 import { InjectMarket } from '../tokens.js';
 

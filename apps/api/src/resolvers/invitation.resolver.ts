@@ -21,9 +21,9 @@ import {
 import {
   AcceptInvitationResult,
   InviteResult,
-  member,
   RevokeInvitationResult,
 } from '../outcomes/identity-results.js';
+import { member } from '../outcomes/union.js';
 import { listed } from '../outcomes/listed.js';
 import { CONFIG, InjectMarket } from '../tokens.js';
 import { TypedValidation } from '../validation.js';

@@ -4,8 +4,8 @@ import type { Caller } from '../callers.js';
 import { CurrentActor } from '../context.js';
 import { ViewerModel } from '../models/firm.model.js';
 import { sessionModel, SessionModel } from '../models/session.model.js';
-import { errorOutcome } from '../outcomes/errors.js';
 import { RevokeSessionResult } from '../outcomes/session-results.js';
+import { member } from '../outcomes/union.js';
 import { InjectMarket } from '../tokens.js';
 
 @Resolver(() => ViewerModel)
@@ -29,8 +29,6 @@ export class SessionResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<typeof RevokeSessionResult> {
     const outcome = await this.market.membership.endSession(actor, id);
-    if (!outcome.ok) return errorOutcome(outcome.refusal);
-    const revoked = { id: outcome.value.sessionId, __typename: 'SessionRevoked' };
-    return revoked;
+    return member('SessionRevoked', outcome, ({ sessionId }) => ({ id: sessionId }));
   }
 }
