@@ -32,6 +32,7 @@ import {
 import type { GoalRow, PotentialRow, Tx } from '#store';
 import { fromPlain, toPlain, type Folded, type PlainFolded } from './figure-cache.js';
 import { closeQuarters, publicationOf, publishAfter } from './publication.js';
+import { mustRun } from './permit.js';
 import { today, type Setting } from './setting.js';
 
 export interface CircularityView {
@@ -115,8 +116,7 @@ export class FiguresService {
 
   /** Only what is recorded after the quarter before the day is published, until another day is set. */
   publishAfter(actor: Actor, day: Day): Promise<void> {
-    if (!can(actor, { action: 'run the installation' }))
-      throw new Error('Only the installation itself may do this.');
+    mustRun(actor);
     return publishAfter(this.setting, day);
   }
 

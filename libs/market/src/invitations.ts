@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
-  can,
   emailOf,
   emailProblems,
   firmDraftProblems,
@@ -20,6 +19,7 @@ import { placeNameOf } from './accepting.js';
 import { queueMail } from './mails.js';
 import { logAccess, managedPlace } from './managed.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
+import { mustRun } from './permit.js';
 import type { Setting } from './setting.js';
 
 /** How many may wait for an answer in one firm or cluster: a mistaken program is not to mail the whole country. */
@@ -146,7 +146,7 @@ export class InvitationsService {
    * @throws Error when people take part already
    */
   firstLink(actor: Actor, draft: FirstDraftRow, webUrl: string, anyway = false): Promise<string> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, async (tx) => {
       const now = this.setting.clock();
       await tx.invitations.replaceFirst(now);
@@ -161,7 +161,7 @@ export class InvitationsService {
 
   /** The same, once, where nothing and nobody has been entered yet; undefined elsewhere, and where a link is out already. */
   firstLinkWhenEmpty(actor: Actor, webUrl: string): Promise<string | undefined> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, async (tx) => {
       const now = this.setting.clock();
       if ((await tx.people.isAnybody()) || (await tx.firms.clusterIds()).length > 0) return undefined;
@@ -245,11 +245,6 @@ export class InvitationsService {
       invitedAt: row.invitedAt,
       expiresAt: row.expiresAt,
     };
-  }
-
-  private mustRun(actor: Actor): void {
-    if (!can(actor, { action: 'run the installation' }))
-      throw new Error('Only the installation itself may do this.');
   }
 }
 

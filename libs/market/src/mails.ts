@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { can, isMailAddress, isMailLink, type Actor, type Language, type Mail } from '#domain';
+import { isMailAddress, isMailLink, type Actor, type Language, type Mail } from '#domain';
 import type { KeptMail, TakenMail, Tx } from '#store';
 import { JOB_ATTEMPTS, sendMail } from './jobs.js';
+import { mustRun } from './permit.js';
 import type { Setting } from './setting.js';
 
 /** Seconds that whoever sends a mail has it alone: longer than a sending may take, see the worker's deadline. */
@@ -51,7 +52,7 @@ export class MailsService {
 
   /** Queues a mail on its own, for what happens outside a use case: the sign-in library's own doings. */
   queue(actor: Actor, message: MailMessage): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => queueMail(tx, message));
   }
 
@@ -61,7 +62,7 @@ export class MailsService {
    * @returns the mail; 'settled' when there is nothing left to do; 'busy' when another has it, or it is not due yet
    */
   take(actor: Actor, mailId: string): Promise<TakenMail | 'settled' | 'busy'> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, async (tx) => {
       const taken = await tx.mails.take(mailId, LEASE_SECONDS);
       if (taken !== undefined) return taken;
@@ -71,7 +72,7 @@ export class MailsService {
 
   /** The mail server has accepted it: the facts, and with them the link, are forgotten. */
   sent(actor: Actor, mailId: string): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.mails.sent(mailId));
   }
 
@@ -86,7 +87,7 @@ export class MailsService {
     { id, tries }: Pick<TakenMail, 'id' | 'tries'>,
     { reason, permanent }: { readonly reason: string; readonly permanent: boolean },
   ): Promise<'soon' | 'later' | 'never'> {
-    this.mustRun(actor);
+    mustRun(actor);
     const isSoon = tries < JOB_ATTEMPTS;
     await this.setting.store.transaction(actor, (tx) =>
       permanent
@@ -99,7 +100,7 @@ export class MailsService {
 
   /** How many wait, and how many were given up in the last 30 days. */
   counts(actor: Actor): Promise<{ readonly waiting: number; readonly failed: number }> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.read(actor, (tx) => tx.mails.counts());
   }
 
@@ -110,7 +111,7 @@ export class MailsService {
    * @param ask whether there is anywhere for mails to go
    */
   tend(actor: Actor, { ask }: { readonly ask: boolean }): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, async (tx) => {
       await tx.mails.giveUpOlderThan(MOST_DAYS_WAITING);
       await tx.mails.forgetOlderThan(DAYS_KEPT);
@@ -120,19 +121,14 @@ export class MailsService {
 
   /** Puts it into the mailbox of a local installation instead of sending it. */
   keep(actor: Actor, mailId: string): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.mails.keep(mailId));
   }
 
   /** What the mailbox of a local installation holds, the latest first. */
   mailbox(actor: Actor): Promise<readonly KeptMail[]> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.read(actor, (tx) => tx.mails.kept(MOST_KEPT));
-  }
-
-  private mustRun(actor: Actor): void {
-    if (!can(actor, { action: 'run the installation' }))
-      throw new Error('Only the installation itself may do this.');
   }
 }
 

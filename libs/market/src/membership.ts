@@ -1,6 +1,7 @@
-import { actingFor, can, membershipsOf, type Actor } from '#domain';
+import { actingFor, membershipsOf, type Actor } from '#domain';
 import type { Standing } from '#store';
 import { done, notFound, type Outcome } from './outcome.js';
+import { mustRun } from './permit.js';
 import type { Setting } from './setting.js';
 
 export type { Standing } from '#store';
@@ -29,13 +30,13 @@ export class MembershipService {
 
   /** The person no longer acts for the firm. */
   removeFromFirm(actor: Actor, personId: string, firmId: string): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.firms.deletePersonFirm(personId, firmId));
   }
 
   /** The person is no longer staff or auditor of the cluster. */
   removeFromCluster(actor: Actor, personId: string, clusterId: string): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.firms.deletePersonCluster(personId, clusterId));
   }
 
@@ -64,7 +65,7 @@ export class MembershipService {
 
   /** Signs a person out everywhere. */
   endSessions(actor: Actor, personId: string): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.sessions.endAll(personId));
   }
 
@@ -90,7 +91,7 @@ export class MembershipService {
 
   /** What sessions and keys stand on right now, in the order asked for; undefined for one that has ended. */
   async standings(actor: Actor, ids: readonly StandsOn[]): Promise<readonly (Standing | undefined)[]> {
-    this.mustRun(actor);
+    mustRun(actor);
     const found = await this.setting.store.read(actor, (tx) =>
       tx.sessions.standings(
         ids.filter((one) => one.kind === 'session').map(({ id }) => id),
@@ -99,10 +100,5 @@ export class MembershipService {
     );
     const byId = new Map(found.map((one) => [one.sessionId, one]));
     return ids.map(({ id }) => byId.get(id));
-  }
-
-  private mustRun(actor: Actor): void {
-    if (!can(actor, { action: 'run the installation' }))
-      throw new Error('Only the installation itself may do this.');
   }
 }

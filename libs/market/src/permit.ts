@@ -26,6 +26,12 @@ export function mayNot(
   return forbidden(actor.scopes === undefined ? roleLacks(action) : scopeLacks(action));
 }
 
+/** @throws Error for everybody but the installation itself: what it alone does, no caller can ask for */
+export function mustRun(actor: Actor): void {
+  if (!can(actor, { action: 'run the installation' }))
+    throw new Error('Only the installation itself may do this.');
+}
+
 const roleLacks = (action: FirmAction): string => {
   const roles = FIRM_ROLE_NAMES.filter((role) => FIRM_ROLES[role].includes(action));
   return `Your role in the firm does not allow this (${action}); allowed to: ${roles.join(', ')}.`;

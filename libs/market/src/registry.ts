@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   actingFor,
-  can,
   Decimal,
   isOrgNumber,
   RULE_SET,
@@ -12,6 +11,7 @@ import {
   type FirmRole,
 } from '#domain';
 import type { NewPerson } from '#store';
+import { mustRun } from './permit.js';
 import { today, type Setting } from './setting.js';
 import { bringToMarket } from './standing.js';
 
@@ -67,7 +67,7 @@ export class RegistryService {
   constructor(private readonly setting: Setting) {}
 
   addCluster(actor: Actor, { goals, ...cluster }: NewCluster): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, (tx) =>
       tx.firms.insertCluster(
         cluster,
@@ -83,7 +83,7 @@ export class RegistryService {
 
   /** @throws Error when the organisation number is none */
   addFirm(actor: Actor, { clusterIds, sites, ...firm }: NewFirm): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     if (firm.orgNumber !== undefined && !isOrgNumber(firm.orgNumber))
       throw new Error(`${firm.orgNumber} is no organisation number: nine digits, the last a check digit.`);
     const row = { ...firm, orgNumber: firm.orgNumber ?? null, division: firm.naceCode.slice(0, 2) };
@@ -105,7 +105,7 @@ export class RegistryService {
   }
 
   addPerson(actor: Actor, { firms, clusters, ...person }: NewMember): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, async (tx) => {
       await tx.people.insert(person);
       for (const one of firms) await tx.firms.insertPersonFirm({ ...one, personId: person.id });
@@ -116,7 +116,7 @@ export class RegistryService {
   }
 
   setPassword(actor: Actor, personId: string, password: string): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.people.setPassword(personId, password));
   }
 
@@ -129,24 +129,24 @@ export class RegistryService {
 
   /** A fact about the installation, such as the day its demo was made. */
   mark(actor: Actor, name: string): Promise<string | undefined> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.read(actor, (tx) => tx.marks.get(name));
   }
 
   setMark(actor: Actor, name: string, value: string): Promise<void> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.marks.set(name, value));
   }
 
   /** Names this installation, so that several of them can share one Redis without taking each other's jobs. */
   installation(actor: Actor): Promise<string> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, (tx) => tx.marks.first('installation', randomUUID()));
   }
 
   /** Signs the sessions of every api of this installation; made once, kept in its database. */
   sessionSecret(actor: Actor): Promise<string> {
-    this.mustRun(actor);
+    mustRun(actor);
     const fresh = randomBytes(48).toString('base64url');
     return this.setting.store.transaction(actor, (tx) => tx.marks.first('session-secret', fresh));
   }
@@ -157,7 +157,7 @@ export class RegistryService {
 
   /** Asks for everything to be matched again, in the background, when rules or reference data are not the last ones. */
   matchAgainWhenRulesChanged(actor: Actor): Promise<boolean> {
-    this.mustRun(actor);
+    mustRun(actor);
     return this.setting.store.transaction(actor, async (tx) => {
       const rules = `${RULE_SET} ${await tx.marks.referenceDigest()}`;
       const last = await tx.marks.get('matched-with');
@@ -167,10 +167,5 @@ export class RegistryService {
       await bringToMarket(tx, this.setting, ids, true);
       return ids.length > 0;
     });
-  }
-
-  private mustRun(actor: Actor): void {
-    if (!can(actor, { action: 'run the installation' }))
-      throw new Error('Only the installation itself may do this.');
   }
 }
