@@ -1,8 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from '#telemetry';
 import type { Actor } from '#domain';
 import { poolOf, type Config } from '#config';
-import { limitsOfPool, roleOption, SYSTEM, type Market } from '#market';
+import { rolePool, SYSTEM, type Market } from '#market';
 import { Door } from './auth/door.js';
 import { openLibrary, originsOf, type LibraryParts } from './auth/library.js';
 import { Notices } from './auth/notices.js';
@@ -31,17 +31,8 @@ export interface Auth {
 /** Sign-in, with its tables in a schema of their own: see decisions 0012 and 0025. */
 export async function buildAuth(config: Config, market: Market, log: Logger): Promise<Auth> {
   // Whatever the library asks, it asks as a role that has the tables of sign-in and nothing of the market.
-  const options = `-c search_path=auth ${roleOption('bistrom_auth')}`;
-  const pool = new pg.Pool({
-    connectionString: config.databaseUrl,
-    max: 5,
-    options,
-    ...limitsOfPool(poolOf(config, 'api')),
-  });
-  // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
-  pool.on('error', () => undefined);
-  // Nor may the error of one that breaks in somebody's hands, right after a reply: the next question fails by itself.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const limits = poolOf(config, 'api');
+  const pool = rolePool(config.databaseUrl, { role: 'bistrom_auth', max: 5, schema: 'auth', limits });
   const tries = new Tries(pool);
   const usedCodes = new UsedCodes(pool);
   const notices = new Notices(market, config.publicUrl);

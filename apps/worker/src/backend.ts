@@ -7,7 +7,7 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '#config';
-import { roleOption } from '#market';
+import { roleOption, rolePool } from '#market';
 
 /** Where the queue lives, and how to let go of it. */
 export interface Backend {
@@ -41,15 +41,7 @@ async function onRedis(url: string): Promise<Backend> {
 
 async function onPostgres(url: string): Promise<Backend> {
   await prepareSchema(url);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: POOL_SIZE,
-    keepAlive: true,
-    options: `-c search_path=${SCHEMA} ${roleOption('bistrom_queue')}`,
-  });
-  // What breaks idle, or in BullMQ's hands right after a reply, is replaced; unheard, its error would end the program.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = rolePool(url, { role: 'bistrom_queue', max: POOL_SIZE, schema: SCHEMA, keepAlive: true });
   setDefaultBackendFactory(createPostgresBackend);
   return {
     name: 'PostgreSQL',

@@ -1,6 +1,6 @@
 export { Market } from './market.js';
 export { SYSTEM } from '#domain';
-export { isUnavailable, limitsOfPool, roleOption } from '#store';
+export { isUnavailable, roleOption, rolePool } from '#store';
 export type { Outcome, Refusal } from './outcome.js';
 export type { ListingInput } from './listing-terms.js';
 export type { TermsInput } from './proposals.js';
@@ -29,7 +29,7 @@ export type {
 export type { CircularityView } from './figures.js';
 export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';
-export { EventFeed } from './feed.js';
+export { EventFeed, type FeedEvent } from './feed.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';
 export type { KeptMail, TakenMail } from '#store';
 export { queueMail, type MailMessage } from './mails.js';

@@ -1,5 +1,5 @@
 export { Store } from './store.js';
-export { limitsOfPool } from './data-source.js';
+export { rolePool } from './role-pool.js';
 export { isUnavailable } from './unavailable.js';
 export type { Tx } from './tx.js';
 export { migrate } from './migrate.js';

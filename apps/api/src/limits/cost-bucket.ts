@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { limitsOfPool, roleOption } from '#market';
+import type pg from 'pg';
+import { rolePool } from '#market';
 import type { PoolSetting } from '#config';
 
 /** Whose points: a person's own, or those that everybody who acts for a firm shares. */
@@ -39,11 +39,7 @@ export class CostBuckets {
   private readonly pool: pg.Pool;
 
   constructor(databaseUrl: string, limits?: PoolSetting) {
-    const options = roleOption('bistrom_limits');
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options, ...limitsOfPool(limits) });
-    // A connection that breaks while idle is replaced on the next use; unheard, its error would end the program.
-    this.pool.on('error', () => undefined);
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
+    this.pool = rolePool(databaseUrl, { role: 'bistrom_limits', max: 4, limits });
   }
 
   /** Takes the points from all of the buckets or from none; two operations at once cannot take the same ones. */
