@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { poolOf, readConfig } from '#config';
 import { EventFeed, Market, openRouter, SYSTEM } from '#market';
 import { migrate, Store } from '#store';
-import { healthOf, openLog, openMetrics, serveMetrics } from '#telemetry';
+import { openLog, openMetrics, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { buildAuth } from './auth.js';
 import { apiMetrics } from './metrics.js';
 import { currentRequest } from './requests.js';
@@ -27,14 +27,13 @@ const metrics = apiMetrics(figures);
 const feed = new EventFeed(store, config.databaseUrl, metrics.sent);
 const auth = await buildAuth(config, market, log);
 let stopping = false;
-const health = healthOf({
-  program: () => (stopping ? 'stopping' : 'ok'),
-  database: async () => ((await store.isReady()) ? 'ok' : 'migrations are missing'),
-  outbox: async () =>
-    (await market.outbox.counts()).lagSeconds <= config.readyLagSeconds ? 'ok' : 'far behind',
+const health = programHealth({
+  isStopping: () => stopping,
+  isReady: () => store.isReady(),
+  lagSeconds: async () => (await market.outbox.counts()).lagSeconds,
+  mostLagSeconds: config.readyLagSeconds,
 });
-figures.gauge('pool_connections_in_use', 'Connections of the pool in use.', () => store.pool().inUse);
-figures.gauge('pool_waiting', 'Callers waiting for a connection.', () => store.pool().waiting);
+poolGauges(figures, () => store.pool());
 const api = await buildServer({ config, market, feed, auth, log, health, metrics });
 const metricsServer =
   config.metrics === undefined ? undefined : await serveMetrics(config.metrics, figures, health);

@@ -1,7 +1,7 @@
 import { poolOf, readConfig } from '#config';
 import { JOB_CHANNEL, listen, migrate, Store } from '#store';
 import { Market, openRouter, SYSTEM } from '#market';
-import { healthOf, openLog, openMetrics, serveMetrics } from '#telemetry';
+import { openLog, openMetrics, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { openBackend } from './backend.js';
 import { expressOf } from './express.js';
 import { handlersOf, refuseUnhandled, scheduleHandlersOf } from './handlers.js';
@@ -31,8 +31,7 @@ const metrics = workerMetrics(figures, market);
 const { onDone } = metrics;
 const queue = await openQueue({ name, backend, handlers, schedules, outbox: market.outbox, onDone, log });
 metrics.watch(queue);
-figures.gauge('pool_connections_in_use', 'Connections of the pool in use.', () => store.pool().inUse);
-figures.gauge('pool_waiting', 'Callers waiting for a connection.', () => store.pool().waiting);
+poolGauges(figures, () => store.pool());
 const relay = startRelay({
   outbox: market.outbox,
   handOver: (requests) => queue.add(requests),
@@ -44,11 +43,11 @@ const listener = listen(config.databaseUrl, [JOB_CHANNEL], () => relay.wake());
 await market.registry.matchAgainWhenRulesChanged(SYSTEM);
 await warnOfWaiting(mail);
 let stopping = false;
-const health = healthOf({
-  program: () => (stopping ? 'stopping' : 'ok'),
-  database: async () => ((await store.isReady()) ? 'ok' : 'migrations are missing'),
-  outbox: async () =>
-    (await market.outbox.counts()).lagSeconds <= config.readyLagSeconds ? 'ok' : 'far behind',
+const health = programHealth({
+  isStopping: () => stopping,
+  isReady: () => store.isReady(),
+  lagSeconds: async () => (await market.outbox.counts()).lagSeconds,
+  mostLagSeconds: config.readyLagSeconds,
 });
 const metricsServer =
   config.metrics === undefined ? undefined : await serveMetrics(config.metrics, figures, health);

@@ -1,5 +1,6 @@
 export { openLog, type Logger } from './log.js';
 export { reasonOf } from './fault.js';
-export { healthOf, type Health } from './health.js';
+export type { Health } from './health.js';
 export { openMetrics, type Metrics } from './metrics.js';
+export { poolGauges, programHealth } from './program.js';
 export { serveMetrics } from './serve.js';
