@@ -10,13 +10,13 @@ import {
   Resolver,
   Subscription,
 } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
 import type { DeclineReason, Actor, MatchState } from '#domain';
-import { EventFeed, type Market } from '#market';
+import type { EventFeed, Market } from '#market';
 import { CurrentActor, Loaders, type GraphContext } from '../context.js';
 import { connectionOf, pageKey, pageSize } from '../connection.js';
 import { DeclineReasonEnum, MatchStateEnum } from '../enums.js';
 import { knownId } from '../ids.js';
+import { asSeen, cursorOf } from '../live.js';
 import { listingModel, ListingModel } from '../models/listing.model.js';
 import {
   MatchConnectionModel,
@@ -102,13 +102,13 @@ export class MatchResolver {
     @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null | undefined,
     @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
   ): Promise<AsyncIterableIterator<MatchEventModel>> {
-    if (after !== null && after !== undefined && !EventFeed.isCursor(after)) {
-      throw new GraphQLError('after: not a cursor; take one from an event or a publication.', {
-        extensions: { code: 'BAD_USER_INPUT' },
-      });
-    }
+    const from = cursorOf(after, 'an event or a publication');
     const own = listingId ? knownId(listingId) : undefined;
-    return matchEvents(this.market, this.feed, actor, own, after ?? undefined);
+    const events = this.feed.follow(actor, { types: ['matchFound'], listingId: own, after: from });
+    return asSeen(events, async ({ cursor, event: { matchId } }) => {
+      const match = matchId === undefined ? undefined : await this.market.reading.match(actor, matchId);
+      return match && { cursor, match: matchModel(match) };
+    });
   }
 
   @ResolveField('offer', () => ListingModel)
@@ -158,34 +158,4 @@ export class MatchResolver {
   ): Promise<readonly ProposalModel[]> {
     return (await this.market.reading.proposalsOf(actor, match.id)).map(proposalModel);
   }
-}
-
-/** Events of the feed with the match as the viewer may see it at the moment of sending. */
-function matchEvents(
-  market: Market,
-  feed: EventFeed,
-  actor: Actor,
-  listingId: string | undefined,
-  after: string | undefined,
-): AsyncIterableIterator<MatchEventModel> {
-  const events = feed.follow(actor, { types: ['matchFound'], listingId, after });
-  const next = async (): Promise<IteratorResult<MatchEventModel>> => {
-    for (let read = await events.next(); read.done !== true; read = await events.next()) {
-      const { cursor, event } = read.value;
-      const match =
-        event.matchId === undefined ? undefined : await market.reading.match(actor, event.matchId);
-      if (match !== undefined) return { value: { cursor, match: matchModel(match) }, done: false };
-    }
-    return { value: undefined, done: true };
-  };
-  return {
-    next,
-    return: async () => {
-      await events.return?.();
-      return { value: undefined, done: true };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }

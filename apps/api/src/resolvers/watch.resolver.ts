@@ -10,12 +10,12 @@ import {
   Resolver,
   Subscription,
 } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
 import type { Actor } from '#domain';
-import { EventFeed, type Market } from '#market';
+import type { EventFeed, Market } from '#market';
 import { connectionOf, pageKey, pageSize } from '../connection.js';
 import { CurrentActor, Loaders, type GraphContext } from '../context.js';
 import { knownId } from '../ids.js';
+import { asSeen, cursorOf } from '../live.js';
 import { SaveWatchInput, watchTerms } from '../inputs/watch.input.js';
 import { listingModel, ListingModel } from '../models/listing.model.js';
 import { materialModel, MaterialModel } from '../models/material.model.js';
@@ -103,13 +103,15 @@ export class WatchResolver {
     @Args('watchId', { type: () => ID, nullable: true }) watchId: string | null | undefined,
     @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
   ): Promise<AsyncIterableIterator<WatchEventModel>> {
-    if (after !== null && after !== undefined && !EventFeed.isCursor(after)) {
-      throw new GraphQLError('after: not a cursor; take one from an event or from saveWatch.', {
-        extensions: { code: 'BAD_USER_INPUT' },
-      });
-    }
+    const from = cursorOf(after, 'an event or from saveWatch');
     const own = watchId ? knownId(watchId) : undefined;
-    return watchEvents(this.market, this.feed, actor, own, after ?? undefined);
+    const events = this.feed.follow(actor, { types: ['watchFound'], after: from });
+    // Of the viewer's own watches, and not of colleagues'.
+    return asSeen(events, async ({ cursor, event: { watchHitId } }) => {
+      const [hit] = watchHitId === undefined ? [] : await this.market.watches.hits(actor, [watchHitId]);
+      const isAsked = hit !== undefined && (own ?? hit.watchId) === hit.watchId;
+      return isAsked ? { cursor, hit: watchHitModel(hit) } : undefined;
+    });
   }
 
   @ResolveField('materials', () => [MaterialModel], {
@@ -145,35 +147,4 @@ export class WatchFoundResolver {
     const seen = await listings.load(listingId);
     return seen && listingModel(seen);
   }
-}
-
-/** Events of the feed with what was found, of the viewer's own watches and not of colleagues'. */
-function watchEvents(
-  market: Market,
-  feed: EventFeed,
-  actor: Actor,
-  watchId: string | undefined,
-  after: string | undefined,
-): AsyncIterableIterator<WatchEventModel> {
-  const events = feed.follow(actor, { types: ['watchFound'], after });
-  const next = async (): Promise<IteratorResult<WatchEventModel>> => {
-    for (let read = await events.next(); read.done !== true; read = await events.next()) {
-      const { cursor, event } = read.value;
-      const [hit] =
-        event.watchHitId === undefined ? [] : await market.watches.hits(actor, [event.watchHitId]);
-      if (hit !== undefined && (watchId ?? hit.watchId) === hit.watchId)
-        return { value: { cursor, hit: watchHitModel(hit) }, done: false };
-    }
-    return { value: undefined, done: true };
-  };
-  return {
-    next,
-    return: async () => {
-      await events.return?.();
-      return { value: undefined, done: true };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }
