@@ -114,7 +114,7 @@ export class ApiKeysService {
     if (prefix === undefined) return undefined;
     const key = await this.setting.store.read(SYSTEM, (tx) => tx.apiKeys.live(prefix));
     if (key === undefined || !timingSafeEqual(key.secretHash, hashOf(secret))) return undefined;
-    await this.setting.store.transaction(SYSTEM, (tx) => tx.apiKeys.touch(key.id));
+    if (!key.isNoted) await this.setting.store.transaction(SYSTEM, (tx) => tx.apiKeys.touch(key.id));
     return keyActor(key, key.clusterIds);
   }
 

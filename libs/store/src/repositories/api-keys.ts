@@ -36,6 +36,8 @@ export interface LiveKey {
   readonly name: string;
   readonly scopes: readonly KeyScope[];
   readonly secretHash: Buffer;
+  /** The hour of use stands in the row already. */
+  readonly isNoted: boolean;
   readonly clusterIds: readonly string[];
 }
 
@@ -68,6 +70,7 @@ export class ApiKeys {
   async live(prefix: string): Promise<LiveKey | undefined> {
     const rows = await this.manager.query<LiveKey[]>(
       `select k.id, k.firm_id as "firmId", k.name, k.scopes, k.secret_hash as "secretHash",
+              k.last_used_at is not distinct from date_trunc('hour', clock_timestamp()) as "isNoted",
               array(select fc.cluster_id::text from firm_cluster fc where fc.firm_id = k.firm_id) as "clusterIds"
          from api_key k where k.prefix = $1 and k.revoked_at is null and k.expires_at > clock_timestamp()`,
       [prefix],
