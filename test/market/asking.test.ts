@@ -6,24 +6,15 @@ let world: World;
 let story: Disclosing;
 let giver: WorldFirm;
 let taker: WorldFirm;
-let place = 0;
 
 beforeAll(async () => {
   world = await World.open();
   story = new Disclosing(world);
 });
 beforeEach(async () => {
-  // A place of its own for each story, five hundred kilometres from the next.
-  place += 1;
-  world.now = new Date('2026-06-15T10:00:00Z');
-  giver = await neighbour('16.10', 'Granvåk Trelast AS');
-  taker = await neighbour('35.30', 'Tjurmo Bioenergi');
+  [giver, taker] = await story.begin();
 });
 afterAll(() => world.close());
-
-/** A firm of this story's place. */
-const neighbour = (naceCode: string, name?: string): Promise<WorldFirm> =>
-  world.firm({ naceCode, latitude: -70 + place * 5, longitude: 10, ...(name === undefined ? {} : { name }) });
 
 describe('asking', () => {
   it('tells both firms of every step, on the match', async () => {

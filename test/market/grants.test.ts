@@ -7,24 +7,15 @@ let world: World;
 let story: Disclosing;
 let giver: WorldFirm;
 let taker: WorldFirm;
-let place = 0;
 
 beforeAll(async () => {
   world = await World.open();
   story = new Disclosing(world);
 });
 beforeEach(async () => {
-  // A place of its own for each story, five hundred kilometres from the next.
-  place += 1;
-  world.now = new Date('2026-06-15T10:00:00Z');
-  giver = await neighbour('16.10', 'Granvåk Trelast AS');
-  taker = await neighbour('35.30', 'Tjurmo Bioenergi');
+  [giver, taker] = await story.begin();
 });
 afterAll(() => world.close());
-
-/** A firm of this story's place. */
-const neighbour = (naceCode: string, name?: string): Promise<WorldFirm> =>
-  world.firm({ naceCode, latitude: -70 + place * 5, longitude: 10, ...(name === undefined ? {} : { name }) });
 
 describe('what is granted', () => {
   it('is seen exactly in listing, match and value, and nothing else is; and hidden again once withdrawn', async () => {
@@ -205,7 +196,7 @@ describe('whose it is', () => {
 
   it('a third firm that is matched with the same listing sees nothing of it', async () => {
     const { matchId, offerId } = await world.matched(giver, taker, TELLING);
-    const third = await neighbour('23.51');
+    const third = await story.neighbour('23.51');
     const thirdNeed = await world.publish(third, 'NEED', LARGE);
     await world.work();
     const before = await story.listing(third, offerId);
@@ -218,7 +209,7 @@ describe('whose it is', () => {
 
   it('a third firm can neither ask, answer, withdraw nor see that anything was asked', async () => {
     const { matchId } = await world.matched(giver, taker, TELLING);
-    const third = await neighbour('23.51');
+    const third = await story.neighbour('23.51');
     const staff = await world.staff();
     const requestId = await story.ask(taker, matchId, ['AMOUNT', 'PRICE']);
     const { grants } = world.market;

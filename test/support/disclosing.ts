@@ -14,7 +14,25 @@ export const LARGE: Partial<ListingInput> = { quantity: tonnes('1000') };
 
 /** Asking, granting and looking, as steps of a story; each must go well. */
 export class Disclosing {
+  private place = 0;
+
   constructor(private readonly world: World) {}
+
+  /** A giver and a taker in a place of their own, five hundred kilometres from the last story's. */
+  async begin(): Promise<readonly [WorldFirm, WorldFirm]> {
+    this.place += 1;
+    this.world.now = new Date('2026-06-15T10:00:00Z');
+    return [
+      await this.neighbour('16.10', 'Granvåk Trelast AS'),
+      await this.neighbour('35.30', 'Tjurmo Bioenergi'),
+    ];
+  }
+
+  /** A firm of this story's place. */
+  neighbour(naceCode: string, name?: string): Promise<WorldFirm> {
+    const at = { latitude: -70 + this.place * 5, longitude: 10 };
+    return this.world.firm({ naceCode, ...at, ...(name === undefined ? {} : { name }) });
+  }
 
   async ask(
     firm: WorldFirm,
