@@ -29,6 +29,18 @@ describe('the protocol graphql-transport-ws', () => {
     ['two initialisations', 4429, signedIn, (wire) => wire.init(authorizationOf(member.client))],
     ['text that is not JSON', 4400, opened, (wire) => wire.send('{')],
     ['a message of no known type', 4400, opened, (wire) => wire.send({ type: 'hello' })],
+    [
+      'an acknowledgement, which is ours to give',
+      4400,
+      signedIn,
+      (wire) => wire.send({ type: 'connection_ack' }),
+    ],
+    [
+      'an event, which is ours to send',
+      4400,
+      signedIn,
+      (wire) => wire.send({ type: 'next', id: '1', payload: { data: {} } }),
+    ],
     ['a subscription without an id', 4400, signedIn, (wire) => wire.send({ type: 'subscribe', payload: {} })],
     ['a message over 64 KiB', 1009, opened, (wire) => wire.send('x'.repeat(64 * 1024 + 1))],
   ])('closes on %s with %i', async (_what, code, open, speak) => {

@@ -80,6 +80,7 @@ export function openSockets(server: Server, parts: SocketParts): Sockets {
     {
       schema: parts.schema,
       connectionInitWaitTimeout: INIT_MS,
+      jsonMessageReviver: refuseOurs,
       // What went wrong inside is for the log, not for the reason that a socket is closed with.
       isProd: true,
       onConnect: (context) => connect(context, parts, bonds),
@@ -117,6 +118,19 @@ export function openSockets(server: Server, parts: SocketParts): Sockets {
       clearTimeout(cutOff);
     },
   };
+}
+
+/** Messages of the protocol that only a server sends. */
+const OURS: readonly unknown[] = ['connection_ack', 'next', 'error'];
+
+/**
+ * A client that sends what is ours to send breaks the protocol, and is closed with 4400: graphql-ws takes it for a fault
+ * of its own, 4500. It reads what throws here as no message. No name in GraphQL is empty, so '' is the message itself.
+ */
+function refuseOurs(key: string, value: unknown): unknown {
+  if (key === '' && OURS.includes((value as { type?: unknown } | null)?.type))
+    throw new Error('Only the server sends this.');
+  return value;
 }
 
 /** Programs name no origin; a browser's page must be ours, or come from the very host that it calls. */

@@ -162,7 +162,7 @@ const NAMES: readonly Attack[] = [
     '400 GRAPHQL_VALIDATION_FAILED',
     '{ viewer { name } } { viewer { name } }',
   ),
-  operation('a document by its hash', '200 PERSISTED_QUERY_NOT_SUPPORTED', {
+  operation('a document by its hash', '400 UNKNOWN_DOCUMENT', {
     extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } },
   }),
   operation('a document to be kept under its hash', '200 PERSISTED_QUERY_NOT_SUPPORTED', {

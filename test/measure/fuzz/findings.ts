@@ -68,14 +68,14 @@ export class Findings {
       this.say(`worker: ${text}`);
   }
 
-  /** What the log says under the request id of a masked error; without one, the fault itself. */
+  /** What the log says under the request's id, which a masked error quotes; without one, the fault itself. */
   private causeOf({ answer, faults }: Finding): string {
     const text = [answer.text, ...(answer.messages ?? [])].join(' ');
-    const requestId = /"requestId":"([0-9a-f-]{36})"/.exec(text)?.[1];
+    const requestId = /"requestId":"([0-9a-f-]{36})"/.exec(text)?.[1] ?? answer.headers?.['x-request-id'];
     const line =
       requestId === undefined
         ? undefined
-        : linesOf(this.target.said).find((one) => one.requestId === requestId);
+        : linesOf(this.target.said).find((one) => one.requestId === requestId && one.err !== undefined);
     if (line?.err === undefined) return faults[0]?.why.replaceAll(/[0-9a-f-]{36}/g, 'id') ?? '';
     return `${line.err.message} ${/at .*\n?.*/.exec(line.err.stack ?? '')?.[0] ?? ''}`;
   }

@@ -36,6 +36,7 @@ describe('the judge of fuzz:api', () => {
       answered({ data: null, errors: [{ message: 'No.', extensions: { code: 'NOT_FOUND' } }] }),
     ],
     ['a type that lacks a field', posted, refused('Field "a" is not defined by type "B".', 'BAD_USER_INPUT')],
+    ['a variable that is not there', posted, refused('Variable "$a" is not defined.', 'BAD_USER_INPUT')],
     ['a refused sign-in', signIn, answered({ code: 'INVALID', message: 'No.' }, 401)],
     [
       'an error on a socket',
@@ -60,6 +61,7 @@ describe('the judge of fuzz:api', () => {
       refused("Cannot read properties of undefined (reading 'a')", 'X'),
       'unmasked',
     ],
+    ['a name the engine lacks', posted, refused('listing is not defined', 'X'), 'unmasked'],
     ['SQL', posted, refused('select id from listing where id = $1', 'X'), 'unmasked'],
     ['a path', signIn, answered({ message: '/usr/lib/x' }, 400), 'unmasked'],
     ['a spelling lesson', posted, refused('Did you mean "viewer"?', 'X'), 'unmasked'],

@@ -21,7 +21,7 @@ const LEAKS: readonly RegExp[] = [
   /QueryFailed|EntityNotFound|TypeORM|DecimalError|AssertionError|\b(?:Type|Reference|Range|Syntax)Error\b/,
   /violates|duplicate key|syntax error at or near|invalid input syntax|invalid byte sequence|out of range for type/i,
   /(?:relation|column|constraint|function) "[^"]*"|deadlock|terminating connection|statement timeout|ECONN[A-Z]+/i,
-  /Cannot (?:read|set) propert|is not (?:a function|iterable|defined(?! by)|a constructor)|Cannot convert|Cannot destructure/,
+  /Cannot (?:read|set) propert|is not (?:a function|iterable|a constructor)|(?<!Variable \\?"\$\w{1,99}\\?") is not defined(?! by)|Cannot convert|Cannot destructure/,
   /in JSON at position|Unexpected (?:end of JSON|token .* is not valid JSON)|Maximum call stack/,
   /Invalid (?:time|array|count) (?:value|length)|Cannot return null for non-nullable|Expected Iterable/,
   /Did you mean/,
