@@ -50,8 +50,8 @@ const libraryFences = [
   ...onlyImports(
     'telemetry-stands-alone',
     '^libs/telemetry/',
-    [npm('pino'), npm('prom-client'), '^(node:)?http$', '^(node:)?stream$'],
-    'Logs and metrics of the programs import pino, prom-client and http: what they may tell is decided here, for whoever tells it.',
+    [npm('pino'), npm('prom-client'), npm('@opentelemetry'), '^(node:)?http$', '^(node:)?stream$'],
+    'Logs and metrics of the programs import pino, prom-client, OpenTelemetry and http: what they may tell is decided here, for whoever tells it.',
   ),
   ...onlyImports(
     'market-orders-the-work',

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { poolOf, readConfig } from '#config';
 import { EventFeed, Market, openRouter, SYSTEM } from '#market';
 import { migrate, Store } from '#store';
-import { openLog, openMetrics, poolGauges, programHealth, serveMetrics } from '#telemetry';
+import { openLog, openMetrics, openTracing, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { buildAuth } from './auth.js';
 import { apiMetrics } from './metrics.js';
 import { currentRequest } from './requests.js';
@@ -17,6 +17,7 @@ const requestId = (): object => {
   return id === undefined ? {} : { requestId: id };
 };
 const log = openLog('api', { level: config.logLevel, context: requestId });
+const tracing = await openTracing('api', config.traceCollector, log);
 await migrate(config.databaseOwnerUrl ?? config.databaseUrl, undefined, config.databaseUrl);
 const pool = poolOf(config, 'api');
 const store = await Store.open(config.databaseUrl, pool.size, pool);
@@ -56,6 +57,7 @@ const stop = async (): Promise<void> => {
   await feed.close();
   await auth.close();
   await store.close();
+  await tracing.close();
   process.exit(0);
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());

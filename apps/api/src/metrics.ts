@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Metrics } from '#telemetry';
+import { noteInSpan, type Metrics } from '#telemetry';
 import type { Documents } from './limits/documents.js';
 import type { Answered } from './requests.js';
 
@@ -41,6 +41,7 @@ export function apiMetrics(metrics: Metrics): ApiMetrics {
       requestDidStart: async ({ request }) => {
         const startedAt = performance.now();
         const operation = documents.nameOf(request.query) ?? 'other';
+        noteInSpan({ 'bistrom.operation': operation });
         return {
           willSendResponse: async ({ response: { body } }) => {
             const fault = body.kind === 'single' ? body.singleResult.errors?.[0] : undefined;

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { openSpan } from '#telemetry';
 import { refuseUnavailable } from './unavailable.js';
 
 const current = new AsyncLocalStorage<string>();
@@ -56,12 +57,15 @@ export class Intake {
     const route = routeOf(request.url ?? '');
     if (this.stopping && route !== 'health') return refuseUnavailable(response, 'Stopping.', true);
     this.open.add(response);
+    const span = openSpan({ name: route, kind: 'SERVER', facts: { 'bistrom.request_id': id } });
     response.once('close', () => {
       this.open.delete(response);
+      const status = response.writableFinished ? response.statusCode : 499;
       const seconds = (performance.now() - startedAt) / 1000;
-      this.onAnswered({ route, status: response.writableFinished ? response.statusCode : 499, seconds });
+      span.end({ 'http.response.status_code': status });
+      this.onAnswered({ route, status, seconds });
     });
-    current.run(id, next);
+    span.within(() => current.run(id, next));
   };
 
   /** From now on new requests are turned away; those under way may tell their client to open a new connection. */

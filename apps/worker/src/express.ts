@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { inSpan } from '#telemetry';
 import type { JobPayloads, JobRequest, Market } from '#market';
 
 /** Does a request at once, or says that it is none of its kind. @returns whether it did */
@@ -11,10 +12,14 @@ export type Express = (request: JobRequest) => Promise<boolean>;
  */
 export const expressOf =
   (market: Market, log: Logger): Express =>
-  async ({ name, payload, background }) => {
+  async ({ id, name, payload, background, traceParent }) => {
     if (name !== 'match-listing' || background || market.setting.router !== undefined) return false;
     try {
-      await market.matches.refresh((payload as JobPayloads['match-listing']).listingId);
+      const { listingId } = payload as JobPayloads['match-listing'];
+      const facts = { 'bistrom.job_requests': [id] };
+      await inSpan({ name, kind: 'CONSUMER', facts, traceParents: [traceParent] }, () =>
+        market.matches.refresh(listingId),
+      );
       return true;
     } catch (error) {
       log.warn({ err: error }, 'Matching at once failed; the queue takes it');

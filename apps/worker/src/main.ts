@@ -1,7 +1,7 @@
 import { poolOf, readConfig } from '#config';
 import { JOB_CHANNEL, listen, migrate, Store } from '#store';
 import { Market, openRouter, SYSTEM } from '#market';
-import { openLog, openMetrics, poolGauges, programHealth, serveMetrics } from '#telemetry';
+import { openLog, openMetrics, openTracing, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { openBackend } from './backend.js';
 import { expressOf } from './express.js';
 import { handlersOf, refuseUnhandled, scheduleHandlersOf } from './handlers.js';
@@ -15,6 +15,7 @@ const HARD_STOP_MS = 4_500;
 
 const config = readConfig();
 const log = openLog('worker', { level: config.logLevel });
+const tracing = await openTracing('worker', config.traceCollector, log);
 await migrate(config.databaseOwnerUrl ?? config.databaseUrl, undefined, config.databaseUrl);
 const pool = poolOf(config, 'worker');
 const store = await Store.open(config.databaseUrl, pool.size, pool);
@@ -63,6 +64,7 @@ const stop = async (): Promise<void> => {
   await queue.close();
   await backend.close();
   await store.close();
+  await tracing.close();
   process.exit(0);
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());

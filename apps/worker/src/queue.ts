@@ -10,7 +10,7 @@ import {
   type JobRequest,
   type Outbox,
 } from '#market';
-import { reasonOf } from '#telemetry';
+import { inSpan, reasonOf } from '#telemetry';
 import type { Backend } from './backend.js';
 import type { Handlers, ScheduleHandlers } from './handlers.js';
 import { keepFilled } from './refill.js';
@@ -32,6 +32,7 @@ interface QueuedPayload {
   readonly payload: unknown;
   /** Requests that this job answers. */
   readonly requestIds: readonly string[];
+  readonly traceParents: readonly (string | null)[];
 }
 
 export interface WorkQueue {
@@ -103,7 +104,7 @@ function queued(group: readonly [JobRequest, ...JobRequest[]]) {
   const background = group.every((one) => one.background);
   return {
     name,
-    data: { payload, requestIds },
+    data: { payload, requestIds, traceParents: group.map(({ traceParent }) => traceParent) },
     opts: {
       // Ends in the request's number: a kept job of the same id would swallow a later one silently.
       jobId: `${key}-${requestIds.at(-1)}`,
@@ -125,7 +126,9 @@ async function run(job: Job<QueuedPayload>, parts: QueueParts): Promise<void> {
   }
   try {
     const handle = handlers[job.name as JobName] as (payload: unknown) => Promise<unknown>;
-    await handle(job.data.payload);
+    const { payload, requestIds, traceParents } = job.data;
+    const facts = { 'bistrom.job_requests': requestIds };
+    await inSpan({ name: job.name, kind: 'CONSUMER', facts, traceParents }, () => handle(payload));
     onDone(await outbox.done(job.data.requestIds));
   } catch (error) {
     // Counted from the last try that ended; this one is the next.

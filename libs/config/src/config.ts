@@ -44,6 +44,8 @@ export interface Config {
   readonly firmCostAMinute: number;
   /** Where Prometheus asks for figures, apart from the port for everybody; off without a port. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Where traces are sent by OTLP over HTTP; none are made without it. */
+  readonly traceCollector: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly database: DatabaseLimits;
   /** Seconds that a job request may wait to be handed to the queue before `/readyz` says no. */
@@ -150,6 +152,9 @@ const variables = z.object({
   DATABASE_IDLE_MS: milliseconds,
   DATABASE_CONNECTION_MS: milliseconds,
   READY_LAG_SECONDS: z.coerce.number().int().min(1).default(900),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+    .optional(),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -200,6 +205,7 @@ export function readConfig(env: Environment = process.env): Config {
     firmCostAMinute: data.BISTROM_FIRM_COST_A_MINUTE,
     metrics:
       data.METRICS_PORT === undefined ? undefined : { host: data.METRICS_HOST, port: data.METRICS_PORT },
+    traceCollector: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: data.LOG_LEVEL,
     database: Object.freeze({
       size: data.DATABASE_POOL,

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { dataSource, type TimeLimits } from './data-source.js';
 import type { Role } from './roles.js';
 import { roleOf, standingOf } from './standing.js';
+import { traced } from './traced.js';
 import { Tx } from './tx.js';
 
 /** Serialisation failure and deadlock: the database asks for the same work again. */
@@ -26,7 +27,11 @@ export class Store {
    *
    * @param role what else the work is than its actor's own: matching and figures look at more than any person
    */
-  async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, role = roleOf(actor)): Promise<T> {
+  transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, role = roleOf(actor)): Promise<T> {
+    return traced('transaction', role, () => this.commit(actor, work, role));
+  }
+
+  private async commit<T>(actor: Actor, work: (tx: Tx) => Promise<T>, role: Role): Promise<T> {
     const standing = standingOf(actor, role);
     for (let tries = 1; ; tries += 1) {
       try {
@@ -46,7 +51,11 @@ export class Store {
    *
    * @param role as for {@link transaction}
    */
-  async read<T>(actor: Actor, work: (tx: Tx) => Promise<T>, role = roleOf(actor)): Promise<T> {
+  read<T>(actor: Actor, work: (tx: Tx) => Promise<T>, role = roleOf(actor)): Promise<T> {
+    return traced('read', role, () => this.readOnly(actor, work, role));
+  }
+
+  private async readOnly<T>(actor: Actor, work: (tx: Tx) => Promise<T>, role: Role): Promise<T> {
     const runner = this.source.createQueryRunner();
     let end = 'rollback';
     try {

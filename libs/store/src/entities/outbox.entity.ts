@@ -20,6 +20,7 @@ export class JobRequestRow {
   @TextColumn() key: string;
   @JsonColumn() payload: Readonly<Record<string, unknown>>;
   @BooleanColumn() background: boolean;
+  @TextColumn({ nullable: true }) traceParent: string | null;
   @InstantColumn({ insert: false }) requestedAt: Date;
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { JobRequestRow } from '../entities/outbox.entity.js';
 import { sql } from '../sql.js';
+import { traceParent } from '../traced.js';
 
 const CLAIM = sql('claim-jobs');
 const DONE = sql('finish-jobs');
@@ -18,6 +19,8 @@ export interface NewJobRequest {
 
 export interface JobRequest extends NewJobRequest {
   readonly id: string;
+  /** Of the request that asked for it, where that is traced: W3C Trace Context. */
+  readonly traceParent: string | null;
 }
 
 /** A request that has been fulfilled, and after how long. */
@@ -53,8 +56,9 @@ export class Jobs {
     if (requests.length === 0) return;
     // Without asking for the rows back: who asks for a job may not read the outbox.
     const insert = this.manager.createQueryBuilder().insert().into(JobRequestRow);
+    const from = traceParent();
     await insert
-      .values(requests as never)
+      .values(requests.map((one) => ({ ...one, traceParent: from })) as never)
       .updateEntity(false)
       .execute();
     await this.manager.query(`select pg_notify('${JOB_CHANNEL}', '')`);

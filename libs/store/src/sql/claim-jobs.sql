@@ -7,4 +7,4 @@ update job_request
     order by background, id
     limit $1
       for update skip locked)
-returning id::text, name, key, payload, background
+returning id::text, name, key, payload, background, trace_parent as "traceParent"
