@@ -70,15 +70,21 @@ export class Findings {
 
   /** What the log says under the request's id, which a masked error quotes; without one, the fault itself. */
   private causeOf({ answer, faults }: Finding): string {
-    const text = [answer.text, ...(answer.messages ?? [])].join(' ');
-    const requestId = /"requestId":"([0-9a-f-]{36})"/.exec(text)?.[1] ?? answer.headers?.['x-request-id'];
-    const line =
-      requestId === undefined
-        ? undefined
-        : linesOf(this.target.said).find((one) => one.requestId === requestId && one.err !== undefined);
-    if (line?.err === undefined) return faults[0]?.why.replaceAll(/[0-9a-f-]{36}/g, 'id') ?? '';
+    const requestId = idOf(answer);
+    const line = linesOf(this.target.said).find(
+      (one) => one.requestId === requestId && one.err !== undefined,
+    );
+    if (requestId === undefined || line?.err === undefined)
+      return faults[0]?.why.replaceAll(/[0-9a-f-]{36}/g, 'id') ?? '';
     return `${line.err.message} ${/at .*\n?.*/.exec(line.err.stack ?? '')?.[0] ?? ''}`;
   }
+}
+
+/** Of an answer over HTTP; of a message, where an error quotes it. */
+function idOf({ headers, text, messages }: Answer): string | undefined {
+  const quoted = /"requestId":"([0-9a-f-]{36})"/.exec([text, ...(messages ?? [])].join(' '))?.[1];
+  const named = headers?.['x-request-id'];
+  return quoted ?? (typeof named === 'string' ? named : undefined);
 }
 
 const ERROR = 50;
