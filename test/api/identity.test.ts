@@ -159,6 +159,8 @@ describe('an invitation', () => {
       invitation: { kind: 'FIRM', email, hasAccount: false, role: 'PLANT_MANAGER' },
     });
     const accept = { token, name: 'Ola', password: PASSWORD };
+    const guessed = { acceptInvitation: { __typename: 'ValidationError', path: ['password'] } };
+    expect((await post(ACCEPT, { ...accept, password: 'password1234' }, {})).data).toMatchObject(guessed);
     expect((await post(ACCEPT, accept, {})).data).toMatchObject({
       acceptInvitation: { __typename: 'InvitationAccepted', role: 'PLANT_MANAGER' },
     });

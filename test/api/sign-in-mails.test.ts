@@ -177,6 +177,24 @@ describe('a session', () => {
     expect(await hers.isSignedIn()).toBe(false);
   });
 
+  it('is not won by a password that is soon guessed, nor changed to one', async () => {
+    const kari = await running.stranger();
+    const hers = visitor();
+    await hers.signIn(kari.email, kari.password);
+    for (const newPassword of ['password1234', kari.email]) {
+      const change = { currentPassword: kari.password, newPassword };
+      const { status, body } = await hers.post('/api/auth/change-password', change);
+      expect([status, body]).toMatchObject([400, { code: 'PASSWORD_TOO_GUESSABLE' }]);
+    }
+    const { status, body } = await visitor().post('/api/auth/reset-password', {
+      token: 'x',
+      newPassword: 'qwertyuiop12',
+    });
+    expect([status, body]).toMatchObject([400, { code: 'PASSWORD_TOO_GUESSABLE' }]);
+    await hers.signIn(kari.email, kari.password);
+    expect(await hers.isSignedIn()).toBe(true);
+  });
+
   it('is a new one after the password was changed, and all others have ended', async () => {
     const kari = await running.stranger();
     const [other, hers] = [visitor(), visitor()];

@@ -4,6 +4,7 @@ import { EventFeed, Market, openRouter, SYSTEM } from '#market';
 import { migrate, Store } from '#store';
 import { openLog, openMetrics, openTracing, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { buildAuth } from './auth.js';
+import { isGuessable } from './auth/guessable.js';
 import { apiMetrics } from './metrics.js';
 import { currentRequest } from './requests.js';
 import { buildServer } from './server.js';
@@ -22,7 +23,7 @@ await migrate(config.databaseOwnerUrl ?? config.databaseUrl, undefined, config.d
 const pool = poolOf(config, 'api');
 const store = await Store.open(config.databaseUrl, pool.size, pool);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
-const market = await Market.open(store, { router });
+const market = await Market.open(store, { router, isGuessable });
 const figures = openMetrics();
 const metrics = apiMetrics(figures);
 const feed = new EventFeed(store, config.databaseUrl, metrics.sent);

@@ -73,7 +73,11 @@ export class AcceptanceService {
   /** By somebody new: the mail has proved the address. */
   acceptAsNew(token: string, name: string, password: string): Promise<Outcome<Joined>> {
     return this.accept(token, async (tx, row) => {
-      const problems = [...nameProblems(name, 'name'), ...passwordProblems(password, 'password')];
+      const isGuessable = (one: string): boolean => this.setting.isGuessable(one, [name, row.email]);
+      const problems = [
+        ...nameProblems(name, 'name'),
+        ...passwordProblems(password, 'password', isGuessable),
+      ];
       if (problems.length > 0) return invalid(problems);
       if ((await tx.people.byEmail(row.email)) !== undefined)
         return conflict('There is an account with this address: sign in with it, and open the link again.');
@@ -95,7 +99,7 @@ export class AcceptanceService {
     return this.withOpen(token, async (tx, row) => {
       if (row.kind !== 'first') return notFound('invitation');
       const email = emailOf(first.email);
-      const problems = firstProblems({ ...first, email });
+      const problems = firstProblems({ ...first, email }, this.setting);
       if (problems.length > 0) return invalid(problems);
       if ((await tx.people.byEmail(email)) !== undefined)
         return conflict('There is an account with this address.', 'input.email');
@@ -192,10 +196,13 @@ export async function placeNameOf(tx: Tx, row: InvitationFor): Promise<string> {
   return found?.name ?? '';
 }
 
-const firstProblems = ({ email, name, password, clusterName, slug }: FirstAccount): readonly Problem[] => [
+const firstProblems = (
+  { email, name, password, clusterName, slug }: FirstAccount,
+  { isGuessable }: Setting,
+): readonly Problem[] => [
   ...emailProblems(email, 'input.email'),
   ...nameProblems(name, 'input.name'),
-  ...passwordProblems(password, 'input.password'),
+  ...passwordProblems(password, 'input.password', (one) => isGuessable(one, [name, email, clusterName])),
   ...nameProblems(clusterName, 'input.clusterName'),
   ...slugProblems(slug, 'input.slug'),
 ];

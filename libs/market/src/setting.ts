@@ -5,6 +5,13 @@ import type { Router } from './router.js';
 /** The only clock of the use cases: tests put their own in its place. */
 export type Clock = () => Date;
 
+/**
+ * Whether a password is among the first that anybody would try.
+ *
+ * @param about what is known of the person
+ */
+type IsGuessable = (password: string, about: readonly string[]) => boolean;
+
 /** What every use case works with: the store, the rules as loaded, the clock. */
 export interface Setting {
   readonly store: Store;
@@ -13,14 +20,20 @@ export interface Setting {
   readonly clock: Clock;
   /** Absent where none is configured: then the great circle and its detour say how far it is. */
   readonly router: Router | undefined;
+  /** Asked of passwords that people choose, where they choose any: in the api. */
+  readonly isGuessable: IsGuessable;
 }
 
 export interface Options {
   readonly clock?: Clock | undefined;
   readonly router?: Router | undefined;
+  readonly isGuessable?: IsGuessable | undefined;
 }
 
-export async function openSetting(store: Store, { clock, router }: Options = {}): Promise<Setting> {
+export async function openSetting(
+  store: Store,
+  { clock, router, isGuessable }: Options = {},
+): Promise<Setting> {
   const rules = await store.read(SYSTEM, async (tx) => ({
     materials: await tx.reference.materials(),
     factors: await tx.reference.factorSet(),
@@ -33,6 +46,7 @@ export async function openSetting(store: Store, { clock, router }: Options = {})
     classifier: buildClassifier(rules.materials.all),
     clock: clock ?? (() => new Date()),
     router,
+    isGuessable: isGuessable ?? (() => false),
   });
 }
 

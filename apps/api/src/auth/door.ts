@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TRY_LIMITS } from '#domain';
+import { GUESSABLE_PASSWORD, PASSWORD_LETTERS, TRY_LIMITS } from '#domain';
 import {
   asBearer,
   json,
@@ -13,6 +13,7 @@ import {
 } from './answers.js';
 import { addressOf, CLIENT_ADDRESS } from './client-address.js';
 import { gateOf, type Gate } from './gates.js';
+import { isGuessable } from './guessable.js';
 import type { Library } from './library.js';
 import type { Notices } from './notices.js';
 import type { OpenSession, Sessions } from './sessions.js';
@@ -67,6 +68,7 @@ export class Door {
     const bySso = (asked: Asked): Promise<Response> => this.bySso(asked);
     this.behind = {
       open: (asked) => this.ask(asked),
+      'new password': (asked) => this.withPassword(asked, []),
       password: (asked) => this.byPassword(asked),
       mail: (asked) => Promise.resolve(this.byMail(asked)),
       challenge: (asked) => (asked.headers.has('authorization') ? this.signedIn(asked) : this.ask(asked)),
@@ -202,9 +204,21 @@ export class Door {
   }
 
   private forPerson(asked: Asked, session: OpenSession): Promise<Response> {
+    const { person } = session;
     if (asked.gate === 'step up') return stepUp(asked.headers, asked.body, session, this.parts);
-    if (asked.path === '/change-password')
-      return this.ask(asked, { ...asked.body, revokeOtherSessions: true });
+    if (asked.path === '/change-password') {
+      const body = { ...asked.body, revokeOtherSessions: true };
+      return this.withPassword({ ...asked, body }, [person.name, person.email]);
+    }
+    return this.ask(asked);
+  }
+
+  /** @param about what is known of the person; nothing where only the link of a mail says who it is */
+  private async withPassword(asked: Asked, about: readonly string[]): Promise<Response> {
+    const { newPassword } = asked.body;
+    const isLong = typeof newPassword === 'string' && newPassword.length >= PASSWORD_LETTERS.least;
+    if (isLong && isGuessable(newPassword, about))
+      return refusal(400, 'PASSWORD_TOO_GUESSABLE', GUESSABLE_PASSWORD);
     return this.ask(asked);
   }
 

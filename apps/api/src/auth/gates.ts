@@ -2,6 +2,7 @@
  * How a request passes to the sign-in library:
  *
  * - open: as it is;
+ * - new password: looked at before it is taken;
  * - password: failures are counted;
  * - mail: answered before anything is looked up;
  * - challenge: the second step of a sign-in, or the first code of an enrolment;
@@ -12,6 +13,7 @@
  */
 export type Gate =
   | 'open'
+  | 'new password'
   | 'password'
   | 'mail'
   | 'challenge'
@@ -32,7 +34,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   'GET /get-session': 'open',
   'POST /request-password-reset': 'mail',
   'POST /send-verification-email': 'mail',
-  'POST /reset-password': 'open',
+  'POST /reset-password': 'new password',
   'GET /verify-email': 'open',
   'POST /change-password': 'secret',
   'POST /two-factor/enable': 'guarded secret',

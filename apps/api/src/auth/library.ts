@@ -5,7 +5,7 @@ import { bearer, twoFactor } from 'better-auth/plugins';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '#config';
-import type { ProofKind } from '#domain';
+import { PASSWORD_LETTERS, type ProofKind } from '#domain';
 import { CLIENT_ADDRESS } from './client-address.js';
 import type { Notices } from './notices.js';
 import { SSO, ssoPlugin, type Provider } from './sso.js';
@@ -16,9 +16,6 @@ const SIGN_INS_A_MINUTE = 120;
 /** Sessions end after eight hours without use, and by the database's own rule seven days after they began. */
 const SESSION_SECONDS = 8 * 60 * 60;
 const LINK_SECONDS = 60 * 60;
-/** NIST SP 800-63B-4, 3.1.1.2 asks for 15 where a password stands alone; 12 was judged what people here bear. */
-const SHORTEST_PASSWORD = 12;
-
 /** Requests of one address, counted in the database; failures are counted apart, in tries.ts. */
 const RATE_LIMIT = {
   enabled: true,
@@ -81,7 +78,8 @@ export function openLibrary(parts: LibraryParts) {
       // People come by invitation of their firm or cluster, never by themselves.
       disableSignUp: true,
       requireEmailVerification: true,
-      minPasswordLength: SHORTEST_PASSWORD,
+      minPasswordLength: PASSWORD_LETTERS.least,
+      maxPasswordLength: PASSWORD_LETTERS.most,
       resetPasswordTokenExpiresIn: LINK_SECONDS,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }, request) =>

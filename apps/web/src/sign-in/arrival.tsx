@@ -5,7 +5,8 @@ import { Problem } from '../shared/notice.js';
 import { OneFieldForm } from './one-field-form.js';
 import { choosePassword, takeOver, verifyAddress } from './session.js';
 
-type Step = 'new password' | 'done' | 'over' | 'verified' | 'not verified' | 'sso failed' | undefined;
+type Step =
+  'new password' | 'weak' | 'done' | 'over' | 'verified' | 'not verified' | 'sso failed' | undefined;
 
 const FIRST: Readonly<Record<string, Step>> = {
   '/reset-password': 'new password',
@@ -32,6 +33,7 @@ export function Arrival({ onToken }: { readonly onToken: (token: string) => void
     case undefined:
       return null;
     case 'new password':
+    case 'weak':
       return (
         <OneFieldForm
           heading={newPassword.heading}
@@ -39,9 +41,8 @@ export function Arrival({ onToken }: { readonly onToken: (token: string) => void
           submit={newPassword.submit}
           type="password"
           autoComplete="new-password"
-          onValue={(chosen) =>
-            void choosePassword(arrived.token, chosen).then((ok) => setStep(ok ? 'done' : 'over'))
-          }
+          trouble={step === 'weak' ? newPassword.weak : undefined}
+          onValue={(chosen) => void choosePassword(arrived.token, chosen).then(setStep)}
         />
       );
     case 'done':

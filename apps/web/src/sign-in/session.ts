@@ -45,8 +45,13 @@ export async function signedIn(response: Response | undefined): Promise<SignedIn
 export const mailLink = async (email: string): Promise<boolean> =>
   (await postJson('/api/auth/request-password-reset', { email }))?.ok === true;
 
-export const choosePassword = async (token: string, newPassword: string): Promise<boolean> =>
-  (await postJson('/api/auth/reset-password', { token, newPassword }))?.ok === true;
+/** Weak passwords leave the link as good as it was. */
+export async function choosePassword(token: string, newPassword: string): Promise<'done' | 'weak' | 'over'> {
+  const response = await postStep('/api/auth/reset-password', { token, newPassword });
+  if (response?.ok === true) return 'done';
+  const code = response && (await bodyOf<{ readonly code?: string }>(response))?.code;
+  return code?.startsWith('PASSWORD_TOO_') === true ? 'weak' : 'over';
+}
 
 export const verifyAddress = async (token: string): Promise<boolean> =>
   (await request(`/api/auth/verify-email?token=${encodeURIComponent(token)}`))?.ok === true;

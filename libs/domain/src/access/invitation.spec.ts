@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   emailOf,
   emailProblems,
+  GUESSABLE_PASSWORD,
   firmDraftProblems,
   FIRST_LINK_HOURS,
   INVITATION_HOURS,
@@ -26,9 +27,13 @@ describe('what is typed into an invitation', () => {
   });
 
   it('example: a password has 12 to 128 letters', () => {
-    expect(passwordProblems('short', 'password').map((one) => one.path)).toEqual([['password']]);
-    const wrong = [11, 12, 128, 129].map((length) => passwordProblems('x'.repeat(length), 'p').length);
+    const never = (): boolean => false;
+    expect(passwordProblems('short', 'password', never).map((one) => one.path)).toEqual([['password']]);
+    const wrong = [11, 12, 128, 129].map((length) => passwordProblems('x'.repeat(length), 'p', never).length);
     expect(wrong).toEqual([1, 0, 0, 1]);
+    expect(passwordProblems('x'.repeat(12), 'p', () => true)).toEqual([
+      { path: ['p'], message: GUESSABLE_PASSWORD },
+    ]);
   });
 
   it('example: a firm has an organisation number with its check digit', () => {

@@ -71,7 +71,8 @@ export const en: Texts = {
       label: 'New password, 12 characters or more',
       submit: 'Save',
       done: 'The password has been changed. Sign in with the new one.',
-      over: 'The link is no longer good, or the password is too short. Ask for a new link.',
+      weak: 'Soon guessed. Take 12 characters or more, some words that do not belong together, and leave out your name.',
+      over: 'The link is no longer good. Ask for a new one.',
     },
     address: {
       done: 'The address is verified. Sign in.',

@@ -129,7 +129,8 @@ export const nb = {
       label: 'Nytt passord, minst 12 tegn',
       submit: 'Lagre',
       done: 'Passordet er byttet. Logg inn med det nye.',
-      over: 'Lenken gjelder ikke lenger, eller passordet er for kort. Be om en ny lenke.',
+      weak: 'Lett å gjette. Ta minst 12 tegn, noen ord som ikke hører sammen, og utelat navnet ditt.',
+      over: 'Lenken gjelder ikke lenger. Be om en ny.',
     },
     address: {
       done: 'E-postadressen er bekreftet. Logg inn.',
