@@ -94,6 +94,43 @@ describe('wrong passwords', () => {
   });
 });
 
+describe('behind a proxy', () => {
+  /** The answers to so many guesses that the header says come from somewhere else. */
+  async function forwarded(server: Running, email: string, from: string, times: number): Promise<number[]> {
+    const statuses: number[] = [];
+    for (let n = 0; n < times; n += 1) {
+      const { status } = await fetch(`${server.url}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
+        body: JSON.stringify({ email, password: `wrong ${n}` }),
+      });
+      statuses.push(status);
+    }
+    return statuses;
+  }
+
+  it('that is trusted its word counts, and not what a client wrote before it', async () => {
+    const behind = await Running.start({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' }, ['api']);
+    try {
+      const kari = await behind.stranger();
+      expect(await forwarded(behind, kari.email, '198.51.100.7, 10.1.2.3', 6)).toEqual([
+        401, 401, 401, 401, 401, 429,
+      ]);
+      // the same address, whatever it claims to pass on
+      expect(await forwarded(behind, kari.email, '203.0.113.9, 198.51.100.7', 1)).toEqual([429]);
+      expect(await forwarded(behind, kari.email, '203.0.113.9', 1)).toEqual([401]);
+    } finally {
+      await behind.stop();
+    }
+  });
+
+  it('that nobody named the header counts for nothing', async () => {
+    const kari = await running.stranger();
+    const others = Array.from({ length: 6 }, (_, n) => forwarded(running, kari.email, `198.51.100.${n}`, 1));
+    expect((await Promise.all(others)).flat().filter((status) => status === 429)).toHaveLength(1);
+  });
+});
+
 describe('right passwords', () => {
   it('are never held back, however often and however many at once', async () => {
     const kari = await running.stranger();

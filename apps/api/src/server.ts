@@ -7,7 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { toNodeHandler } from 'better-auth/node';
 import { poolOf, type Config } from '#config';
 import { AppModule, type ApiParts } from './app.module.js';
-import { beforeSignIn } from './auth/client-address.js';
+import { beforeSignIn, clientAddress } from './auth/client-address.js';
 import { Callers } from './callers.js';
 import { securityHeaders, svgHeaders } from './limits/headers.js';
 import { Admission } from './limits/admission.js';
@@ -52,10 +52,11 @@ export async function buildServer(parts: ApiParts): Promise<Api> {
   const origins = [config.publicUrl, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`];
   app.use(securityHeaders(config.publicUrl, origins));
   app.use(intake.middleware);
+  const from = clientAddress(config.trustedProxies);
   const signIn = toNodeHandler({ handler: parts.auth.handler });
   app.use('/api/auth', (request: IncomingMessage, response: ServerResponse) => {
     if (!isSmall(request)) return tooLarge(request, response);
-    beforeSignIn(request);
+    beforeSignIn(request, from);
     signIn(request, response).catch((error: unknown) => unavailable(parts, response, error));
   });
   app.useGlobalPipes(new ArgumentBounds(), inputPipe());

@@ -50,6 +50,13 @@ describe('the environment of a program', () => {
     expect(() => readConfig({ ...enough, DATABASE_LOCK_MS: '0' })).toThrow('DATABASE_LOCK_MS');
   });
 
+  it('takes addresses and networks of proxies, and nothing else', () => {
+    expect(readConfig(enough).trustedProxies).toEqual([]);
+    const named = readConfig({ ...enough, TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1' });
+    expect(named.trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '::1']);
+    expect(() => readConfig({ ...enough, TRUSTED_PROXIES: 'everybody' })).toThrow('TRUSTED_PROXIES');
+  });
+
   it('takes a mail server with the sender, named or bare', () => {
     const smtp = { ...enough, SMTP_URL: 'smtps://user:p%40ss@mail.example:465' };
     expect(readConfig({ ...smtp, MAIL_FROM: 'Bistrøm <post@bistrøm.example>' }).mail).toEqual({

@@ -32,6 +32,8 @@ export interface Config {
   readonly port: number;
   /** Where browsers reach the API: links and sign-in answer to this origin. */
   readonly publicUrl: string;
+  /** Addresses and networks that say by X-Forwarded-For where a request comes from. */
+  readonly trustedProxies: readonly string[];
   /** Signs sessions; 32 characters or more. Without it the installation's own, kept in its database, is used. */
   readonly secret: string | undefined;
   /** An OpenID Connect provider that people may sign in with, registered there as a confidential client. */
@@ -123,6 +125,19 @@ const postgres = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// 
 /** 0 would be no limit to PostgreSQL, and a wait without end. */
 const milliseconds = z.coerce.number().int().min(10).max(3_600_000).optional();
 
+/** A comma between them. */
+const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .pipe(
+    z.array(
+      z.union(
+        [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+        'must be addresses or networks such as 10.0.0.0/8',
+      ),
+    ),
+  );
+
 const variables = z.object({
   DATABASE_URL: postgres,
   DATABASE_OWNER_URL: postgres.optional(),
@@ -134,6 +149,7 @@ const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   BISTROM_URL: z.url().optional(),
+  TRUSTED_PROXIES: addresses.default([]),
   BISTROM_SECRET: z.string().min(32, 'must be 32 characters or more').optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, hostname: /./, error: 'must be an smtp:// or smtps:// address' })
@@ -195,6 +211,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: data.HOST,
     port: data.PORT,
     publicUrl: data.BISTROM_URL ?? `http://localhost:${data.PORT}`,
+    trustedProxies: data.TRUSTED_PROXIES,
     secret: data.BISTROM_SECRET,
     oidc: oidcOf(data),
     mail:
