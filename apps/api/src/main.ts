@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { poolOf, readConfig } from '#config';
 import { EventFeed, Market, openRouter, SYSTEM } from '#market';
-import { migrate, Store } from '#store';
+import { migrate, openWake, Store } from '#store';
 import { openLog, openMetrics, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { buildAuth } from './auth.js';
 import { apiMetrics } from './metrics.js';
@@ -19,12 +19,13 @@ const requestId = (): object => {
 const log = openLog('api', { level: config.logLevel, context: requestId });
 await migrate(config.databaseOwnerUrl ?? config.databaseUrl, undefined, config.databaseUrl);
 const pool = poolOf(config, 'api');
-const store = await Store.open(config.databaseUrl, pool.size, pool);
+const wake = openWake(config.databaseUrl, config.redisUrl);
+const store = await Store.open(config.databaseUrl, pool.size, pool, wake);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router });
 const figures = openMetrics();
 const metrics = apiMetrics(figures);
-const feed = new EventFeed(store, config.databaseUrl, metrics.sent);
+const feed = new EventFeed(store, config.databaseUrl, wake, metrics.sent);
 const auth = await buildAuth(config, market, log);
 let stopping = false;
 const health = programHealth({
@@ -56,6 +57,7 @@ const stop = async (): Promise<void> => {
   await feed.close();
   await auth.close();
   await store.close();
+  await wake.close();
   process.exit(0);
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());

@@ -1,5 +1,5 @@
 import { poolOf, readConfig } from '#config';
-import { JOB_CHANNEL, listen, migrate, Store } from '#store';
+import { JOB_CHANNEL, listen, migrate, openWake, Store } from '#store';
 import { Market, openRouter, SYSTEM } from '#market';
 import { openLog, openMetrics, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { openBackend } from './backend.js';
@@ -17,7 +17,8 @@ const config = readConfig();
 const log = openLog('worker', { level: config.logLevel });
 await migrate(config.databaseOwnerUrl ?? config.databaseUrl, undefined, config.databaseUrl);
 const pool = poolOf(config, 'worker');
-const store = await Store.open(config.databaseUrl, pool.size, pool);
+const wake = openWake(config.databaseUrl, config.redisUrl);
+const store = await Store.open(config.databaseUrl, pool.size, pool, wake);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router });
 const mail = { market, way: wayOf(config), log };
@@ -63,6 +64,7 @@ const stop = async (): Promise<void> => {
   await queue.close();
   await backend.close();
   await store.close();
+  await wake.close();
   process.exit(0);
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
