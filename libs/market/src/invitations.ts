@@ -18,6 +18,7 @@ import type { FirmDraftRow, FirstDraftRow, InvitationFor, InvitationRow, Place, 
 import { placeNameOf } from './accepting.js';
 import { queueMail } from './mails.js';
 import { logAccess, managedPlace } from './managed.js';
+import { once, type Once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { mustRun } from './permit.js';
 import type { Setting } from './setting.js';
@@ -64,8 +65,10 @@ export class InvitationsService {
   invitePerson(
     actor: Actor,
     question: Addressed & { readonly role: FirmRole },
+    idempotencyKey?: string,
   ): Promise<Outcome<InvitationView>> {
-    return this.invite(actor, undefined, question, (email, place) =>
+    const call = { operation: 'invitePerson', key: idempotencyKey };
+    return this.invite(actor, undefined, question, call, (email, place) =>
       Promise.resolve(
         'firmId' in place
           ? done({ kind: 'firm', email, firmId: place.firmId, role: question.role })
@@ -78,17 +81,24 @@ export class InvitationsService {
   inviteStaff(
     actor: Actor,
     question: Addressed & { readonly clusterId: string; readonly role: ClusterRole },
+    idempotencyKey?: string,
   ): Promise<Outcome<InvitationView>> {
     const { clusterId, role } = question;
-    return this.invite(actor, clusterId, question, (email) =>
+    const call = { operation: 'inviteStaff', key: idempotencyKey };
+    return this.invite(actor, clusterId, question, call, (email) =>
       Promise.resolve(done({ kind: 'cluster', email, clusterId, role })),
     );
   }
 
   /** A firm into a cluster, by the person who will administer it; it takes part once that person accepts. */
-  inviteFirm(actor: Actor, question: NewFirmQuestion): Promise<Outcome<InvitationView>> {
+  inviteFirm(
+    actor: Actor,
+    question: NewFirmQuestion,
+    idempotencyKey?: string,
+  ): Promise<Outcome<InvitationView>> {
     const { clusterId } = question;
-    return this.invite(actor, clusterId, question, async (email, _place, tx) => {
+    const call = { operation: 'inviteFirm', key: idempotencyKey };
+    return this.invite(actor, clusterId, question, call, async (email, _place, tx) => {
       const draft = await draftOf(tx, question);
       return draft.ok
         ? done({ kind: 'new firm', email, clusterId, role: 'firm_admin', draft: draft.value })
@@ -183,6 +193,7 @@ export class InvitationsService {
     actor: Actor,
     clusterId: string | undefined,
     question: Addressed,
+    call: Pick<Once, 'operation' | 'key'>,
     read: (
       email: string,
       place: Place,
@@ -194,16 +205,22 @@ export class InvitationsService {
       async (tx) => {
         const place = managedPlace(actor, clusterId);
         if (!place.ok) return place;
-        const email = emailOf(question.email);
-        const problems = emailProblems(email, 'input.email');
-        if (problems.length > 0) return invalid(problems);
-        const what = await read(email, place.value, tx);
-        if (!what.ok) return what;
-        const now = this.setting.clock();
-        await tx.invitations.replace(place.value, email, now);
-        if ((await tx.invitations.openOf(place.value, now)) >= MOST_OPEN)
-          return conflict(`${MOST_OPEN} invitations wait for an answer; revoke some first.`);
-        return done(await this.write(tx, actor, place.value, what.value, question, now));
+        const input = { place: place.value, question };
+        const sent = await once(tx, actor, { ...call, input }, async () => {
+          const email = emailOf(question.email);
+          const problems = emailProblems(email, 'input.email');
+          if (problems.length > 0) return invalid(problems);
+          const what = await read(email, place.value, tx);
+          if (!what.ok) return what;
+          const now = this.setting.clock();
+          await tx.invitations.replace(place.value, email, now);
+          if ((await tx.invitations.openOf(place.value, now)) >= MOST_OPEN)
+            return conflict(`${MOST_OPEN} invitations wait for an answer; revoke some first.`);
+          return done(await this.write(tx, actor, place.value, what.value, question, now));
+        });
+        const row = sent.ok ? await tx.invitations.lock(sent.value.invitationId) : undefined;
+        if (!sent.ok) return sent;
+        return row === undefined ? notFound('invitation') : done(this.view(row));
       },
       'bistrom_members',
     );
@@ -217,7 +234,7 @@ export class InvitationsService {
     what: Exclude<InvitationFor, { kind: 'first' }>,
     { language, webUrl }: Addressed,
     now: Date,
-  ): Promise<InvitationView> {
+  ): Promise<{ readonly invitationId: string }> {
     const { token, tokenHash } = newToken();
     const expiresAt = new Date(now.getTime() + INVITATION_HOURS * HOUR_MS);
     const row = { ...what, id: randomUUID(), invitedBy: actor.personId, invitedAt: now, expiresAt };
@@ -231,7 +248,7 @@ export class InvitationsService {
       language,
       mail: { kind: 'invitation', link, organisation, invitedBy: actor.name, role },
     });
-    return this.view({ ...row, inviter: actor.name, usedAt: null, revokedAt: null });
+    return { invitationId: row.id };
   }
 
   private view(row: InvitationRow): InvitationView {

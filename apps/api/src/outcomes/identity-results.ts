@@ -53,8 +53,12 @@ class MemberRemovedModel {
 class ApiKeyMadeModel {
   @Field(() => ApiKeyModel, { description: 'What is kept of it.' })
   key: ApiKeyModel;
-  @Field(() => String, { description: 'To be sent as `Authorization: Bearer …`; it cannot be shown again.' })
-  secret: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'To be sent as `Authorization: Bearer …`. It is shown once: null where the call is answered again under its idempotencyKey.',
+  })
+  secret?: string | undefined;
 }
 
 @ObjectType('ApiKeyRevoked')
@@ -79,20 +83,8 @@ export const AcceptInvitationResult = resultOf(
   NotFoundErrorModel,
   ConflictErrorModel,
 );
-export const ChangeMemberResult = resultOf(
-  'ChangeMemberResult',
-  MemberChangedModel,
-  NotFoundErrorModel,
-  ForbiddenErrorModel,
-  ConflictErrorModel,
-);
-export const RemoveMemberResult = resultOf(
-  'RemoveMemberResult',
-  MemberRemovedModel,
-  NotFoundErrorModel,
-  ForbiddenErrorModel,
-  ConflictErrorModel,
-);
+export const ChangeMemberResult = resultOf('ChangeMemberResult', MemberChangedModel, ...ANY_ERROR);
+export const RemoveMemberResult = resultOf('RemoveMemberResult', MemberRemovedModel, ...ANY_ERROR);
 export const MakeApiKeyResult = resultOf('MakeApiKeyResult', ApiKeyMadeModel, ...ANY_ERROR);
 export const RevokeApiKeyResult = resultOf(
   'RevokeApiKeyResult',

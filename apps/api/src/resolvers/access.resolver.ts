@@ -61,8 +61,9 @@ export class AccessResolver {
     @CurrentActor() actor: Actor,
     @Args('personId', { type: () => ID }) personId: string,
     @Args('role', { type: () => FirmRoleEnum }) role: FirmRole,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof ChangeMemberResult> {
-    const outcome = await this.market.members.changeRole(actor, personId, role);
+    const outcome = await this.market.members.changeRole(actor, personId, role, key ?? undefined);
     return member('MemberChanged', outcome, (view) => ({ member: memberModel(view, actor.personId) }));
   }
 
@@ -75,8 +76,9 @@ export class AccessResolver {
     @CurrentActor() actor: Actor,
     @Args('personId', { type: () => ID }) personId: string,
     @Args('clusterId', { type: () => ID, nullable: true }) clusterId: string | null | undefined,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof RemoveMemberResult> {
-    const outcome = await this.market.members.remove(actor, personId, idOf(clusterId));
+    const outcome = await this.market.members.remove(actor, personId, idOf(clusterId), key ?? undefined);
     return member('MemberRemoved', outcome, (value) => ({ id: value.personId }));
   }
 
@@ -87,8 +89,9 @@ export class AccessResolver {
   async leaveFirm(
     @CurrentActor() actor: Actor,
     @Args('firmId', { type: () => ID }) firmId: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof RemoveMemberResult> {
-    const outcome = await this.market.members.leave(actor, knownId(firmId));
+    const outcome = await this.market.members.leave(actor, knownId(firmId), key ?? undefined);
     return member('MemberRemoved', outcome, (value) => ({ id: value.personId }));
   }
 }
