@@ -8,9 +8,6 @@ const SAFE_TO_REPEAT: Readonly<Record<string, string>> = {
   actFor: 'it sets a choice: the same again changes nothing',
   joinByInvitation: 'the token works once: asked again, the invitation is not found and nothing is made',
   makeFirstCluster: 'the token works once: asked again, the invitation is not found and nothing is made',
-  revokeApiKey: 'it ends a thing for good: asked again, it says that it has ended already',
-  revokeInvitation: 'it ends a thing for good: asked again, it says that it has ended already',
-  revokeSession: 'it ends a thing for good: asked again, there is no such session',
 };
 
 const schema = buildSchema(readFileSync(new URL('../../apps/api/schema.graphql', import.meta.url), 'utf8'));

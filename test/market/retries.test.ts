@@ -117,6 +117,58 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Retried>>> = {
       effects: () => rows('access_log', `person_id = '${personId}' and kind = 'REMOVED'`),
     };
   },
+  revokeApiKey: async () => {
+    const { apiKeys } = world.market;
+    const terms = { scopes: ['read' as const], expiresAt: inYear() };
+    const [one, other] = [randomUUID(), randomUUID()];
+    const [{ key: first }, { key: second }] = [
+      ok(await apiKeys.make(admin, { ...terms, name: one }, true)),
+      ok(await apiKeys.make(admin, { ...terms, name: other }, true)),
+    ];
+    return {
+      call: (key, changed) => apiKeys.revoke(admin, changed ? second.id : first.id, key),
+      effects: () => rows('access_log', `kind = 'KEY_REVOKED' and subject in ('${one}', '${other}')`),
+    };
+  },
+  revokeInvitation: async () => {
+    const { invitations } = world.market;
+    const [one, other] = [fresh(), fresh()];
+    const [first, second] = [
+      ok(await invitations.invitePerson(admin, { ...WEB, email: one, role: 'buyer' })),
+      ok(await invitations.invitePerson(admin, { ...WEB, email: other, role: 'buyer' })),
+    ];
+    return {
+      call: (key, changed) => invitations.revoke(admin, changed ? second.id : first.id, key),
+      effects: () => rows('access_log', `kind = 'INVITATION_REVOKED' and subject in ('${one}', '${other}')`),
+    };
+  },
+  revokeSession: async () => {
+    const { membership } = world.market;
+    const buyer = await member('buyer');
+    const ids = [randomUUID(), randomUUID()] as const;
+    for (const id of ids)
+      await world.database.query(
+        `insert into auth."session" ("id", "expiresAt", "token", "createdAt", "updatedAt", "userId")
+         values ($1, now() + interval '1 day', $1, now(), now(), $2)`,
+        [id, buyer.personId],
+      );
+    return {
+      call: (key, changed) => membership.endSession(buyer, ids[changed ? 1 : 0], key),
+      effects: async () => 2 - (await rows('auth."session"', `"userId" = '${buyer.personId}'`)),
+    };
+  },
+  markRead: async () => {
+    const { inbox } = world.market;
+    const reader = await member('buyer');
+    for (const materialCode of ['bark', 'sawdust'])
+      await world.matched(firm, await world.firm({ naceCode: '35.30' }), { materialCode }, { materialCode });
+    const { rows: entries } = await inbox.page(reader, true, 2);
+    const ids = entries.map(({ node }) => node.id);
+    return {
+      call: (key, changed) => inbox.markRead(reader, [ids[changed ? 1 : 0]!], key),
+      effects: () => rows('inbox_read', `person_id = '${reader.personId}'`),
+    };
+  },
   leaveFirm: async () => {
     const leaver = await member('buyer');
     return {
@@ -128,8 +180,8 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Retried>>> = {
 
 /** What an answer names, whatever else of it has changed meanwhile. */
 const named = (outcome: Outcome<unknown>): unknown => {
-  const value = ok(outcome) as { id?: string; personId?: string; key?: { id: string } };
-  return value.key?.id ?? value.id ?? value.personId;
+  const value = ok(outcome) as { id?: string; personId?: string; sessionId?: string; key?: { id: string } };
+  return value.key?.id ?? value.id ?? value.personId ?? value.sessionId ?? value;
 };
 
 describe.each(Object.keys(OPERATIONS))('%s', (operation) => {
@@ -151,6 +203,18 @@ describe.each(Object.keys(OPERATIONS))('%s', (operation) => {
       path: 'input.idempotencyKey',
     });
     expect(await effects()).toBe(1);
+  });
+});
+
+describe('reading all of the inbox', () => {
+  it('marks nothing that came after the first of the calls', async () => {
+    const reader = await member('buyer');
+    const found = async () => world.matched(firm, await world.firm({ naceCode: '35.30' }));
+    await found();
+    const key = randomUUID();
+    expect(ok(await world.market.inbox.markRead(reader, undefined, key))).toBe(0);
+    await found();
+    expect(ok(await world.market.inbox.markRead(reader, undefined, key))).toBeGreaterThan(0);
   });
 });
 

@@ -7,9 +7,9 @@ type Results = AsyncIterableIterator<ExecutionResult>;
  *
  * @param onEnd hears once; what it throws of an error, the library sends to the client as the end of the subscription
  */
-export function followed(results: Results, onEnd: (error?: unknown) => void): Results {
+export function followed(results: Results, onEnd: (error?: Error) => void): Results {
   let isOver = false;
-  const over = (error?: unknown): void => {
+  const over = (error?: Error): void => {
     if (!isOver) onEnd(error);
     isOver = true;
   };
@@ -19,7 +19,7 @@ export function followed(results: Results, onEnd: (error?: unknown) => void): Re
       if (result.done === true) over();
       return result;
     } catch (error) {
-      over(error);
+      over(error instanceof Error ? error : new Error(String(error)));
       return { value: undefined, done: true };
     }
   };

@@ -109,25 +109,25 @@ export class ApiKeysService {
   }
 
   /** At once and for good; what the key has open is closed within a second. */
-  revoke(actor: Actor, id: string): Promise<Outcome<ApiKeyView>> {
+  revoke(actor: Actor, id: string, idempotencyKey?: string): Promise<Outcome<ApiKeyView>> {
     return this.setting.store.transaction(
       actor,
       async (tx) => {
         const firm = managedFirm(actor);
         if (!firm.ok) return firm;
-        const row = await tx.apiKeys.lock(id);
-        if (row === undefined || row.firmId !== firm.value) return notFound('key');
-        if (row.revokedAt !== null) return conflict('The key is revoked already.');
-        const at = this.setting.clock();
-        await tx.apiKeys.revoke(id, actor.personId, at);
-        const place = { firmId: firm.value };
-        await logAccess(tx, {
-          place,
-          kind: 'KEY_REVOKED',
-          by: actor.personId,
-          subject: row.name,
+        const call = { operation: 'revokeApiKey', key: idempotencyKey, input: { firmId: firm.value, id } };
+        const revoked = await once(tx, actor, call, async () => {
+          const row = await tx.apiKeys.lock(id);
+          if (row === undefined || row.firmId !== firm.value) return notFound('key');
+          if (row.revokedAt !== null) return conflict('The key is revoked already.');
+          await tx.apiKeys.revoke(id, actor.personId, this.setting.clock());
+          const place = { firmId: firm.value };
+          await logAccess(tx, { place, kind: 'KEY_REVOKED', by: actor.personId, subject: row.name });
+          return done({ keyId: id });
         });
-        return done(this.view({ ...row, revokedAt: at }));
+        if (!revoked.ok) return revoked;
+        const row = await tx.apiKeys.lock(id);
+        return row === undefined ? notFound('key') : done(this.view(row));
       },
       'bistrom_members',
     );

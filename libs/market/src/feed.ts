@@ -110,8 +110,8 @@ export class EventFeed {
     question: FeedQuestion,
     signal: AbortSignal,
   ): AsyncGenerator<FeedEvent, undefined> {
-    const ids = question.clusterId === undefined ? firmIdsOf(actor) : [question.clusterId];
-    const after = question.after === undefined ? undefined : readCursor(question.after);
+    const ids = followedBy(actor, question);
+    const after = readCursor(question.after ?? '');
     let cursor = after ?? (await this.store.read(actor, (tx) => tx.events.now()));
     let replaying = after !== undefined;
     const begunAt = new Date();
@@ -123,8 +123,8 @@ export class EventFeed {
         cursor = event.cursor;
         if (!isHeard(actor, event)) continue;
         yield { cursor: cursorText(cursor), event };
-        // Asked for the next one: this one has been sent. What was replayed tells nothing of how fast news are.
-        if (event.writtenAt >= begunAt) this.onSent(event.writtenAt);
+        // Asked for the next one: this one has been sent.
+        this.sent(event, begunAt);
         if (signal.aborted) return undefined;
       }
       if (batch.length === BATCH) nap.end();
@@ -132,6 +132,11 @@ export class EventFeed {
       if (woken || batch.length > 0) quiet = -1;
     }
     return undefined;
+  }
+
+  /** What was replayed tells nothing of how fast news are. */
+  private sent({ writtenAt }: StoredEvent, begunAt: Date): void {
+    if (writtenAt >= begunAt) this.onSent(writtenAt);
   }
 
   private async read(
@@ -190,6 +195,10 @@ export class EventFeed {
     }
   }
 }
+
+/** Ids of what a wake-up must name for somebody who follows this. */
+const followedBy = (actor: Actor, { clusterId }: FeedQuestion): readonly string[] =>
+  clusterId === undefined ? firmIdsOf(actor) : [clusterId];
 
 const isHeard = (actor: Actor, event: StoredEvent): event is FeedEvent['event'] =>
   canHear(actor, event as FeedEvent['event']);

@@ -119,30 +119,24 @@ export class InvitationsService {
     return done(rows.map((row) => this.view(row)));
   }
 
-  revoke(actor: Actor, id: string): Promise<Outcome<InvitationView>> {
+  revoke(actor: Actor, id: string, idempotencyKey?: string): Promise<Outcome<InvitationView>> {
     return this.setting.store.transaction(
       actor,
       async (tx) => {
-        const row = await tx.invitations.lock(id);
-        const place = row && placeOf(row);
-        if (row === undefined || place === undefined) return notFound('invitation');
-        const known = 'firmId' in place ? actor.firms[0]?.firmId === place.firmId : true;
-        const managed = managedPlace(actor, 'clusterId' in place ? place.clusterId : undefined);
-        if (!known || (!managed.ok && managed.refusal.kind === 'not_found')) return notFound('invitation');
+        const managed = await managedInvitation(tx, actor, id);
         if (!managed.ok) return managed;
-        const { state } = this.view(row);
-        if (state !== 'OPEN') return conflict(`The invitation is ${state} already.`);
-        const at = this.setting.clock();
-        await tx.invitations.revoke(id, at);
-        const subject = emailIn(row);
-        await logAccess(tx, {
-          place,
-          kind: 'INVITATION_REVOKED',
-          by: actor.personId,
-          subject,
-          role: row.role,
+        const { row, place } = managed.value;
+        const call = { operation: 'revokeInvitation', key: idempotencyKey, input: { place, id } };
+        const revoked = await once(tx, actor, call, async () => {
+          const { state } = this.view(row);
+          if (state !== 'OPEN') return conflict(`The invitation is ${state} already.`);
+          await tx.invitations.revoke(id, this.setting.clock());
+          const what = { place, kind: 'INVITATION_REVOKED', by: actor.personId } as const;
+          await logAccess(tx, { ...what, subject: emailIn(row), role: row.role });
+          return done({ invitationId: id });
         });
-        return done(this.view({ ...row, revokedAt: at }));
+        if (!revoked.ok) return revoked;
+        return done(this.view((await tx.invitations.lock(id)) ?? row));
       },
       'bistrom_members',
     );
@@ -308,6 +302,21 @@ async function draftOf(tx: Tx, question: NewFirmQuestion): Promise<Outcome<FirmD
     municipalityNumber,
     ...at,
   });
+}
+
+/** An invitation into a place that the actor manages; whose it is otherwise is not told. */
+async function managedInvitation(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<{ readonly row: InvitationRow; readonly place: Place }>> {
+  const row = await tx.invitations.lock(id);
+  const place = row && placeOf(row);
+  if (row === undefined || place === undefined) return notFound('invitation');
+  const known = 'firmId' in place ? actor.firms[0]?.firmId === place.firmId : true;
+  const managed = managedPlace(actor, 'clusterId' in place ? place.clusterId : undefined);
+  if (!known || (!managed.ok && managed.refusal.kind === 'not_found')) return notFound('invitation');
+  return managed.ok ? done({ row, place }) : managed;
 }
 
 function placeOfSite(

@@ -3,12 +3,7 @@ import type { ClusterRole, FirmRole } from '#domain';
 import { RoleEnum } from '../enums.js';
 import { ViewerModel } from '../models/firm.model.js';
 import { ApiKeyModel, InvitationModel, MemberModel } from '../models/identity.model.js';
-import {
-  ConflictErrorModel,
-  ForbiddenErrorModel,
-  NotFoundErrorModel,
-  ValidationErrorModel,
-} from './errors.js';
+import { ConflictErrorModel, NotFoundErrorModel, ValidationErrorModel } from './errors.js';
 import { ANY_ERROR, resultOf } from './union.js';
 
 @ObjectType('ActingForChanged')
@@ -72,9 +67,7 @@ export const InviteResult = resultOf('InviteResult', InvitationSentModel, ...ANY
 export const RevokeInvitationResult = resultOf(
   'RevokeInvitationResult',
   InvitationRevokedModel,
-  NotFoundErrorModel,
-  ForbiddenErrorModel,
-  ConflictErrorModel,
+  ...ANY_ERROR,
 );
 export const AcceptInvitationResult = resultOf(
   'AcceptInvitationResult',
@@ -86,10 +79,4 @@ export const AcceptInvitationResult = resultOf(
 export const ChangeMemberResult = resultOf('ChangeMemberResult', MemberChangedModel, ...ANY_ERROR);
 export const RemoveMemberResult = resultOf('RemoveMemberResult', MemberRemovedModel, ...ANY_ERROR);
 export const MakeApiKeyResult = resultOf('MakeApiKeyResult', ApiKeyMadeModel, ...ANY_ERROR);
-export const RevokeApiKeyResult = resultOf(
-  'RevokeApiKeyResult',
-  ApiKeyRevokedModel,
-  NotFoundErrorModel,
-  ForbiddenErrorModel,
-  ConflictErrorModel,
-);
+export const RevokeApiKeyResult = resultOf('RevokeApiKeyResult', ApiKeyRevokedModel, ...ANY_ERROR);

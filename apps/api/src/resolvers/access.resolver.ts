@@ -1,3 +1,4 @@
+import { UseInterceptors } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor, FirmRole } from '#domain';
 import type { Market } from '#market';
@@ -15,8 +16,10 @@ import { ChangeMemberResult, RemoveMemberResult } from '../outcomes/identity-res
 import { member } from '../outcomes/union.js';
 import { listed } from '../outcomes/listed.js';
 import { InjectMarket } from '../tokens.js';
+import { TypedValidation } from '../validation.js';
 
 @Resolver(() => MemberModel)
+@UseInterceptors(TypedValidation)
 export class AccessResolver {
   constructor(@InjectMarket() private readonly market: Market) {}
 

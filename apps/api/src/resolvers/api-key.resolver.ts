@@ -51,8 +51,9 @@ export class ApiKeyResolver {
   async revokeApiKey(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof RevokeApiKeyResult> {
-    const outcome = await this.market.apiKeys.revoke(actor, knownId(id));
+    const outcome = await this.market.apiKeys.revoke(actor, knownId(id), key ?? undefined);
     return member('ApiKeyRevoked', outcome, (key) => ({ key: apiKeyModel(key) }));
   }
 }

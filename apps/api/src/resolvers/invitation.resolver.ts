@@ -109,8 +109,9 @@ export class InvitationResolver {
   async revokeInvitation(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof RevokeInvitationResult> {
-    const outcome = await this.market.invitations.revoke(actor, knownId(id));
+    const outcome = await this.market.invitations.revoke(actor, knownId(id), key ?? undefined);
     return member('InvitationRevoked', outcome, (view) => ({ invitation: invitationModel(view) }));
   }
 

@@ -34,14 +34,9 @@ export interface Heard {
 export function canHear(actor: Actor, { type, firmId, clusterId }: Heard): boolean {
   if (OF_FIRMS.has(type)) return firmId !== undefined && actsFor(actor, firmId);
   if (clusterId === undefined) return false;
-  switch (type) {
-    case 'figuresRefreshed':
-      return seesExactFigures(actor, clusterId);
-    case 'figuresPublished':
-      return can(actor, { action: 'read figures', clusterId });
-    default:
-      throw new Error(`Not one of the known cases: ${type}`);
-  }
+  if (type === 'figuresRefreshed') return seesExactFigures(actor, clusterId);
+  if (type === 'figuresPublished') return can(actor, { action: 'read figures', clusterId });
+  throw new Error(`Not one of the known cases: ${type}`);
 }
 
 const OF_FIRMS: ReadonlySet<HeardType> = new Set([
