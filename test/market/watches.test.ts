@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Decimal, type Actor, type WatchTerms } from '#domain';
 import { EventFeed, type WatchHitView } from '#market';
+import { openWake } from '#store';
 import { ok, refused, tonnes, World, type WorldFirm } from '../support/world.js';
 
 let world: World;
@@ -214,13 +215,15 @@ describe('a watch', () => {
     const { watchId, cursor } = ok(await world.market.watches.save(watcher.actor, wood));
     await world.publish(giver, 'OFFER');
     await world.work();
-    const feed = new EventFeed(world.store, world.database.programsUrl);
-    const events = feed.follow(watcher.actor, { types: ['watchFound'], after: cursor });
+    const wake = openWake(world.database.programsUrl);
+    const feed = new EventFeed(world.store, world.database.programsUrl, wake);
+    const events = feed.follow(watcher.actor, { topic: 'watch', after: cursor });
     const ids: (string | undefined)[] = [];
     const own = (await foundBy(watchId)).map((one) => one.id);
     while (!own.every((id) => ids.includes(id))) ids.push((await events.next()).value?.event.watchHitId);
     await events.return?.();
     await feed.close();
+    await wake.close();
     expect(own).toHaveLength(1);
   });
 });

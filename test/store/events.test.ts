@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 const read = (firmId: string, after: Cursor): Promise<StoredEvent[]> =>
-  store.read(SYSTEM, (tx) => tx.events.after([firmId], ['matchFound'], after, 100));
+  store.read(SYSTEM, (tx) => tx.events.after({ firmIds: [firmId] }, ['matchFound'], after, 100));
 const now = (): Promise<Cursor> => store.read(SYSTEM, (tx) => tx.events.now());
 const append = (firmId: string): Promise<Cursor> =>
   store.transaction(SYSTEM, (tx) => tx.events.append({ type: 'matchFound', firmId }));

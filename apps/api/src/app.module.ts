@@ -23,6 +23,7 @@ import { FiguresResolver } from './resolvers/figures.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
+import { LiveResolver } from './resolvers/live.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
 import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
@@ -46,6 +47,7 @@ export const RESOLVERS = [
   LegalRuleResolver,
   ListingOutlineResolver,
   ListingResolver,
+  LiveResolver,
   MatchResolver,
   MaterialResolver,
   ProposalResolver,

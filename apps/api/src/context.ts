@@ -21,12 +21,18 @@ export interface GraphContext {
   readonly matches: DataLoader<string, MatchView | undefined>;
   readonly values: DataLoader<string, MatchValueView | undefined>;
   readonly hits: DataLoader<string, WatchHitView | undefined>;
+  /** Resolves when the socket of a subscription takes another message. */
+  readonly ready: () => Promise<void>;
 }
 
 /**
  * Batches without a cache: a subscription lives for hours on one context and must not answer from its first minute.
  */
-export function graphContext(market: Market, actor: Caller | undefined): GraphContext {
+export function graphContext(
+  market: Market,
+  actor: Caller | undefined,
+  ready: () => Promise<void> = () => Promise.resolve(),
+): GraphContext {
   const viewer = actor ?? { personId: '', name: '', firms: [], clusters: [] };
   return {
     actor,
@@ -34,6 +40,7 @@ export function graphContext(market: Market, actor: Caller | undefined): GraphCo
     matches: new DataLoader((ids) => market.reading.matches(viewer, ids), { cache: false }),
     values: new DataLoader((ids) => market.reading.values(viewer, ids), { cache: false }),
     hits: new DataLoader((ids) => market.watches.hits(viewer, ids), { cache: false }),
+    ready,
   };
 }
 

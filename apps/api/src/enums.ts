@@ -133,3 +133,15 @@ export const AccessKindEnum = enumOf('AccessLogKind', [
 ]);
 export const WatchStateEnum = enumOf('WatchState', ['ACTIVE', 'PAUSED'], 'A paused watch is told nothing.');
 export const InboxKindEnum = enumOf('InboxKind', ['MATCH_FOUND', 'WATCH_FOUND']);
+export const AgreementChangeEnum = enumFrom('AgreementChange', {
+  MADE: 'agreementMade',
+  ENDED: 'agreementEnded',
+  DELIVERY_RECORDED: 'deliveryRecorded',
+  DELIVERY_VERIFIED: 'deliveryVerified',
+  DELIVERY_CORRECTED: 'deliveryCorrected',
+} as const);
+export const FiguresChangeEnum = enumFrom(
+  'FiguresChange',
+  { REFRESHED: 'figuresRefreshed', PUBLISHED: 'figuresPublished' } as const,
+  "REFRESHED: folded anew from the ledger, told to the cluster's own staff and auditors. PUBLISHED: a quarter was closed.",
+);

@@ -2,10 +2,14 @@ import type { ExecutionResult } from 'graphql';
 
 type Results = AsyncIterableIterator<ExecutionResult>;
 
-/** What a subscription gives, with its end noticed however it comes. */
-export function followed(results: Results, onEnd: (error?: unknown) => void): Results {
+/**
+ * What a subscription gives, with its end noticed however it comes.
+ *
+ * @param onEnd hears once; what it throws of an error, the library sends to the client as the end of the subscription
+ */
+export function followed(results: Results, onEnd: (error?: Error) => void): Results {
   let isOver = false;
-  const over = (error?: unknown): void => {
+  const over = (error?: Error): void => {
     if (!isOver) onEnd(error);
     isOver = true;
   };
@@ -15,8 +19,7 @@ export function followed(results: Results, onEnd: (error?: unknown) => void): Re
       if (result.done === true) over();
       return result;
     } catch (error) {
-      // The library would print it and close the socket as broken; whoever follows decides instead.
-      over(error);
+      over(error instanceof Error ? error : new Error(String(error)));
       return { value: undefined, done: true };
     }
   };

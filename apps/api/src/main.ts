@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { poolOf, readConfig } from '#config';
 import { EventFeed, Market, openRouter, SYSTEM } from '#market';
-import { migrate, Store } from '#store';
+import { migrate, openWake, Store } from '#store';
 import { openLog, openMetrics, openTracing, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { buildAuth } from './auth.js';
 import { isGuessable } from './auth/guessable.js';
@@ -21,12 +21,13 @@ const log = openLog('api', { level: config.logLevel, context: requestId });
 const tracing = await openTracing('api', config.traceCollector, log);
 await migrate(config.databaseOwnerUrl ?? config.databaseUrl, undefined, config.databaseUrl);
 const pool = poolOf(config, 'api');
-const store = await Store.open(config.databaseUrl, pool.size, pool);
+const wake = openWake(config.databaseUrl, config.redisUrl);
+const store = await Store.open(config.databaseUrl, pool.size, pool, wake);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router, isGuessable });
 const figures = openMetrics();
 const metrics = apiMetrics(figures);
-const feed = new EventFeed(store, config.databaseUrl, metrics.sent);
+const feed = new EventFeed(store, config.databaseUrl, wake, metrics.sent);
 const auth = await buildAuth(config, market, log);
 let stopping = false;
 const health = programHealth({
@@ -58,6 +59,7 @@ const stop = async (): Promise<void> => {
   await feed.close();
   await auth.close();
   await store.close();
+  await wake.close();
   await tracing.close();
   process.exit(0);
 };

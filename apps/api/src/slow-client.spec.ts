@@ -40,6 +40,13 @@ describe('a slow client', () => {
     }
   });
 
+  it('is told that it is too slow when it takes nothing for as long as one is patient', async () => {
+    const socket = socketWith(2 * MB);
+    await expect(takesMore(socket, 60)).rejects.toMatchObject({ extensions: { code: 'TOO_SLOW' } });
+    socket.bufferedAmount = MB;
+    await expect(takesMore(socket, 60)).resolves.toBeUndefined();
+  });
+
   it.each([
     ['8 MB unsent leave it open', 8 * MB, undefined],
     ['a byte more closes it with 1013', 8 * MB + 1, 1013],

@@ -90,7 +90,9 @@ export function openSockets(server: Server, parts: SocketParts): Sockets {
         subscriptions += 1;
         return followed(result, (error) => {
           subscriptions -= 1;
-          if (error !== undefined) giveUp(extra, log, error);
+          // Of the moment, all on this socket would meet it; anything else is told to this subscription alone.
+          if (isUnavailable(error)) giveUp(extra, log, error);
+          else if (error !== undefined) throw error;
         });
       },
       onError: ({ extra: { request } }, _id, _payload, errors) =>
@@ -186,8 +188,7 @@ async function sending(
   log: Logger,
   bonds: Bonds,
 ): Promise<ExecutionResult> {
-  const { socket, bond, costs, request } = extra;
-  await takesMore(socket);
+  const { bond, costs, request } = extra;
   // The last thing before sending. A socket that no longer stands is closed by this, and takes no message; one that
   // cannot be asked about is closed too.
   if (bond !== undefined) await bonds.stands(bond).catch((error: unknown) => giveUp(extra, log, error));
@@ -211,7 +212,7 @@ function giveUp({ socket, request }: SocketContext['extra'], log: Logger, error:
 async function operationOf(
   id: string,
   payload: SubscribePayload,
-  { request, costs }: SocketContext['extra'],
+  { request, socket, costs }: SocketContext['extra'],
   { schema, market, documents, admission, actor }: SocketParts & { readonly actor: Caller },
 ) {
   const { operationName, variables } = payload;
@@ -230,7 +231,7 @@ async function operationOf(
   const admitted = await admission.admit({ schema, document, operationName, variables, actor });
   if (admitted.errors.length > 0) return admitted.errors;
   if (admitted.cost !== undefined) costs?.set(id, admitted.cost);
-  const contextValue = graphContext(market, actor);
+  const contextValue = graphContext(market, actor, () => takesMore(socket));
   return { schema, document, operationName, variableValues: variables, contextValue };
 }
 

@@ -23,6 +23,7 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   'tend-outbox': () => market.outbox.tend(),
   'tend-mails': () => tendMails(mail),
   'close-quarters': () => market.figures.closeQuarters(),
+  'trim-events': () => market.upkeep.trim(),
 });
 
 /**

@@ -1,5 +1,5 @@
 import { poolOf, readConfig } from '#config';
-import { JOB_CHANNEL, listen, migrate, Store } from '#store';
+import { JOB_CHANNEL, listen, migrate, openWake, Store } from '#store';
 import { Market, openRouter, SYSTEM } from '#market';
 import { openLog, openMetrics, openTracing, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { openBackend } from './backend.js';
@@ -18,7 +18,8 @@ const log = openLog('worker', { level: config.logLevel });
 const tracing = await openTracing('worker', config.traceCollector, log);
 await migrate(config.databaseOwnerUrl ?? config.databaseUrl, undefined, config.databaseUrl);
 const pool = poolOf(config, 'worker');
-const store = await Store.open(config.databaseUrl, pool.size, pool);
+const wake = openWake(config.databaseUrl, config.redisUrl);
+const store = await Store.open(config.databaseUrl, pool.size, pool, wake);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router });
 const mail = { market, way: wayOf(config), log };
@@ -64,6 +65,7 @@ const stop = async (): Promise<void> => {
   await queue.close();
   await backend.close();
   await store.close();
+  await wake.close();
   await tracing.close();
   process.exit(0);
 };

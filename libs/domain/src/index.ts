@@ -56,6 +56,7 @@ export * from './access/can.js';
 export * from './access/disclosure.js';
 export * from './access/field-rules.js';
 export * from './access/grants.js';
+export * from './access/hearing.js';
 export * from './access/scrub.js';
 export * from './access/step-up.js';
 export * from './access/tries.js';

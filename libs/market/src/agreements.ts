@@ -22,7 +22,7 @@ import {
 import type { MatchRow, ProposalRow, StoredListing, Tx } from '#store';
 import { drawnListing, factsOf, materialOf } from './facts.js';
 import { learnReach, refreshFigures } from './jobs.js';
-import { partiesOf } from './parties.js';
+import { partiesOf, tellOfProposal } from './parties.js';
 import { mayNot } from './permit.js';
 import { once } from './once.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
@@ -131,6 +131,7 @@ export class AgreementsService {
       madeBy: actor.personId,
     });
     await tx.proposals.setState(proposal.id, 'ACCEPTED');
+    await tellOfProposal(tx, match, 'proposalChanged', proposal.id);
     await tx.matches.setState(match.id, 'AGREED');
     await tx.matches.disclose(match.id, exact);
     if (holds.holdsOffer) await tx.listings.setRemaining(offer.id, offer.remaining.minus(draw.fromOffer));
@@ -192,7 +193,7 @@ export class AgreementsService {
     if (freesOffer) await tx.listings.setRemaining(offer.id, offer.remaining.plus(agreement.drawnFromOffer));
     if (freesNeed) await tx.listings.setRemaining(need.id, need.remaining.plus(agreement.drawnFromNeed));
     for (const firmId of partiesOf(agreement))
-      await tx.events.append({ type: 'agreementEnded', firmId, agreementId: id });
+      await tx.events.append({ type: 'agreementEnded', firmId, matchId: agreement.matchId, agreementId: id });
     await bringToMarket(tx, this.setting, [offer.id, need.id]);
   }
 }

@@ -10,8 +10,9 @@ import {
   type KeyScope,
   type KeyTerms,
 } from '#domain';
-import type { ApiKeyRow } from '#store';
+import type { ApiKeyRow, Tx } from '#store';
 import { logAccess } from './managed.js';
+import { once } from './once.js';
 import { conflict, done, forbidden, invalid, notFound, type Outcome } from './outcome.js';
 import { mayNot } from './permit.js';
 import type { Setting } from './setting.js';
@@ -37,38 +38,62 @@ export class ApiKeysService {
 
   /**
    * @param steppedUp whether the person has just proved anew who he or she is
-   * @returns the key, which nobody can be shown again
+   * @returns the key, and its secret once: it is kept nowhere, so a call answered again under its idempotency key gets
+   * the key without it
    */
   make(
     actor: Actor,
     terms: KeyTerms,
     steppedUp: boolean,
-  ): Promise<Outcome<{ readonly key: ApiKeyView; readonly secret: string }>> {
+    idempotencyKey?: string,
+  ): Promise<Outcome<{ readonly key: ApiKeyView; readonly secret: string | undefined }>> {
     return this.setting.store.transaction(
       actor,
       async (tx) => {
         const firm = managedFirm(actor);
         if (!firm.ok) return firm;
         if (!steppedUp) return forbidden('Prove anew who you are, then make the key.', 'STEP_UP_REQUIRED');
-        const now = this.setting.clock();
-        const problems = keyProblems(terms, now);
-        if (problems.length > 0) return invalid(problems);
-        if ((await tx.apiKeys.liveOf(firm.value)) >= MOST_LIVE)
-          return conflict(`A firm has at most ${MOST_LIVE} keys; revoke one first.`);
-        const prefix = `${KEY_PREFIX}${randomBytes(6).toString('hex')}`;
-        const secret = `${prefix}_${randomBytes(32).toString('base64url')}`;
-        const name = terms.name.trim();
-        const scopes = KEY_SCOPES.filter((scope) => terms.scopes.includes(scope));
-        const row = { id: randomUUID(), firmId: firm.value, name, prefix, scopes };
-        const made = { ...row, createdBy: actor.personId, createdAt: now, expiresAt: terms.expiresAt };
-        await tx.apiKeys.insert({ ...made, secretHash: hashOf(secret) });
-        const place = { firmId: firm.value };
-        await logAccess(tx, { place, kind: 'KEY_MADE', by: actor.personId, subject: name });
-        const key = this.view({ ...made, creator: actor.name, lastUsedAt: null, revokedAt: null });
-        return done({ key, secret });
+        let secret: string | undefined;
+        const input = { firmId: firm.value, ...terms };
+        const call = { operation: 'makeApiKey', key: idempotencyKey, input };
+        const made = await once(tx, actor, call, async () => {
+          const entered = await this.enter(tx, actor, firm.value, terms);
+          if (!entered.ok) return entered;
+          secret = entered.value.secret;
+          return done({ keyId: entered.value.keyId });
+        });
+        if (!made.ok) return made;
+        const row = await tx.apiKeys.lock(made.value.keyId);
+        return row === undefined ? notFound('key') : done({ key: this.view(row), secret });
       },
       'bistrom_members',
     );
+  }
+
+  private async enter(
+    tx: Tx,
+    actor: Actor,
+    firmId: string,
+    terms: KeyTerms,
+  ): Promise<Outcome<{ readonly keyId: string; readonly secret: string }>> {
+    const now = this.setting.clock();
+    const problems = keyProblems(terms, now);
+    if (problems.length > 0) return invalid(problems);
+    if ((await tx.apiKeys.liveOf(firmId)) >= MOST_LIVE)
+      return conflict(`A firm has at most ${MOST_LIVE} keys; revoke one first.`);
+    const prefix = `${KEY_PREFIX}${randomBytes(6).toString('hex')}`;
+    const secret = `${prefix}_${randomBytes(32).toString('base64url')}`;
+    const name = terms.name.trim();
+    const scopes = KEY_SCOPES.filter((scope) => terms.scopes.includes(scope));
+    const row = { id: randomUUID(), firmId, name, prefix, scopes, secretHash: hashOf(secret) };
+    await tx.apiKeys.insert({
+      ...row,
+      createdBy: actor.personId,
+      createdAt: now,
+      expiresAt: terms.expiresAt,
+    });
+    await logAccess(tx, { place: { firmId }, kind: 'KEY_MADE', by: actor.personId, subject: name });
+    return done({ keyId: row.id, secret });
   }
 
   /** Of the firm acted for, newest first, those that ended too. */
@@ -84,25 +109,25 @@ export class ApiKeysService {
   }
 
   /** At once and for good; what the key has open is closed within a second. */
-  revoke(actor: Actor, id: string): Promise<Outcome<ApiKeyView>> {
+  revoke(actor: Actor, id: string, idempotencyKey?: string): Promise<Outcome<ApiKeyView>> {
     return this.setting.store.transaction(
       actor,
       async (tx) => {
         const firm = managedFirm(actor);
         if (!firm.ok) return firm;
-        const row = await tx.apiKeys.lock(id);
-        if (row === undefined || row.firmId !== firm.value) return notFound('key');
-        if (row.revokedAt !== null) return conflict('The key is revoked already.');
-        const at = this.setting.clock();
-        await tx.apiKeys.revoke(id, actor.personId, at);
-        const place = { firmId: firm.value };
-        await logAccess(tx, {
-          place,
-          kind: 'KEY_REVOKED',
-          by: actor.personId,
-          subject: row.name,
+        const call = { operation: 'revokeApiKey', key: idempotencyKey, input: { firmId: firm.value, id } };
+        const revoked = await once(tx, actor, call, async () => {
+          const row = await tx.apiKeys.lock(id);
+          if (row === undefined || row.firmId !== firm.value) return notFound('key');
+          if (row.revokedAt !== null) return conflict('The key is revoked already.');
+          await tx.apiKeys.revoke(id, actor.personId, this.setting.clock());
+          const place = { firmId: firm.value };
+          await logAccess(tx, { place, kind: 'KEY_REVOKED', by: actor.personId, subject: row.name });
+          return done({ keyId: id });
         });
-        return done(this.view({ ...row, revokedAt: at }));
+        if (!revoked.ok) return revoked;
+        const row = await tx.apiKeys.lock(id);
+        return row === undefined ? notFound('key') : done(this.view(row));
       },
       'bistrom_members',
     );

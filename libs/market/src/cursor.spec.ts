@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { cursorText, readCursor } from './cursor.js';
+import { cursorText, isBefore, readCursor } from './cursor.js';
 
 const text = (cursor: string): string => Buffer.from(cursor).toString('base64url');
+
+describe('the order of cursors', () => {
+  it.each([
+    ['9.5', '10.1', true],
+    ['10.1', '9.5', false],
+    ['9.9', '9.10', true],
+    ['9.9', '9.9', false],
+  ])('%s before %s: %s', (one, other, expected) => {
+    const [a, b] = [readCursor(text(one))!, readCursor(text(other))!];
+    expect(isBefore(a, b)).toBe(expected);
+  });
+});
 
 describe('the cursor of an event', () => {
   it.each([

@@ -16,3 +16,7 @@ export function readCursor(text: string): Cursor | undefined {
   const [, xid, seq] = parts as unknown as [string, string, string];
   return BigInt(xid) <= MOST_XID && BigInt(seq) <= MOST_SEQ ? { xid, seq } : undefined;
 }
+
+/** Whether a cursor comes before another in the order of events. */
+export const isBefore = (one: Cursor, other: Cursor): boolean =>
+  one.xid === other.xid ? BigInt(one.seq) < BigInt(other.seq) : BigInt(one.xid) < BigInt(other.xid);

@@ -17,7 +17,7 @@ import {
 import type { MatchRow, StandingMatch, StoredListing, Tx } from '#store';
 import { factsOf, type Finding } from './facts.js';
 import { learnReach } from './jobs.js';
-import { partiesOf, tellableOf } from './parties.js';
+import { partiesOf, tellableOf, tellOfProposal } from './parties.js';
 import { mayNot } from './permit.js';
 import { once } from './once.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
@@ -50,7 +50,10 @@ export class DeclinesService {
         if (!isLiveMatch(match.state))
           return conflict(`The match is ${match.state} and can no longer be declined.`);
         const proposal = await tx.proposals.liveOf(id);
-        if (proposal !== null) await tx.proposals.setState(proposal.id, 'DECLINED', decline);
+        if (proposal !== null) {
+          await tx.proposals.setState(proposal.id, 'DECLINED', decline);
+          await tellOfProposal(tx, match, 'proposalChanged', proposal.id);
+        }
         await tx.matches.decline(id, { ...decline, ...(await this.kept(tx, actor, match, decline)) });
         for (const firmId of tellableOf(match))
           await tx.events.append({ type: 'matchDeclined', firmId, matchId: id });

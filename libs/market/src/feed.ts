@@ -1,26 +1,34 @@
-import { firmIdsOf, type Actor } from '#domain';
+import { canHear, firmIdsOf, SYSTEM, TOPICS, type Actor, type HeardType, type Topic } from '#domain';
 import {
   ACCESS_CHANNEL,
-  EVENT_CHANNEL,
   listen,
   type Cursor,
+  type EventsOf,
   type Listener,
   type Store,
   type StoredEvent,
+  type Wake,
 } from '#store';
-import { cursorText, readCursor } from './cursor.js';
+import { cursorText, isBefore, readCursor } from './cursor.js';
+import { TRIMMED_UNTIL } from './upkeep.js';
 
 export interface FeedQuestion {
-  readonly types: readonly string[];
+  readonly topic: Topic;
   readonly listingId?: string | undefined;
+  readonly matchId?: string | undefined;
+  /** Whose figures, where the topic is theirs; all else is of the actor's own firms. */
+  readonly clusterId?: string | undefined;
   /** Cursor to replay from; without it only what commits from now on. */
   readonly after?: string | undefined;
 }
 
 export interface FeedEvent {
   readonly cursor: string;
-  readonly event: StoredEvent;
+  readonly event: StoredEvent & { readonly type: HeardType };
 }
+
+/** A cursor after which something may be missing: the follower reads its lists anew and starts afresh. */
+export class CursorGone extends Error {}
 
 /** Hears whose rights have changed; without an id, that anybody's may have. */
 type HearAccess = (personId: string | undefined) => void;
@@ -31,24 +39,30 @@ const SOON_MS = [10, 20, 40, 80, 160, 320, 640, 1280, 2560];
 const IDLE_MS = 15_000;
 
 /**
- * Follows the events of an actor's firms. Every follower reads the events table from its own cursor; the
- * database's notification only says when to look, so a lost one costs time and never an event.
+ * Follows the events of an actor's firms, or of a cluster's figures. Every follower reads the events table from its own
+ * cursor; a wake-up only says when to look, so a lost one costs time and never an event.
  */
 export class EventFeed {
-  private readonly waiting = new Set<{ readonly firmIds: readonly string[]; readonly wake: () => void }>();
+  private readonly waiting = new Set<{ readonly ids: readonly string[]; readonly wake: () => void }>();
   private readonly hearingAccess = new Set<HearAccess>();
-  private readonly listener: Listener;
+  private readonly listeners: readonly Listener[];
 
-  /** @param onSent hears when an event that came while somebody followed has been sent */
+  /**
+   * @param databaseUrl of the database that tells itself whose rights have changed
+   * @param onSent hears when an event that came while somebody followed has been sent
+   */
   constructor(
     private readonly store: Store,
     databaseUrl: string,
+    wake: Wake,
     private readonly onSent: (writtenAt: Date) => void = () => undefined,
   ) {
-    this.listener = listen(databaseUrl, [EVENT_CHANNEL, ACCESS_CHANNEL], (id, channel) => {
-      if (channel !== ACCESS_CHANNEL) this.wake(id);
-      if (channel !== EVENT_CHANNEL) for (const hear of this.hearingAccess) hear(id);
-    });
+    this.listeners = [
+      wake.listen((id) => this.wake(id)),
+      listen(databaseUrl, [ACCESS_CHANNEL], (id) => {
+        for (const hear of this.hearingAccess) hear(id);
+      }),
+    ];
   }
 
   /** Whether `after` is a cursor of ours. */
@@ -56,7 +70,11 @@ export class EventFeed {
     return readCursor(text) !== undefined;
   }
 
-  /** Events at least once and in order, until the iterator is returned. */
+  /**
+   * Events at least once and in order, until the iterator is returned.
+   *
+   * @throws CursorGone from `next` when events after the cursor may be gone
+   */
   follow(actor: Actor, question: FeedQuestion): AsyncIterableIterator<FeedEvent> {
     const stop = new AbortController();
     const events = this.run(actor, question, stop.signal);
@@ -84,7 +102,7 @@ export class EventFeed {
   }
 
   async close(): Promise<void> {
-    await this.listener.close();
+    await Promise.all(this.listeners.map((one) => one.close()));
   }
 
   private async *run(
@@ -92,39 +110,70 @@ export class EventFeed {
     question: FeedQuestion,
     signal: AbortSignal,
   ): AsyncGenerator<FeedEvent, undefined> {
-    const firmIds = firmIdsOf(actor);
-    let cursor: Cursor =
-      (question.after === undefined ? undefined : readCursor(question.after)) ??
-      (await this.store.read(actor, (tx) => tx.events.now()));
+    const ids = followedBy(actor, question);
+    const after = readCursor(question.after ?? '');
+    let cursor = after ?? (await this.store.read(actor, (tx) => tx.events.now()));
+    let replaying = after !== undefined;
     const begunAt = new Date();
     for (let quiet = 0; !signal.aborted; quiet += 1) {
-      const nap = this.nap(firmIds, SOON_MS[quiet] ?? IDLE_MS, signal);
-      const batch = await this.store.read(actor, (tx) =>
-        tx.events.after(firmIds, question.types, cursor, BATCH, question.listingId),
-      );
+      const nap = this.nap(ids, SOON_MS[quiet] ?? IDLE_MS, signal);
+      const batch = await this.read(actor, question, cursor, replaying);
+      replaying &&= batch.length === BATCH;
       for (const event of batch) {
         cursor = event.cursor;
+        if (!isHeard(actor, event)) continue;
         yield { cursor: cursorText(cursor), event };
-        // Asked for the next one: this one has been sent. What was replayed tells nothing of how fast news are.
-        if (event.writtenAt >= begunAt) this.onSent(event.writtenAt);
+        // Asked for the next one: this one has been sent.
+        this.sent(event, begunAt);
         if (signal.aborted) return undefined;
       }
-      if (batch.length > 0) quiet = -1;
       if (batch.length === BATCH) nap.end();
-      else if (await nap.over) quiet = -1;
+      const woken = await nap.over;
+      if (woken || batch.length > 0) quiet = -1;
     }
     return undefined;
   }
 
-  /** Resolves true when a commit concerning the firms woke it, false when the time was up. */
+  /** What was replayed tells nothing of how fast news are. */
+  private sent({ writtenAt }: StoredEvent, begunAt: Date): void {
+    if (writtenAt >= begunAt) this.onSent(writtenAt);
+  }
+
+  private async read(
+    actor: Actor,
+    { topic, listingId, matchId, clusterId }: FeedQuestion,
+    cursor: Cursor,
+    replaying: boolean,
+  ): Promise<readonly StoredEvent[]> {
+    const firmIds = firmIdsOf(actor);
+    const of: EventsOf = clusterId === undefined ? { firmIds, listingId, matchId } : { clusterId };
+    const batch = await this.store.read(actor, (tx) => tx.events.after(of, TOPICS[topic], cursor, BATCH));
+    // After reading: what was trimmed while it was read is missing as well.
+    if (replaying) await this.mustBeWhole(cursor);
+    return batch;
+  }
+
+  private async mustBeWhole(cursor: Cursor): Promise<void> {
+    const { trimmed, next } = await this.store.read(SYSTEM, async (tx) => ({
+      trimmed: readCursor((await tx.marks.get(TRIMMED_UNTIL)) ?? ''),
+      next: await tx.events.next(),
+    }));
+    if (trimmed !== undefined && isBefore(cursor, trimmed))
+      throw new CursorGone('events that came after this cursor are no longer kept');
+    // A database that was restored elsewhere counts its transactions anew.
+    if (BigInt(cursor.xid) > BigInt(next))
+      throw new CursorGone('this cursor is not of this database, or of an earlier life of it');
+  }
+
+  /** Resolves true when a commit concerning the firms or the cluster woke it, false when the time was up. */
   private nap(
-    firmIds: readonly string[],
+    ids: readonly string[],
     ms: number,
     signal: AbortSignal,
   ): { over: Promise<boolean>; end: () => void } {
     let end: (woken: boolean) => void = () => undefined;
     const over = new Promise<boolean>((resolve) => {
-      const waiter = { firmIds, wake: () => end(true) };
+      const waiter = { ids, wake: () => end(true) };
       const timer = setTimeout(() => end(false), ms);
       const abort = (): void => end(false);
       end = (woken) => {
@@ -139,10 +188,17 @@ export class EventFeed {
     return { over, end: () => end(false) };
   }
 
-  /** Without a firm: the connection is new, and everybody looks. */
-  private wake(firmId: string | undefined): void {
+  /** Without an id: the connection is new, and everybody looks. */
+  private wake(id: string | undefined): void {
     for (const one of [...this.waiting]) {
-      if (firmId === undefined || one.firmIds.includes(firmId)) one.wake();
+      if (id === undefined || one.ids.includes(id)) one.wake();
     }
   }
 }
+
+/** Ids of what a wake-up must name for somebody who follows this. */
+const followedBy = (actor: Actor, { clusterId }: FeedQuestion): readonly string[] =>
+  clusterId === undefined ? firmIdsOf(actor) : [clusterId];
+
+const isHeard = (actor: Actor, event: StoredEvent): event is FeedEvent['event'] =>
+  canHear(actor, event as FeedEvent['event']);

@@ -83,6 +83,13 @@ export class FiguresService {
     return this.setting.store.transaction(actor, work, 'bistrom_figures');
   }
 
+  /** Whether there is such a cluster and the viewer may ever be told of its figures. */
+  async isToldOf(actor: Actor, clusterId: string): Promise<boolean> {
+    if (!can(actor, { action: 'read figures', clusterId })) return false;
+    const found = await this.setting.store.read(actor, (tx) => tx.firms.clustersByIds([clusterId]));
+    return found.length > 0;
+  }
+
   /** Fills the cache of every calendar year that the cluster's ledger touches; run by the worker. */
   async refresh(clusterId: string): Promise<void> {
     const work = async (tx: Tx): Promise<void> => {
@@ -100,6 +107,7 @@ export class FiguresService {
           await tx.figures.keep(clusterId, basis, span, { ledgerState, factorSet: this.version(), report });
         }
       }
+      await tx.events.appendForCluster({ type: 'figuresRefreshed', clusterId });
     };
     await this.setting.store.transaction(SYSTEM, work, 'bistrom_figures');
   }

@@ -1,5 +1,6 @@
 import { firmIdsOf, problem, type Actor } from '#domain';
 import type { InboxOf, InboxRow, PageRow } from '#store';
+import { once } from './once.js';
 import { done, invalid, type Outcome } from './outcome.js';
 import type { Page } from './reading.js';
 import type { Setting } from './setting.js';
@@ -48,12 +49,17 @@ export class InboxService {
    * @param ids of entries, all where absent; what is no entry of the actor's is passed over
    * @returns how many are unread then
    */
-  async markRead(actor: Actor, ids?: readonly string[]): Promise<Outcome<number>> {
+  async markRead(actor: Actor, ids?: readonly string[], idempotencyKey?: string): Promise<Outcome<number>> {
     if (ids !== undefined && ids.length > MOST_MARKED)
       return invalid([problem('ids', `At most ${MOST_MARKED} at a time; leave it out for all.`)]);
     return this.setting.store.transaction(actor, async (tx) => {
-      await tx.inbox.markRead(inboxOf(actor), ids);
-      return done(await tx.inbox.unread(inboxOf(actor), MOST_COUNTED));
+      const { firmIds } = inboxOf(actor);
+      const call = { operation: 'markRead', key: idempotencyKey, input: { firmIds, ids } };
+      const marked = await once(tx, actor, call, async () => {
+        await tx.inbox.markRead(inboxOf(actor), ids);
+        return done({});
+      });
+      return marked.ok ? done(await tx.inbox.unread(inboxOf(actor), MOST_COUNTED)) : marked;
     });
   }
 }

@@ -29,7 +29,8 @@ export type {
 export type { CircularityView } from './figures.js';
 export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';
-export { EventFeed, type FeedEvent } from './feed.js';
+export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
+export { EVENTS_KEPT_DAYS, KEYS_KEPT_HOURS } from './upkeep.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';
 export type { KeptMail, TakenMail } from '#store';
 export { queueMail, type MailMessage } from './mails.js';

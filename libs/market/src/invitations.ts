@@ -18,6 +18,7 @@ import type { FirmDraftRow, FirstDraftRow, InvitationFor, InvitationRow, Place, 
 import { placeNameOf } from './accepting.js';
 import { queueMail } from './mails.js';
 import { logAccess, managedPlace } from './managed.js';
+import { once, type Once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { mustRun } from './permit.js';
 import type { Setting } from './setting.js';
@@ -64,8 +65,10 @@ export class InvitationsService {
   invitePerson(
     actor: Actor,
     question: Addressed & { readonly role: FirmRole },
+    idempotencyKey?: string,
   ): Promise<Outcome<InvitationView>> {
-    return this.invite(actor, undefined, question, (email, place) =>
+    const call = { operation: 'invitePerson', key: idempotencyKey };
+    return this.invite(actor, undefined, question, call, (email, place) =>
       Promise.resolve(
         'firmId' in place
           ? done({ kind: 'firm', email, firmId: place.firmId, role: question.role })
@@ -78,17 +81,24 @@ export class InvitationsService {
   inviteStaff(
     actor: Actor,
     question: Addressed & { readonly clusterId: string; readonly role: ClusterRole },
+    idempotencyKey?: string,
   ): Promise<Outcome<InvitationView>> {
     const { clusterId, role } = question;
-    return this.invite(actor, clusterId, question, (email) =>
+    const call = { operation: 'inviteStaff', key: idempotencyKey };
+    return this.invite(actor, clusterId, question, call, (email) =>
       Promise.resolve(done({ kind: 'cluster', email, clusterId, role })),
     );
   }
 
   /** A firm into a cluster, by the person who will administer it; it takes part once that person accepts. */
-  inviteFirm(actor: Actor, question: NewFirmQuestion): Promise<Outcome<InvitationView>> {
+  inviteFirm(
+    actor: Actor,
+    question: NewFirmQuestion,
+    idempotencyKey?: string,
+  ): Promise<Outcome<InvitationView>> {
     const { clusterId } = question;
-    return this.invite(actor, clusterId, question, async (email, _place, tx) => {
+    const call = { operation: 'inviteFirm', key: idempotencyKey };
+    return this.invite(actor, clusterId, question, call, async (email, _place, tx) => {
       const draft = await draftOf(tx, question);
       return draft.ok
         ? done({ kind: 'new firm', email, clusterId, role: 'firm_admin', draft: draft.value })
@@ -109,30 +119,24 @@ export class InvitationsService {
     return done(rows.map((row) => this.view(row)));
   }
 
-  revoke(actor: Actor, id: string): Promise<Outcome<InvitationView>> {
+  revoke(actor: Actor, id: string, idempotencyKey?: string): Promise<Outcome<InvitationView>> {
     return this.setting.store.transaction(
       actor,
       async (tx) => {
-        const row = await tx.invitations.lock(id);
-        const place = row && placeOf(row);
-        if (row === undefined || place === undefined) return notFound('invitation');
-        const known = 'firmId' in place ? actor.firms[0]?.firmId === place.firmId : true;
-        const managed = managedPlace(actor, 'clusterId' in place ? place.clusterId : undefined);
-        if (!known || (!managed.ok && managed.refusal.kind === 'not_found')) return notFound('invitation');
+        const managed = await managedInvitation(tx, actor, id);
         if (!managed.ok) return managed;
-        const { state } = this.view(row);
-        if (state !== 'OPEN') return conflict(`The invitation is ${state} already.`);
-        const at = this.setting.clock();
-        await tx.invitations.revoke(id, at);
-        const subject = emailIn(row);
-        await logAccess(tx, {
-          place,
-          kind: 'INVITATION_REVOKED',
-          by: actor.personId,
-          subject,
-          role: row.role,
+        const { row, place } = managed.value;
+        const call = { operation: 'revokeInvitation', key: idempotencyKey, input: { place, id } };
+        const revoked = await once(tx, actor, call, async () => {
+          const { state } = this.view(row);
+          if (state !== 'OPEN') return conflict(`The invitation is ${state} already.`);
+          await tx.invitations.revoke(id, this.setting.clock());
+          const what = { place, kind: 'INVITATION_REVOKED', by: actor.personId } as const;
+          await logAccess(tx, { ...what, subject: emailIn(row), role: row.role });
+          return done({ invitationId: id });
         });
-        return done(this.view({ ...row, revokedAt: at }));
+        if (!revoked.ok) return revoked;
+        return done(this.view((await tx.invitations.lock(id)) ?? row));
       },
       'bistrom_members',
     );
@@ -183,6 +187,7 @@ export class InvitationsService {
     actor: Actor,
     clusterId: string | undefined,
     question: Addressed,
+    call: Pick<Once, 'operation' | 'key'>,
     read: (
       email: string,
       place: Place,
@@ -194,16 +199,22 @@ export class InvitationsService {
       async (tx) => {
         const place = managedPlace(actor, clusterId);
         if (!place.ok) return place;
-        const email = emailOf(question.email);
-        const problems = emailProblems(email, 'input.email');
-        if (problems.length > 0) return invalid(problems);
-        const what = await read(email, place.value, tx);
-        if (!what.ok) return what;
-        const now = this.setting.clock();
-        await tx.invitations.replace(place.value, email, now);
-        if ((await tx.invitations.openOf(place.value, now)) >= MOST_OPEN)
-          return conflict(`${MOST_OPEN} invitations wait for an answer; revoke some first.`);
-        return done(await this.write(tx, actor, place.value, what.value, question, now));
+        const input = { place: place.value, question };
+        const sent = await once(tx, actor, { ...call, input }, async () => {
+          const email = emailOf(question.email);
+          const problems = emailProblems(email, 'input.email');
+          if (problems.length > 0) return invalid(problems);
+          const what = await read(email, place.value, tx);
+          if (!what.ok) return what;
+          const now = this.setting.clock();
+          await tx.invitations.replace(place.value, email, now);
+          if ((await tx.invitations.openOf(place.value, now)) >= MOST_OPEN)
+            return conflict(`${MOST_OPEN} invitations wait for an answer; revoke some first.`);
+          return done(await this.write(tx, actor, place.value, what.value, question, now));
+        });
+        const row = sent.ok ? await tx.invitations.lock(sent.value.invitationId) : undefined;
+        if (!sent.ok) return sent;
+        return row === undefined ? notFound('invitation') : done(this.view(row));
       },
       'bistrom_members',
     );
@@ -217,7 +228,7 @@ export class InvitationsService {
     what: Exclude<InvitationFor, { kind: 'first' }>,
     { language, webUrl }: Addressed,
     now: Date,
-  ): Promise<InvitationView> {
+  ): Promise<{ readonly invitationId: string }> {
     const { token, tokenHash } = newToken();
     const expiresAt = new Date(now.getTime() + INVITATION_HOURS * HOUR_MS);
     const row = { ...what, id: randomUUID(), invitedBy: actor.personId, invitedAt: now, expiresAt };
@@ -231,7 +242,7 @@ export class InvitationsService {
       language,
       mail: { kind: 'invitation', link, organisation, invitedBy: actor.name, role },
     });
-    return this.view({ ...row, inviter: actor.name, usedAt: null, revokedAt: null });
+    return { invitationId: row.id };
   }
 
   private view(row: InvitationRow): InvitationView {
@@ -291,6 +302,21 @@ async function draftOf(tx: Tx, question: NewFirmQuestion): Promise<Outcome<FirmD
     municipalityNumber,
     ...at,
   });
+}
+
+/** An invitation into a place that the actor manages; whose it is otherwise is not told. */
+async function managedInvitation(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<{ readonly row: InvitationRow; readonly place: Place }>> {
+  const row = await tx.invitations.lock(id);
+  const place = row && placeOf(row);
+  if (row === undefined || place === undefined) return notFound('invitation');
+  const known = 'firmId' in place ? actor.firms[0]?.firmId === place.firmId : true;
+  const managed = managedPlace(actor, 'clusterId' in place ? place.clusterId : undefined);
+  if (!known || (!managed.ok && managed.refusal.kind === 'not_found')) return notFound('invitation');
+  return managed.ok ? done({ row, place }) : managed;
 }
 
 function placeOfSite(

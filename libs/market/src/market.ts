@@ -17,6 +17,7 @@ import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
+import { UpkeepService } from './upkeep.js';
 import { WatchesService } from './watches.js';
 import { openSetting, type Clock, type Options, type Setting } from './setting.js';
 
@@ -41,6 +42,7 @@ export class Market {
   readonly watches: WatchesService;
   readonly inbox: InboxService;
   readonly reading: ReadingService;
+  readonly upkeep: UpkeepService;
 
   constructor(readonly setting: Setting) {
     this.listings = new ListingsService(setting);
@@ -62,6 +64,7 @@ export class Market {
     this.watches = new WatchesService(setting);
     this.inbox = new InboxService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
+    this.upkeep = new UpkeepService(setting);
   }
 
   /** The same market with another clock, for what is entered as of its own day. */

@@ -4,7 +4,7 @@ import type { StandingMatch, StoredListing, Tx } from '#store';
 import { bestFindings, byPair, likeliest, pairUp, WIDENING } from './candidates.js';
 import { find, isRefusedOpenly, isSeen, withViews, type Finding, type ViewedFinding } from './facts.js';
 import { isSettled } from './declines.js';
-import { tellableOf } from './parties.js';
+import { tellableOf, tellOfProposal } from './parties.js';
 import { learnRoads, roadHints, type HintsOf } from './roads.js';
 import type { Setting } from './setting.js';
 import { isInMarket } from './standing.js';
@@ -163,7 +163,10 @@ async function carryOn(
 async function close(tx: Tx, match: StandingMatch, state: MatchState): Promise<void> {
   if (!canMoveMatch(match.state, state)) return;
   const proposal = await tx.proposals.liveOf(match.id);
-  if (proposal !== null) await tx.proposals.setState(proposal.id, 'EXPIRED');
+  if (proposal !== null) {
+    await tx.proposals.setState(proposal.id, 'EXPIRED');
+    await tellOfProposal(tx, match, 'proposalChanged', proposal.id);
+  }
   await tx.matches.setState(match.id, state);
   for (const firmId of tellableOf(match))
     await tx.events.append({ type: 'matchClosed', firmId, matchId: match.id });

@@ -1,6 +1,7 @@
 import { actingFor, membershipsOf, type Actor, type ClusterRole, type FirmRole } from '#domain';
 import type { AccessEntryRow, AccessKind, PageRow, Place, Tx } from '#store';
 import { logAccess, managedPlace } from './managed.js';
+import { once, type Once } from './once.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
 import type { Page } from './reading.js';
 import type { Setting } from './setting.js';
@@ -41,19 +42,32 @@ export class MembersService {
   }
 
   /** In the firm acted for. */
-  changeRole(actor: Actor, personId: string, role: FirmRole): Promise<Outcome<MemberView>> {
-    return this.withMember(actor, undefined, personId, async (tx, place, roles) => {
+  changeRole(
+    actor: Actor,
+    personId: string,
+    role: FirmRole,
+    idempotencyKey?: string,
+  ): Promise<Outcome<MemberView>> {
+    const call = { operation: 'changeMemberRole', key: idempotencyKey, input: { role } };
+    const change: Change = async (tx, place, roles) => {
       if (!('firmId' in place)) return notFound('member');
       if (role !== 'firm_admin' && isLast(roles, personId)) return conflict(LAST);
       await tx.firms.insertPersonFirm({ personId, firmId: place.firmId, role });
       await logAccess(tx, { place, kind: 'ROLE_CHANGED', by: actor.personId, personId, role });
-      return this.read(tx, place, personId);
-    });
+      return done({ personId });
+    };
+    return this.withMember(actor, { personId, call, change }, (tx, place) => this.read(tx, place, personId));
   }
 
   /** From the firm acted for or from a cluster; who is removed loses what he or she had open within a second. */
-  remove(actor: Actor, personId: string, clusterId?: string): Promise<Outcome<{ personId: string }>> {
-    return this.withMember(actor, clusterId, personId, async (tx, place, roles) => {
+  remove(
+    actor: Actor,
+    personId: string,
+    clusterId?: string,
+    idempotencyKey?: string,
+  ): Promise<Outcome<{ personId: string }>> {
+    const call = { operation: 'removeMember', key: idempotencyKey, input: {} };
+    const change: Change = async (tx, place, roles) => {
       if (isLast(roles, personId)) return conflict(LAST);
       await this.takeOut(tx, place, personId);
       const kind = personId === actor.personId ? 'LEFT' : 'REMOVED';
@@ -65,32 +79,32 @@ export class MembersService {
         role: roles.get(personId),
       });
       return done({ personId });
-    });
+    };
+    return this.withMember(actor, { personId, clusterId, call, change }, () =>
+      Promise.resolve(done({ personId })),
+    );
   }
 
   /** Anybody leaves a firm of his or her own. */
-  leave(actor: Actor, firmId: string): Promise<Outcome<{ personId: string }>> {
+  leave(actor: Actor, firmId: string, idempotencyKey?: string): Promise<Outcome<{ personId: string }>> {
     const own = membershipsOf(actor).some((one) => one.firmId === firmId && one.role !== 'api_key');
     const acting = own ? actingFor(actor, firmId) : undefined;
-    if (acting === undefined) return Promise.resolve(notFound('firm'));
+    const call = { operation: 'leaveFirm', key: idempotencyKey, input: { firmId } };
     return this.setting.store.transaction(
-      acting,
-      async (tx) => {
-        const { personId } = actor;
-        const place = { firmId };
-        const roles = await tx.members.lock(place);
-        if (!roles.has(personId)) return notFound('firm');
-        if (isLast(roles, personId)) return conflict(LAST);
-        await this.takeOut(tx, place, personId);
-        await logAccess(tx, {
-          place,
-          kind: 'LEFT',
-          by: personId,
-          personId,
-          role: roles.get(personId),
-        });
-        return done({ personId });
-      },
+      acting ?? actor,
+      (tx) =>
+        // Who has left and asks again is a member no more, and gets the first answer all the same.
+        once(tx, actor, call, async () => {
+          const { personId } = actor;
+          const place = { firmId };
+          const roles: Roles = acting === undefined ? new Map() : await tx.members.lock(place);
+          if (!roles.has(personId)) return notFound('firm');
+          if (isLast(roles, personId)) return conflict(LAST);
+          await this.takeOut(tx, place, personId);
+          const role = roles.get(personId);
+          await logAccess(tx, { place, kind: 'LEFT', by: personId, personId, role });
+          return done({ personId });
+        }),
       'bistrom_members',
     );
   }
@@ -115,19 +129,23 @@ export class MembersService {
     return done({ rows, hasNext: found.length > first });
   }
 
+  /** @param answer read anew each time, also where the change was made by an earlier call of the same key */
   private withMember<T>(
     actor: Actor,
-    clusterId: string | undefined,
-    personId: string,
-    work: (tx: Tx, place: Place, roles: Roles) => Promise<Outcome<T>>,
+    { personId, clusterId, call, change }: MemberChange,
+    answer: (tx: Tx, place: Place) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
     return this.setting.store.transaction(
       actor,
       async (tx) => {
         const place = managedPlace(actor, clusterId);
         if (!place.ok) return place;
-        const roles = await tx.members.lock(place.value);
-        return roles.has(personId) ? work(tx, place.value, roles) : notFound('member');
+        const input = { place: place.value, personId, ...call.input };
+        const changed = await once(tx, actor, { ...call, input }, async () => {
+          const roles = await tx.members.lock(place.value);
+          return roles.has(personId) ? change(tx, place.value, roles) : notFound('member');
+        });
+        return changed.ok ? answer(tx, place.value) : changed;
       },
       'bistrom_members',
     );
@@ -142,6 +160,15 @@ export class MembersService {
     const row = (await tx.members.ofPlace(place)).find((one) => one.personId === personId);
     return row === undefined ? notFound('member') : done({ ...row, lastSeenAt: row.lastSeenAt ?? undefined });
   }
+}
+
+type Change = (tx: Tx, place: Place, roles: Roles) => Promise<Outcome<{ personId: string }>>;
+
+interface MemberChange {
+  readonly personId: string;
+  readonly clusterId?: string | undefined;
+  readonly call: Omit<Once, 'input'> & { readonly input: object };
+  readonly change: Change;
 }
 
 type Roles = ReadonlyMap<string, FirmRole | ClusterRole>;

@@ -1,5 +1,6 @@
 import { actingFor, membershipsOf, type Actor } from '#domain';
 import type { Standing } from '#store';
+import { once } from './once.js';
 import { done, notFound, type Outcome } from './outcome.js';
 import { mustRun } from './permit.js';
 import type { Setting } from './setting.js';
@@ -81,12 +82,18 @@ export class MembershipService {
   }
 
   /** Ends one of the actor's own sessions; another person's is not found. */
-  async endSession(actor: Actor, sessionId: string): Promise<Outcome<{ sessionId: string }>> {
+  async endSession(
+    actor: Actor,
+    sessionId: string,
+    idempotencyKey?: string,
+  ): Promise<Outcome<{ sessionId: string }>> {
     if (!SESSION_ID.test(sessionId)) return notFound('session');
-    const ended = await this.setting.store.transaction(actor, (tx) =>
-      tx.sessions.end(actor.personId, sessionId),
+    const call = { operation: 'revokeSession', key: idempotencyKey, input: { sessionId } };
+    return this.setting.store.transaction(actor, (tx) =>
+      once(tx, actor, call, async () =>
+        (await tx.sessions.end(actor.personId, sessionId)) ? done({ sessionId }) : notFound('session'),
+      ),
     );
-    return ended ? done({ sessionId }) : notFound('session');
   }
 
   /** What sessions and keys stand on right now, in the order asked for; undefined for one that has ended. */

@@ -1,4 +1,4 @@
-import type { MatchRow } from '#store';
+import type { MatchRow, Tx } from '#store';
 
 /** The two firms of a match: giver, taker. */
 export const partiesOf = (match: Pick<MatchRow, 'offerFirmId' | 'needFirmId'>): readonly [string, string] => [
@@ -13,3 +13,14 @@ export const tellableOf = (
   ...(match.giverSees ? [match.offerFirmId] : []),
   ...(match.takerSees ? [match.needFirmId] : []),
 ];
+
+/** Both parties know of every proposal between them. */
+export async function tellOfProposal(
+  tx: Tx,
+  match: Pick<MatchRow, 'id' | 'offerFirmId' | 'needFirmId'>,
+  type: 'proposalSent' | 'proposalChanged',
+  proposalId: string,
+): Promise<void> {
+  for (const firmId of partiesOf(match))
+    await tx.events.append({ type, firmId, matchId: match.id, proposalId });
+}

@@ -15,7 +15,7 @@ import {
 import type { MatchRow, ProposalRow, Tx } from '#store';
 import { drawnListing } from './facts.js';
 import type { Decline } from './declines.js';
-import { partiesOf, tellableOf } from './parties.js';
+import { partiesOf, tellableOf, tellOfProposal } from './parties.js';
 import { mayNot } from './permit.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
@@ -140,14 +140,17 @@ export class ProposalsService {
     const { rules } = this.setting;
     const drawn = drawOn(drawnListing(offer, rules), drawnListing(need, rules), terms, match.link.ratio);
     if (!drawn.ok) return invalid([drawn.problem]);
-    if (answersId !== null) await tx.proposals.setState(answersId, 'COUNTERED');
+    if (answersId !== null) {
+      await tx.proposals.setState(answersId, 'COUNTERED');
+      await tellOfProposal(tx, match, 'proposalChanged', answersId);
+    }
     const id = randomUUID();
     const toFirmId = firmId === match.offerFirmId ? match.needFirmId : match.offerFirmId;
     const sent = { id, matchId: match.id, fromFirmId: firmId, toFirmId, state: 'SENT' as const, answersId };
     const expiresAt = new Date(this.setting.clock().getTime() + PROPOSAL_STANDS_DAYS * 86_400_000);
     await tx.proposals.insert({ ...sent, ...termsRow(terms), sentBy: actor.personId, expiresAt });
     await tx.matches.setState(match.id, 'NEGOTIATING');
-    await tellParties(tx, match, 'proposalSent', id);
+    await tellOfProposal(tx, match, 'proposalSent', id);
     return done({ proposalId: id });
   }
 }
@@ -201,7 +204,7 @@ async function settle(
 ): Promise<void> {
   await tx.proposals.setState(proposal.id, state, decline);
   if (match.state === 'NEGOTIATING') await tx.matches.setState(match.id, 'OPEN');
-  await tellParties(tx, match, 'proposalChanged', proposal.id);
+  await tellOfProposal(tx, match, 'proposalChanged', proposal.id);
 }
 
 export const stepNotAllowed = (proposal: ProposalRow, step: ProposalStep): Outcome<never> =>
@@ -210,8 +213,3 @@ export const stepNotAllowed = (proposal: ProposalRow, step: ProposalStep): Outco
       ? `Only the ${step === 'withdraw' ? 'side that sent the proposal' : 'side it was sent to'} can ${step} it.`
       : `The proposal is ${proposal.state} and can no longer be changed.`,
   );
-
-async function tellParties(tx: Tx, match: MatchRow, type: string, proposalId: string): Promise<void> {
-  for (const firmId of partiesOf(match))
-    await tx.events.append({ type, firmId, matchId: match.id, proposalId });
-}

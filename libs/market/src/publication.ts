@@ -28,13 +28,18 @@ export async function closeQuarters(setting: Setting): Promise<Day> {
   if (closed !== undefined && closed >= last) return closed;
   await store.transaction(SYSTEM, async (tx) => {
     await tx.parcels.lock();
-    for (const closedOn of await openQuarters(tx, last)) {
+    const closings = await openQuarters(tx, last);
+    for (const closedOn of closings) {
       const { parcels, held } = parcelsOf(await tx.parcels.unpublished(closedOn), closedOn, rules);
       await tx.parcels.publish(parcels, closedOn);
       await tx.parcels.markVerified(closedOn);
       await tx.parcels.hold(held);
     }
     await tx.marks.set(CLOSED_UNTIL, last);
+    // Every cluster alike, whether anything of it is published or not: being told is to tell nothing.
+    if (closings.length === 0) return;
+    for (const clusterId of await tx.firms.clusterIds())
+      await tx.events.appendForCluster({ type: 'figuresPublished', clusterId });
   });
   return last;
 }

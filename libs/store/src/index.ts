@@ -7,7 +7,8 @@ export { prepareRoles, roleOption } from './roles.js';
 export { eraseDatabase } from './erase.js';
 export { dataFolder } from './reference/files.js';
 export { listen, type Listener } from './listener.js';
-export { EVENT_CHANNEL, type Cursor, type StoredEvent } from './repositories/events.js';
+export { openWake, type Wake } from './wake.js';
+export type { Cursor, EventsOf, StoredEvent } from './repositories/events.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';
 export type { NewWatchHit, StoredWatch, WatchHitRow, WatchOfFirm } from './repositories/watches.js';
 export {

@@ -5,6 +5,7 @@ import type { Role } from './roles.js';
 import { roleOf, standingOf } from './standing.js';
 import { traced } from './traced.js';
 import { Tx } from './tx.js';
+import type { Wake } from './wake.js';
 
 /** Serialisation failure and deadlock: the database asks for the same work again. */
 const RETRY = new Set(['40001', '40P01']);
@@ -15,11 +16,17 @@ const MOST_TRIES = 5;
  * itself holds back the rows that are not for that actor (docs/decisions/0020).
  */
 export class Store {
-  private constructor(private readonly source: DataSource) {}
+  private constructor(
+    private readonly source: DataSource,
+    private readonly wake: Wake | undefined,
+  ) {}
 
-  /** @param limits what a program must have, so that nobody waits for ever; without, a pool without limits */
-  static async open(url: string, poolSize?: number, limits?: TimeLimits): Promise<Store> {
-    return new Store(await dataSource(url, poolSize, limits).initialize());
+  /**
+   * @param limits what a program must have, so that nobody waits for ever; without, a pool without limits
+   * @param wake told of every commit that wrote events
+   */
+  static async open(url: string, poolSize?: number, limits?: TimeLimits, wake?: Wake): Promise<Store> {
+    return new Store(await dataSource(url, poolSize, limits).initialize(), wake);
   }
 
   /**
@@ -35,10 +42,13 @@ export class Store {
     const standing = standingOf(actor, role);
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.source.transaction(async (manager) => {
+        const { result, wakes } = await this.source.transaction(async (manager) => {
           await manager.query(standing);
-          return work(txAs(role, manager));
+          const tx = txAs(role, manager);
+          return { result: await work(tx), wakes: tx.events.wakes };
         });
+        if (wakes.length > 0) this.wake?.tell(wakes);
+        return result;
       } catch (error) {
         if (tries >= MOST_TRIES || !RETRY.has(codeOf(error))) throw error;
       }

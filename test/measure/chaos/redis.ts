@@ -46,7 +46,8 @@ export class OwnRedis {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async kill(): Promise<void> {
+  /** As a power cut would. */
+  async kill(): Promise<void> {
     const { child } = this;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
@@ -54,7 +55,7 @@ export class OwnRedis {
     await gone;
   }
 
-  private async run(): Promise<void> {
+  async run(): Promise<void> {
     const settings = ['--bind', '127.0.0.1', '--dir', this.folder, '--save', '', '--appendonly', 'no'];
     const child = spawn('redis-server', ['--port', String(this.port), ...settings], { stdio: 'ignore' });
     this.child = child;

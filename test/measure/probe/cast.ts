@@ -256,7 +256,7 @@ class Entry {
     const terms = { name: `Program ${name}`, scopes: ['read', 'list', 'trade'] as const, expiresAt };
     const made = await this.market.apiKeys.make(maker, terms, true);
     if (!made.ok) throw new Error(`${name} was not made: ${JSON.stringify(made.refusal)}`);
-    const { key, secret } = made.value;
+    const { key, secret = '' } = made.value;
     const visitor = Visitor.withKey(this.url, secret);
     return { name, visitor, personId: key.id, firmId, clusterIds, role, memberOf: [firmId], manages: [] };
   }

@@ -54,7 +54,7 @@ const PLAIN: Readonly<Record<string, string>> = {
     'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code watch_material.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
   'four answers that are shown to whoever may know of the listing': 'listing_version.by_product_test',
   'ids, and codes of the reference data':
-    'agreement.exchange ledger_entry.exchange idempotency.outcome job_request.key job_request.payload job_request.trace_parent mail.person_id inbox_read.person_id watch.person_id watch_hit.person_id person_cluster.person_id acting_for.session_id',
+    'agreement.exchange ledger_entry.exchange idempotency.outcome event.cluster_id job_request.key job_request.payload job_request.trace_parent mail.person_id inbox_read.person_id watch.person_id watch_hit.person_id person_cluster.person_id acting_for.session_id',
   "counters of the system's own": 'event.xid cost_bucket.points cost_bucket.holder cost_bucket.size',
   'the address of this machine': 'auth.session.ipAddress',
   "limits of a wish, told with its name; outlines of others' listings, as they were told":

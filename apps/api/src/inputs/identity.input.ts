@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength, MinLength } from 'class-validator';
 import type { ClusterRole, FirmRole, KeyScope, Language } from '#domain';
 import { ClusterRoleEnum, FirmRoleEnum, KeyScopeEnum, LanguageEnum } from '../enums.js';
 import { DateTimeScalar } from '../scalars.js';
@@ -15,6 +15,11 @@ export class InvitePersonInput {
   role: FirmRole;
   @Field(() => LanguageEnum, { defaultValue: 'nb', description: 'Of the mail.' })
   language: Language;
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(200)
+  idempotencyKey?: string | null;
 }
 
 @InputType('InviteStaffInput')
@@ -28,6 +33,11 @@ export class InviteStaffInput {
   role: ClusterRole;
   @Field(() => LanguageEnum, { defaultValue: 'nb', description: 'Of the mail.' })
   language: Language;
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(200)
+  idempotencyKey?: string | null;
 }
 
 @InputType('InviteFirmInput')
@@ -63,6 +73,11 @@ export class InviteFirmInput {
   email: string;
   @Field(() => LanguageEnum, { defaultValue: 'nb', description: 'Of the mail.' })
   language: Language;
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(200)
+  idempotencyKey?: string | null;
 }
 
 @InputType('FirstAccountInput')
@@ -94,4 +109,9 @@ export class ApiKeyInput {
   scopes: KeyScope[];
   @Field(() => DateTimeScalar, { description: 'When it ends by itself; within a year.' })
   expiresAt: Date;
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(200)
+  idempotencyKey?: string | null;
 }

@@ -3,12 +3,7 @@ import type { ClusterRole, FirmRole } from '#domain';
 import { RoleEnum } from '../enums.js';
 import { ViewerModel } from '../models/firm.model.js';
 import { ApiKeyModel, InvitationModel, MemberModel } from '../models/identity.model.js';
-import {
-  ConflictErrorModel,
-  ForbiddenErrorModel,
-  NotFoundErrorModel,
-  ValidationErrorModel,
-} from './errors.js';
+import { ConflictErrorModel, NotFoundErrorModel, ValidationErrorModel } from './errors.js';
 import { ANY_ERROR, resultOf } from './union.js';
 
 @ObjectType('ActingForChanged')
@@ -53,8 +48,12 @@ class MemberRemovedModel {
 class ApiKeyMadeModel {
   @Field(() => ApiKeyModel, { description: 'What is kept of it.' })
   key: ApiKeyModel;
-  @Field(() => String, { description: 'To be sent as `Authorization: Bearer …`; it cannot be shown again.' })
-  secret: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'To be sent as `Authorization: Bearer …`. It is shown once: null where the call is answered again under its idempotencyKey.',
+  })
+  secret?: string | undefined;
 }
 
 @ObjectType('ApiKeyRevoked')
@@ -68,9 +67,7 @@ export const InviteResult = resultOf('InviteResult', InvitationSentModel, ...ANY
 export const RevokeInvitationResult = resultOf(
   'RevokeInvitationResult',
   InvitationRevokedModel,
-  NotFoundErrorModel,
-  ForbiddenErrorModel,
-  ConflictErrorModel,
+  ...ANY_ERROR,
 );
 export const AcceptInvitationResult = resultOf(
   'AcceptInvitationResult',
@@ -79,25 +76,7 @@ export const AcceptInvitationResult = resultOf(
   NotFoundErrorModel,
   ConflictErrorModel,
 );
-export const ChangeMemberResult = resultOf(
-  'ChangeMemberResult',
-  MemberChangedModel,
-  NotFoundErrorModel,
-  ForbiddenErrorModel,
-  ConflictErrorModel,
-);
-export const RemoveMemberResult = resultOf(
-  'RemoveMemberResult',
-  MemberRemovedModel,
-  NotFoundErrorModel,
-  ForbiddenErrorModel,
-  ConflictErrorModel,
-);
+export const ChangeMemberResult = resultOf('ChangeMemberResult', MemberChangedModel, ...ANY_ERROR);
+export const RemoveMemberResult = resultOf('RemoveMemberResult', MemberRemovedModel, ...ANY_ERROR);
 export const MakeApiKeyResult = resultOf('MakeApiKeyResult', ApiKeyMadeModel, ...ANY_ERROR);
-export const RevokeApiKeyResult = resultOf(
-  'RevokeApiKeyResult',
-  ApiKeyRevokedModel,
-  NotFoundErrorModel,
-  ForbiddenErrorModel,
-  ConflictErrorModel,
-);
+export const RevokeApiKeyResult = resultOf('RevokeApiKeyResult', ApiKeyRevokedModel, ...ANY_ERROR);

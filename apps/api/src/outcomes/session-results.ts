@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { NotFoundErrorModel } from './errors.js';
+import { NotFoundErrorModel, ValidationErrorModel } from './errors.js';
 import { resultOf } from './union.js';
 
 @ObjectType('SessionRevoked')
@@ -8,4 +8,9 @@ class SessionRevokedModel {
   id: string;
 }
 
-export const RevokeSessionResult = resultOf('RevokeSessionResult', SessionRevokedModel, NotFoundErrorModel);
+export const RevokeSessionResult = resultOf(
+  'RevokeSessionResult',
+  SessionRevokedModel,
+  ValidationErrorModel,
+  NotFoundErrorModel,
+);

@@ -1,3 +1,4 @@
+import { UseInterceptors } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor, FirmRole } from '#domain';
 import type { Market } from '#market';
@@ -15,8 +16,10 @@ import { ChangeMemberResult, RemoveMemberResult } from '../outcomes/identity-res
 import { member } from '../outcomes/union.js';
 import { listed } from '../outcomes/listed.js';
 import { InjectMarket } from '../tokens.js';
+import { TypedValidation } from '../validation.js';
 
 @Resolver(() => MemberModel)
+@UseInterceptors(TypedValidation)
 export class AccessResolver {
   constructor(@InjectMarket() private readonly market: Market) {}
 
@@ -61,8 +64,9 @@ export class AccessResolver {
     @CurrentActor() actor: Actor,
     @Args('personId', { type: () => ID }) personId: string,
     @Args('role', { type: () => FirmRoleEnum }) role: FirmRole,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof ChangeMemberResult> {
-    const outcome = await this.market.members.changeRole(actor, personId, role);
+    const outcome = await this.market.members.changeRole(actor, personId, role, key ?? undefined);
     return member('MemberChanged', outcome, (view) => ({ member: memberModel(view, actor.personId) }));
   }
 
@@ -75,8 +79,9 @@ export class AccessResolver {
     @CurrentActor() actor: Actor,
     @Args('personId', { type: () => ID }) personId: string,
     @Args('clusterId', { type: () => ID, nullable: true }) clusterId: string | null | undefined,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof RemoveMemberResult> {
-    const outcome = await this.market.members.remove(actor, personId, idOf(clusterId));
+    const outcome = await this.market.members.remove(actor, personId, idOf(clusterId), key ?? undefined);
     return member('MemberRemoved', outcome, (value) => ({ id: value.personId }));
   }
 
@@ -87,8 +92,9 @@ export class AccessResolver {
   async leaveFirm(
     @CurrentActor() actor: Actor,
     @Args('firmId', { type: () => ID }) firmId: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof RemoveMemberResult> {
-    const outcome = await this.market.members.leave(actor, knownId(firmId));
+    const outcome = await this.market.members.leave(actor, knownId(firmId), key ?? undefined);
     return member('MemberRemoved', outcome, (value) => ({ id: value.personId }));
   }
 }

@@ -29,13 +29,18 @@ export class ApiKeyResolver {
   @Mutation(() => MakeApiKeyResult, {
     name: 'makeApiKey',
     description:
-      'Makes a key for the firm acted for, by its administrators, who must just have proved who they are (else ForbiddenError with code STEP_UP_REQUIRED). Keys manage neither people nor keys, and disclose nothing.',
+      'Makes a key for the firm acted for, by its administrators, who must just have proved who they are (else ForbiddenError with code STEP_UP_REQUIRED). Keys manage neither people nor keys, and disclose nothing. Asked again with its idempotencyKey, it answers with the key and no secret: who has lost that revokes the key and makes another.',
   })
   async makeApiKey(
     @CurrentActor() actor: Caller,
-    @Args('input', { type: () => ApiKeyInput }) input: ApiKeyInput,
+    @Args('input', { type: () => ApiKeyInput }) { idempotencyKey, ...terms }: ApiKeyInput,
   ): Promise<typeof MakeApiKeyResult> {
-    const outcome = await this.market.apiKeys.make(actor, input, actor.steppedUp);
+    const outcome = await this.market.apiKeys.make(
+      actor,
+      terms,
+      actor.steppedUp,
+      idempotencyKey ?? undefined,
+    );
     return member('ApiKeyMade', outcome, ({ key, secret }) => ({ key: apiKeyModel(key), secret }));
   }
 
@@ -46,8 +51,9 @@ export class ApiKeyResolver {
   async revokeApiKey(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof RevokeApiKeyResult> {
-    const outcome = await this.market.apiKeys.revoke(actor, knownId(id));
+    const outcome = await this.market.apiKeys.revoke(actor, knownId(id), key ?? undefined);
     return member('ApiKeyRevoked', outcome, (key) => ({ key: apiKeyModel(key) }));
   }
 }

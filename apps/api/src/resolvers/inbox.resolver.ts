@@ -33,7 +33,8 @@ export class InboxResolver {
 
   @Mutation(() => MarkReadResult, {
     name: 'markRead',
-    description: 'Safe to repeat. What is no entry of the viewer is passed over.',
+    description:
+      'What is no entry of the viewer is passed over. Asked again with its idempotencyKey, it marks nothing that came meanwhile.',
   })
   async markRead(
     @CurrentActor() actor: Actor,
@@ -43,8 +44,9 @@ export class InboxResolver {
       description: 'At most 100; all that there are now where it is left out.',
     })
     ids: string[] | null,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof MarkReadResult> {
-    return inboxMarked(await this.market.inbox.markRead(actor, ids?.map(knownId)));
+    return inboxMarked(await this.market.inbox.markRead(actor, ids?.map(knownId), key ?? undefined));
   }
 
   @ResolveField('unreadCount', () => Int, { description: 'Of all that is in the inbox; 1000 at most.' })

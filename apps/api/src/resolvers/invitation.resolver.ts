@@ -69,9 +69,10 @@ export class InvitationResolver {
   })
   async invitePerson(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => InvitePersonInput }) input: InvitePersonInput,
+    @Args('input', { type: () => InvitePersonInput }) { idempotencyKey, ...input }: InvitePersonInput,
   ): Promise<typeof InviteResult> {
-    return sent(await this.market.invitations.invitePerson(actor, { ...input, webUrl: this.webUrl }));
+    const question = { ...input, webUrl: this.webUrl };
+    return sent(await this.market.invitations.invitePerson(actor, question, idempotencyKey ?? undefined));
   }
 
   @Mutation(() => InviteResult, {
@@ -80,10 +81,10 @@ export class InvitationResolver {
   })
   async inviteStaff(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => InviteStaffInput }) input: InviteStaffInput,
+    @Args('input', { type: () => InviteStaffInput }) { idempotencyKey, ...input }: InviteStaffInput,
   ): Promise<typeof InviteResult> {
     const question = { ...input, clusterId: knownId(input.clusterId), webUrl: this.webUrl };
-    return sent(await this.market.invitations.inviteStaff(actor, question));
+    return sent(await this.market.invitations.inviteStaff(actor, question, idempotencyKey ?? undefined));
   }
 
   @Mutation(() => InviteResult, {
@@ -93,11 +94,12 @@ export class InvitationResolver {
   })
   async inviteFirm(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => InviteFirmInput }) { latitude, longitude, ...input }: InviteFirmInput,
+    @Args('input', { type: () => InviteFirmInput })
+    { latitude, longitude, idempotencyKey, ...input }: InviteFirmInput,
   ): Promise<typeof InviteResult> {
     const at = { latitude: latitude ?? undefined, longitude: longitude ?? undefined };
     const question = { ...input, ...at, clusterId: knownId(input.clusterId), webUrl: this.webUrl };
-    return sent(await this.market.invitations.inviteFirm(actor, question));
+    return sent(await this.market.invitations.inviteFirm(actor, question, idempotencyKey ?? undefined));
   }
 
   @Mutation(() => RevokeInvitationResult, {
@@ -107,8 +109,9 @@ export class InvitationResolver {
   async revokeInvitation(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof RevokeInvitationResult> {
-    const outcome = await this.market.invitations.revoke(actor, knownId(id));
+    const outcome = await this.market.invitations.revoke(actor, knownId(id), key ?? undefined);
     return member('InvitationRevoked', outcome, (view) => ({ invitation: invitationModel(view) }));
   }
 

@@ -1,26 +1,14 @@
 import { UseInterceptors } from '@nestjs/common';
-import {
-  Args,
-  ID,
-  Int,
-  Mutation,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-  Subscription,
-} from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { DeclineReason, Actor, MatchState } from '#domain';
-import type { EventFeed, Market } from '#market';
+import type { Market } from '#market';
 import { CurrentActor, Loaders, type GraphContext } from '../context.js';
 import { connectionOf, pageKey, pageSize } from '../connection.js';
 import { DeclineReasonEnum, MatchStateEnum } from '../enums.js';
 import { knownId } from '../ids.js';
-import { asSeen, cursorOf } from '../live.js';
 import { listingModel, ListingModel } from '../models/listing.model.js';
 import {
   MatchConnectionModel,
-  MatchEventModel,
   matchModel,
   MatchModel,
   proposalModel,
@@ -31,7 +19,7 @@ import { valueModel, MatchValueModel } from '../models/value.model.js';
 import { DeclineMatchResult } from '../outcomes/results.js';
 import { found } from '../outcomes/found.js';
 import { Outcomes } from '../outcomes/outcomes.js';
-import { InjectFeed, InjectMarket } from '../tokens.js';
+import { InjectMarket } from '../tokens.js';
 import { TypedValidation } from '../validation.js';
 
 @Resolver(() => MatchModel)
@@ -39,10 +27,7 @@ import { TypedValidation } from '../validation.js';
 export class MatchResolver {
   private readonly outcomes: Outcomes;
 
-  constructor(
-    @InjectMarket() private readonly market: Market,
-    @InjectFeed() private readonly feed: EventFeed,
-  ) {
+  constructor(@InjectMarket() private readonly market: Market) {
     this.outcomes = new Outcomes(market);
   }
 
@@ -89,26 +74,6 @@ export class MatchResolver {
       actor,
       await this.market.declines.decline(actor, knownId(id), decline, key ?? undefined),
     );
-  }
-
-  @Subscription(() => MatchEventModel, {
-    name: 'matchFound',
-    description:
-      "Every match of the viewer's listings, at least once, in order; `after` replays what came later than that cursor, then goes live; without it, live only.",
-    resolve: (payload: MatchEventModel) => payload,
-  })
-  async matchFound(
-    @CurrentActor() actor: Actor,
-    @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null | undefined,
-    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
-  ): Promise<AsyncIterableIterator<MatchEventModel>> {
-    const from = cursorOf(after, 'an event or a publication');
-    const own = listingId ? knownId(listingId) : undefined;
-    const events = this.feed.follow(actor, { types: ['matchFound'], listingId: own, after: from });
-    return asSeen(events, async ({ cursor, event: { matchId } }) => {
-      const match = matchId === undefined ? undefined : await this.market.reading.match(actor, matchId);
-      return match && { cursor, match: matchModel(match) };
-    });
   }
 
   @ResolveField('offer', () => ListingModel)

@@ -1,3 +1,4 @@
+import { UseInterceptors } from '@nestjs/common';
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Market } from '#market';
 import type { Caller } from '../callers.js';
@@ -7,8 +8,10 @@ import { sessionModel, SessionModel } from '../models/session.model.js';
 import { RevokeSessionResult } from '../outcomes/session-results.js';
 import { member } from '../outcomes/union.js';
 import { InjectMarket } from '../tokens.js';
+import { TypedValidation } from '../validation.js';
 
 @Resolver(() => ViewerModel)
+@UseInterceptors(TypedValidation)
 export class SessionResolver {
   constructor(@InjectMarket() private readonly market: Market) {}
 
@@ -27,8 +30,9 @@ export class SessionResolver {
   async revokeSession(
     @CurrentActor() actor: Caller,
     @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof RevokeSessionResult> {
-    const outcome = await this.market.membership.endSession(actor, id);
+    const outcome = await this.market.membership.endSession(actor, id, key ?? undefined);
     return member('SessionRevoked', outcome, ({ sessionId }) => ({ id: sessionId }));
   }
 }

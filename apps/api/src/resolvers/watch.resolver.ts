@@ -1,26 +1,14 @@
 import { UseInterceptors } from '@nestjs/common';
-import {
-  Args,
-  ID,
-  Int,
-  Mutation,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-  Subscription,
-} from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#domain';
-import type { EventFeed, Market } from '#market';
+import type { Market } from '#market';
 import { connectionOf, pageKey, pageSize } from '../connection.js';
 import { CurrentActor, Loaders, type GraphContext } from '../context.js';
 import { knownId } from '../ids.js';
-import { asSeen, cursorOf } from '../live.js';
 import { SaveWatchInput, watchTerms } from '../inputs/watch.input.js';
 import { listingModel, ListingModel } from '../models/listing.model.js';
 import { materialModel, MaterialModel } from '../models/material.model.js';
 import {
-  WatchEventModel,
   WatchHitConnectionModel,
   watchHitModel,
   WatchHitModel,
@@ -34,16 +22,13 @@ import {
   watchRemoved,
   watchSaved,
 } from '../outcomes/watch-results.js';
-import { InjectFeed, InjectMarket } from '../tokens.js';
+import { InjectMarket } from '../tokens.js';
 import { TypedValidation } from '../validation.js';
 
 @Resolver(() => WatchModel)
 @UseInterceptors(TypedValidation)
 export class WatchResolver {
-  constructor(
-    @InjectMarket() private readonly market: Market,
-    @InjectFeed() private readonly feed: EventFeed,
-  ) {}
+  constructor(@InjectMarket() private readonly market: Market) {}
 
   @Query(() => [WatchModel], { name: 'watches', description: "The viewer's own watches, newest first." })
   async watches(@CurrentActor() actor: Actor): Promise<readonly WatchModel[]> {
@@ -90,28 +75,6 @@ export class WatchResolver {
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof RemoveWatchResult> {
     return watchRemoved(await this.market.watches.remove(actor, knownId(id), key ?? undefined));
-  }
-
-  @Subscription(() => WatchEventModel, {
-    name: 'watchFound',
-    description:
-      "Everything that the viewer's own watches find, at least once, in order; `after` replays what came later than that cursor, then goes live; without it, live only.",
-    resolve: (payload: WatchEventModel) => payload,
-  })
-  async watchFound(
-    @CurrentActor() actor: Actor,
-    @Args('watchId', { type: () => ID, nullable: true }) watchId: string | null | undefined,
-    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
-  ): Promise<AsyncIterableIterator<WatchEventModel>> {
-    const from = cursorOf(after, 'an event or from saveWatch');
-    const own = watchId ? knownId(watchId) : undefined;
-    const events = this.feed.follow(actor, { types: ['watchFound'], after: from });
-    // Of the viewer's own watches, and not of colleagues'.
-    return asSeen(events, async ({ cursor, event: { watchHitId } }) => {
-      const [hit] = watchHitId === undefined ? [] : await this.market.watches.hits(actor, [watchHitId]);
-      const isAsked = hit !== undefined && (own ?? hit.watchId) === hit.watchId;
-      return isAsked ? { cursor, hit: watchHitModel(hit) } : undefined;
-    });
   }
 
   @ResolveField('materials', () => [MaterialModel], {

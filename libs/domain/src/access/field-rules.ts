@@ -33,6 +33,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   ActingForChanged: 'viewer',
   AgreementConnection: 'edges pageInfo totalCount',
   AgreementEdge: 'cursor node',
+  AgreementEvent: 'agreement change cursor delivery',
   AgreementMade: 'agreement',
   ApiKeyMade: 'key secret',
   ApiKeyRevoked: 'key',
@@ -46,6 +47,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   DisclosureTrailConnection: 'edges pageInfo totalCount',
   DisclosureTrailEdge: 'cursor node',
   FieldProblem: 'message path',
+  FiguresEvent: 'change clusterId cursor',
   FirmMembership: 'acting firm role',
   ForbiddenError: 'code message path',
   FoundProperty: 'basis max min property text typical unit',
@@ -74,6 +76,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   Place: 'latitude longitude radiusKm',
   ProposalChanged: 'proposal',
+  ProposalEvent: 'cursor proposal',
   ProposalSent: 'proposal',
   Quantity: 'max min per unit value',
   Reading: 'confidence material',
@@ -116,7 +119,11 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     party:
       'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
   },
-  Subscription: { party: 'matchFound', self: 'watchFound' },
+  Subscription: {
+    party: 'agreementChanged matchFound proposalChanged',
+    self: 'watchFound',
+    figures: 'figuresChanged',
+  },
   Viewer: { self: 'actingFor clusters firms memberships name scopes sessions' },
   Watch: {
     self: 'amount areas createdAt crossIndustryOnly found id leastScore materials name properties side siteId state withinKm',

@@ -5,7 +5,8 @@ import { BooleanColumn, IdColumn, InstantColumn, JsonColumn, TextColumn } from '
 export class EventRow {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) seq: string;
   @TextColumn() type: string;
-  @IdColumn() firmId: string;
+  @IdColumn({ nullable: true }) firmId: string | null;
+  @IdColumn({ nullable: true }) clusterId: string | null;
   @IdColumn({ nullable: true }) listingId: string | null;
   @IdColumn({ nullable: true }) matchId: string | null;
   @IdColumn({ nullable: true }) proposalId: string | null;

@@ -109,6 +109,12 @@ class Inbox1763700000016 extends Forward {
   }
 }
 
+class Live1763700000017 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '017-live.sql');
+  }
+}
+
 class Traces1763700000021 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '021-traces.sql');
@@ -133,5 +139,6 @@ export const MIGRATIONS = [
   FailedJobs1763700000014,
   Watches1763700000015,
   Inbox1763700000016,
+  Live1763700000017,
   Traces1763700000021,
 ];

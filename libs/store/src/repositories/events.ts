@@ -2,8 +2,12 @@ import type { EntityManager } from 'typeorm';
 import { sql } from '../sql.js';
 
 const AFTER = sql('events-after');
-/** Channel on which a commit that wrote events wakes the subscribers of a firm; carries the firm's id only. */
+const AFTER_OF_CLUSTER = sql('cluster-events-after');
+/** Channel on which a commit that wrote events wakes who follows a firm or cluster; carries its id only. */
 export const EVENT_CHANNEL = 'bistrom_event';
+
+/** Any number, the same for every process. */
+const TRIM_LOCK = 7_126_543_904;
 
 /** Ids of what happened; what of it a viewer may see is decided when it is read, not when it is written. */
 export interface EventSubject {
@@ -20,22 +24,42 @@ export interface NewEvent extends EventSubject {
   readonly firmId: string;
 }
 
+/** What is told of a cluster's figures: that there are new ones, never which. */
+export interface NewClusterEvent {
+  readonly type: string;
+  readonly clusterId: string;
+}
+
 /** Place of an event in the order of commits; opaque outside the store. */
 export interface Cursor {
   readonly xid: string;
   readonly seq: string;
 }
 
-export interface StoredEvent extends NewEvent {
+export interface StoredEvent extends EventSubject {
   readonly cursor: Cursor;
   readonly writtenAt: Date;
+  readonly type: string;
+  /** Whom it is for: one of the two. */
+  readonly firmId: string | undefined;
+  readonly clusterId: string | undefined;
 }
+
+/** Which events are read: those of firms, narrowed where a listing or match is named, or those of a cluster. */
+export type EventsOf =
+  | {
+      readonly firmIds: readonly string[];
+      readonly listingId?: string | undefined;
+      readonly matchId?: string | undefined;
+    }
+  | { readonly clusterId: string };
 
 interface EventReadRow {
   readonly xid: string;
   readonly seq: string;
   readonly type: string;
-  readonly firm_id: string;
+  readonly firm_id: string | null;
+  readonly cluster_id: string | null;
   readonly listing_id: string | null;
   readonly match_id: string | null;
   readonly proposal_id: string | null;
@@ -46,7 +70,14 @@ interface EventReadRow {
 }
 
 export class Events {
+  private readonly told = new Set<string>();
+
   constructor(private readonly manager: EntityManager) {}
+
+  /** The firms and clusters that events were written for: whom to wake once they are committed. */
+  get wakes(): readonly string[] {
+    return [...this.told];
+  }
 
   /**
    * Writes one event and wakes its firm's subscribers when, and only if, the transaction commits. It does not ask for
@@ -72,7 +103,18 @@ export class Events {
         event.deliveryId ?? null,
       ],
     );
+    this.told.add(event.firmId);
     return { xid: rows[0]?.xid ?? '0', seq: '0' };
+  }
+
+  /** Writes one event for those who follow the figures of a cluster. */
+  async appendForCluster({ type, clusterId }: NewClusterEvent): Promise<void> {
+    await this.manager.query(
+      `with written as (insert into event (type, cluster_id) values ($1, $2::uuid))
+       select pg_notify('${EVENT_CHANNEL}', $2::text)`,
+      [type, clusterId],
+    );
+    this.told.add(clusterId);
   }
 
   /** Writes many events at once and wakes each of their firms. */
@@ -87,25 +129,47 @@ export class Events {
        select pg_notify('${EVENT_CHANNEL}', firm_id::text) from (select distinct firm_id from written) f`,
       [JSON.stringify(events)],
     );
+    for (const { firmId } of events) this.told.add(firmId);
   }
 
-  /** Events of these firms after a cursor, oldest first, only such as no later commit can slip before. */
-  async after(
-    firmIds: readonly string[],
-    types: readonly string[],
-    cursor: Cursor,
-    first: number,
-    listingId?: string,
-  ): Promise<StoredEvent[]> {
-    const rows = await this.manager.query<EventReadRow[]>(AFTER, [
-      firmIds,
-      types,
-      cursor.xid,
-      cursor.seq,
-      listingId ?? null,
-      first,
-    ]);
+  /** Events after a cursor, oldest first, only such as no later commit can slip before. */
+  async after(of: EventsOf, types: readonly string[], cursor: Cursor, first: number): Promise<StoredEvent[]> {
+    const page = [types, cursor.xid, cursor.seq, first];
+    const rows =
+      'clusterId' in of
+        ? await this.manager.query<EventReadRow[]>(AFTER_OF_CLUSTER, [of.clusterId, ...page])
+        : await this.manager.query<EventReadRow[]>(AFTER, [
+            of.firmIds,
+            ...page,
+            of.listingId ?? null,
+            of.matchId ?? null,
+          ]);
     return rows.map(eventOf);
+  }
+
+  /**
+   * Deletes events older than so many days.
+   *
+   * @returns the cursor of the last one deleted: who comes back with an earlier one may have missed something; undefined
+   * when there was nothing to delete
+   */
+  async trim(days: number): Promise<Cursor | undefined> {
+    // One at a time, so that nobody notes an earlier end than another has reached.
+    await this.manager.query('select pg_advisory_xact_lock($1)', [TRIM_LOCK]);
+    const rows = await this.manager.query<Cursor[]>(
+      `with gone as (delete from event where happened_at < clock_timestamp() - make_interval(days => $1) returning xid, seq)
+       select xid::text as xid, seq::text as seq from gone order by gone.xid desc, gone.seq desc limit 1`,
+      [days],
+    );
+    return rows[0];
+  }
+
+  /** The transaction id that the server will give out next: a cursor beyond it was made by another server. */
+  async next(): Promise<string> {
+    const rows = await this.manager.query<{ xid: string }[]>(
+      'select pg_snapshot_xmax(pg_current_snapshot())::text as xid',
+    );
+    return rows[0]?.xid ?? '0';
   }
 
   /** A cursor before everything that has yet to commit: where a subscription without one begins. */
@@ -121,7 +185,8 @@ const eventOf = (row: EventReadRow): StoredEvent => ({
   cursor: { xid: row.xid, seq: row.seq },
   writtenAt: row.happened_at,
   type: row.type,
-  firmId: row.firm_id,
+  firmId: row.firm_id ?? undefined,
+  clusterId: row.cluster_id ?? undefined,
   listingId: row.listing_id ?? undefined,
   matchId: row.match_id ?? undefined,
   proposalId: row.proposal_id ?? undefined,

@@ -43,4 +43,12 @@ export class Inbox {
       [personId, firmIds, true, ids ?? null, null, null, null],
     );
   }
+
+  /** What was read longer ago than so many days, when the events themselves are gone as well. */
+  async forgetReadBefore(days: number): Promise<void> {
+    await this.manager.query(
+      'delete from inbox_read where read_at < clock_timestamp() - make_interval(days => $1)',
+      [days],
+    );
+  }
 }

@@ -47,6 +47,13 @@ export class Idempotency {
   async release(personId: string, key: string): Promise<void> {
     await this.manager.query('delete from idempotency where person_id = $1 and key = $2', [personId, key]);
   }
+
+  async forgetOlderThan(hours: number): Promise<void> {
+    await this.manager.query(
+      'delete from idempotency where created_at < clock_timestamp() - make_interval(hours => $1)',
+      [hours],
+    );
+  }
 }
 
 export interface CachedFigures {
