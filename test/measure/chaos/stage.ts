@@ -20,6 +20,8 @@ export interface StageOptions {
   readonly root?: string;
   /** Of each program. */
   readonly of?: number;
+  /** False where nothing is cut: programs and clients then meet without a proxy between them. */
+  readonly proxied?: boolean;
 }
 
 /** A program with the connections that can be cut: to its database, to Redis, and that of its clients to it. */
@@ -91,7 +93,7 @@ export class Stage {
     return this.database;
   }
 
-  private async putUp({ backend, of = 2 }: StageOptions): Promise<void> {
+  private async putUp({ backend, of = 2, proxied = true }: StageOptions): Promise<void> {
     this.database = await startPrivatePostgres({
       dataFolder: this.folder,
       preferredPort: DATABASE_PORT,
@@ -102,31 +104,31 @@ export class Stage {
     await migrate(this.database.url, undefined, this.database.programsUrl);
     if (backend === 'redis') this.redis = await OwnRedis.start();
     for (let count = 0; count < of; count += 1) {
-      for (const name of ['api', 'worker'] as const) await this.add(name, `${name} ${count + 1}`);
+      for (const name of ['api', 'worker'] as const) await this.add(name, `${name} ${count + 1}`, proxied);
     }
     await Promise.all(this.programs.map(({ program }) => program.start()));
   }
 
-  private async add(name: ProgramName, label: string): Promise<void> {
-    const database = await TcpProxy.open(this.theDatabase.port);
+  private async add(name: ProgramName, label: string, proxied: boolean): Promise<void> {
+    const links: TcpProxy[] = [];
+    /** The port itself, or one in front of it that can be cut. */
+    const linked = async (port: number): Promise<number> => {
+      if (!proxied) return port;
+      const link = await TcpProxy.open(port);
+      links.push(link);
+      return link.port;
+    };
     const port = await freePort(FIRST_PORT + this.programs.length);
-    const links = [database];
     const env: Record<string, string> = {
-      DATABASE_URL: through(this.theDatabase.programsUrl, database),
+      DATABASE_URL: through(this.theDatabase.programsUrl, await linked(this.theDatabase.port)),
       BISTROM_SECRET: SECRET,
       BISTROM_COST_A_MINUTE: String(COST_A_MINUTE),
       BISTROM_FIRM_COST_A_MINUTE: String(COST_A_MINUTE),
       PORT: String(port),
     };
-    if (this.redis !== undefined) {
-      const redis = await TcpProxy.open(this.redis.port);
-      links.push(redis);
-      env['REDIS_URL'] = `redis://127.0.0.1:${redis.port}`;
-    }
+    if (this.redis !== undefined) env['REDIS_URL'] = `redis://127.0.0.1:${await linked(this.redis.port)}`;
     const ownUrl = `http://127.0.0.1:${port}`;
-    const front = name === 'api' ? await TcpProxy.open(port) : undefined;
-    if (front !== undefined) links.push(front);
-    const url = front === undefined ? ownUrl : `http://127.0.0.1:${front.port}`;
+    const url = name === 'api' ? `http://127.0.0.1:${await linked(port)}` : ownUrl;
     this.programs.push({ program: new Program(name, label, this.root, env), links, url, ownUrl });
   }
 
@@ -140,8 +142,8 @@ export class Stage {
   }
 }
 
-function through(url: string, proxy: TcpProxy): string {
+function through(url: string, port: number): string {
   const changed = new URL(url);
-  changed.port = String(proxy.port);
+  changed.port = String(port);
   return changed.href;
 }
