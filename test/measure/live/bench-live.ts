@@ -117,7 +117,8 @@ function stormFigures(name: string, ourStorm: Storm, bareConnected: number): rea
 }
 
 function whole(values: Readonly<Record<string, unknown>>, name: string, otherwise: number): number {
-  const written = values[name] ?? otherwise;
-  if (/^\d{1,5}$/.test(String(written)) && Number(written) > 0) return Number(written);
+  const written = values[name];
+  if (written === undefined) return otherwise;
+  if (typeof written === 'string' && /^\d{1,5}$/.test(written) && Number(written) > 0) return Number(written);
   throw new InputError(`--${name} takes a whole number above 0.`);
 }
