@@ -9,6 +9,7 @@ import {
   type StoredEvent,
 } from '#store';
 import { cursorText, readCursor } from './cursor.js';
+import { Together } from './together.js';
 
 export interface FeedQuestion {
   readonly types: readonly string[];
@@ -38,6 +39,7 @@ export class EventFeed {
   private readonly waiting = new Set<{ readonly firmIds: readonly string[]; readonly wake: () => void }>();
   private readonly hearingAccess = new Set<HearAccess>();
   private readonly listener: Listener;
+  private readonly together = new Together<readonly StoredEvent[]>();
 
   /** @param onSent hears when an event that came while somebody followed has been sent */
   constructor(
@@ -98,10 +100,8 @@ export class EventFeed {
       (await this.store.read(actor, (tx) => tx.events.now()));
     const begunAt = new Date();
     for (let quiet = 0; !signal.aborted; quiet += 1) {
-      const nap = this.nap(firmIds, SOON_MS[quiet] ?? IDLE_MS, signal);
-      const batch = await this.store.read(actor, (tx) =>
-        tx.events.after(firmIds, question.types, cursor, BATCH, question.listingId),
-      );
+      const nap = this.nap(firmIds, waitOf(SOON_MS[quiet] ?? IDLE_MS, firmIds), signal);
+      const batch = await this.read(actor, question, cursor);
       for (const event of batch) {
         cursor = event.cursor;
         yield { cursor: cursorText(cursor), event };
@@ -114,6 +114,18 @@ export class EventFeed {
       else if (await nap.over) quiet = -1;
     }
     return undefined;
+  }
+
+  /** What a firm's people are told does not depend on who of them asks: those who wait at the same place read together. */
+  private read(
+    actor: Actor,
+    { types, listingId }: FeedQuestion,
+    from: Cursor,
+  ): Promise<readonly StoredEvent[]> {
+    const { firms, clusters } = actor;
+    return this.together.ask(JSON.stringify([firms, clusters, types, listingId, from]), () =>
+      this.store.read(actor, (tx) => tx.events.after(firmIdsOf(actor), types, from, BATCH, listingId)),
+    );
   }
 
   /** Resolves true when a commit concerning the firms woke it, false when the time was up. */
@@ -145,4 +157,13 @@ export class EventFeed {
       if (firmId === undefined || one.firmIds.includes(firmId)) one.wake();
     }
   }
+}
+
+/**
+ * From half to one and a half times as long: until the next stroke of a clock that all of a firm's followers share, so
+ * that they look together, and that no two firms share, so that not all look at once.
+ */
+function waitOf(ms: number, firmIds: readonly string[]): number {
+  const phase = Number.parseInt(firmIds[0]?.slice(0, 8) ?? '0', 16) % ms;
+  return ms / 2 + ms - ((performance.now() + ms / 2 + phase) % ms);
 }

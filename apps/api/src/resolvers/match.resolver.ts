@@ -99,6 +99,7 @@ export class MatchResolver {
   })
   async matchFound(
     @CurrentActor() actor: Actor,
+    @Loaders() { matches }: GraphContext,
     @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null | undefined,
     @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
   ): Promise<AsyncIterableIterator<MatchEventModel>> {
@@ -106,7 +107,7 @@ export class MatchResolver {
     const own = listingId ? knownId(listingId) : undefined;
     const events = this.feed.follow(actor, { types: ['matchFound'], listingId: own, after: from });
     return asSeen(events, async ({ cursor, event: { matchId } }) => {
-      const match = matchId === undefined ? undefined : await this.market.reading.match(actor, matchId);
+      const match = matchId === undefined ? undefined : await matches.load(matchId);
       return match && { cursor, match: matchModel(match) };
     });
   }
