@@ -41,7 +41,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => running.stop());
 
-const clientOf = ({ client, ...person }: Member): Client =>
+const clientOf = ({ client, ...person }: Member & { readonly personId: string }): Client =>
   new Client({ ...person, authorization: authorizationOf(client) }, party);
 
 async function publish(client: Client, side: 'OFFER' | 'NEED', within = 30) {

@@ -15,7 +15,6 @@ const SECRET = 'only-for-tests-0123456789-abcdefghij-KLMNOP';
 export interface Member {
   readonly client: FlowClient;
   readonly email: string;
-  readonly personId: string;
   readonly firmId: string;
   readonly siteId: string;
 }
@@ -124,7 +123,10 @@ export class Running {
   }
 
   /** A firm with a site and a person who is signed in for it. */
-  async member(naceCode: string, at: { latitude: number; longitude: number }): Promise<Member> {
+  async member(
+    naceCode: string,
+    at: { latitude: number; longitude: number },
+  ): Promise<Member & { readonly personId: string }> {
     const { firmId, siteId } = await this.firm(`Firm ${randomUUID().slice(0, 6)}`, naceCode, at);
     const personId = randomUUID();
     const { client, email } = await this.person(personId, [{ firmId, role: 'plant_manager' }], []);

@@ -68,7 +68,7 @@ export async function chaos(values: Readonly<Record<string, unknown>>, say: Say)
 export async function survive(stage: Stage, cast: Cast, trouble: Trouble, say: Say): Promise<Aftermath> {
   const { kills, seed, acknowledgedAKill } = trouble;
   const chance = new Chance(seed + 1);
-  const outages = new Outages(cast.firms[0]?.client.person.authorization ?? '');
+  const outages = new Outages(cast.firms[0]?.client.person.authorization ?? '', stage.databaseLife);
   const { history } = cast;
   const isAt = async (count: number): Promise<void> => {
     while (history.length < count && !given.isUp) await pause(LOOK_MS);

@@ -15,12 +15,19 @@ const ATTEMPT_MS = 2_000;
 const MOST_MS = 30_000;
 const QUESTION = JSON.stringify({ query: '{ viewer { name } }' });
 
-/** Asks an api after a fault, directly and as somebody, until it answers; an api that is killed meanwhile does not count. */
+/**
+ * Asks an api after a fault, directly and as somebody, until it answers; an api that is killed meanwhile does not count.
+ * Faults overlap: what the api needs is back when PostgreSQL answers and the way to it is whole, whichever comes last.
+ */
 export class Outages {
   readonly all: Outage[] = [];
   private readonly watches: Promise<void>[] = [];
 
-  constructor(private readonly authorization: string) {}
+  /** @param database whether it answers now, and since when */
+  constructor(
+    private readonly authorization: string,
+    private readonly database: { readonly isUp: boolean; readonly since: number },
+  ) {}
 
   /** @param began start of the fault; @param back when it was over, both of `performance.now()` */
   watch(apis: readonly Staged[], began: number, back: number, after: string): void {
@@ -31,14 +38,17 @@ export class Outages {
     await Promise.all(this.watches);
   }
 
-  private async follow({ program, ownUrl }: Staged, began: number, back: number, after: string) {
+  private async follow({ program, ownUrl, links }: Staged, began: number, over: number, after: string) {
+    const [link] = links;
     const since = program.readySince;
     if (since === undefined || since > began) return;
     for (;;) {
       const isOk = await this.answers(ownUrl);
       if (program.readySince !== since) return;
-      const ms = performance.now() - back;
-      if (isOk || ms > MOST_MS) {
+      const back = Math.max(over, this.database.since, link?.wholeSince ?? 0);
+      const ms = Math.max(0, performance.now() - back);
+      const isBack = this.database.isUp && link?.isWhole !== false;
+      if (isOk || (isBack && ms > MOST_MS)) {
         this.all.push({ after, api: program.label, ms });
         return;
       }

@@ -47,6 +47,8 @@ export class Stage {
   redis: OwnRedis | undefined;
   /** Calls when PostgreSQL answers again after it was killed. */
   onDatabaseReturn: () => void = () => undefined;
+  /** Whether it answers, and since when, of `performance.now()`. */
+  readonly databaseLife = { isUp: true, since: 0 };
   private readonly folder = mkdtempSync(join(tmpdir(), 'bistrom-chaos-'));
   private database: PrivatePostgres | undefined;
 
@@ -85,7 +87,14 @@ export class Stage {
   /** The launcher of the product sees that it is gone and starts it again. */
   killDatabase(): void {
     const found = readPidFile(this.theDatabase.folder);
-    if (found.kind === 'running') process.kill(found.pid, 'SIGKILL');
+    if (found.kind !== 'running') return;
+    this.databaseLife.isUp = false;
+    process.kill(found.pid, 'SIGKILL');
+  }
+
+  private databaseReturned(): void {
+    Object.assign(this.databaseLife, { isUp: true, since: performance.now() });
+    this.onDatabaseReturn();
   }
 
   private get theDatabase(): PrivatePostgres {
@@ -99,7 +108,7 @@ export class Stage {
       preferredPort: DATABASE_PORT,
       // What was acknowledged must be on disk: that is what is measured.
       durable: true,
-      say: (line) => line.startsWith('PostgreSQL runs again') && this.onDatabaseReturn(),
+      say: (line) => line.startsWith('PostgreSQL runs again') && this.databaseReturned(),
     });
     await migrate(this.database.url, undefined, this.database.programsUrl);
     if (backend === 'redis') this.redis = await OwnRedis.start();

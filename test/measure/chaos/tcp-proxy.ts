@@ -57,6 +57,8 @@ interface Pair {
 export class TcpProxy {
   delayMs = 0;
   isHole = false;
+  /** When the last fault was over, of `performance.now()`. */
+  wholeSince = 0;
   private readonly pairs = new Set<Pair>();
 
   private constructor(
@@ -77,8 +79,13 @@ export class TcpProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
+  get isWhole(): boolean {
+    return this.delayMs === 0 && !this.isHole;
+  }
+
   /** Ends every connection at once; new ones are let through. */
   cut(): void {
+    this.wholeSince = performance.now();
     for (const { sockets } of this.pairs) for (const socket of sockets) socket.resetAndDestroy();
   }
 
@@ -90,6 +97,7 @@ export class TcpProxy {
 
   /** As it was before: what waited arrives, as TCP sends again what was lost on the way. */
   heal(): void {
+    if (!this.isWhole) this.wholeSince = performance.now();
     this.delayMs = 0;
     this.isHole = false;
     for (const { lanes } of this.pairs) for (const lane of lanes) lane.letGo();
