@@ -103,8 +103,10 @@ export async function survive(stage: Stage, cast: Cast, trouble: Trouble, say: S
   const found = await withClient(stage.databaseUrl, (client) => check(client, history, inboxesOf(cast)));
   const faults = [...found, ...gaveUp, ...ends(stage)];
   await Promise.all(cast.firms.map(({ inbox }) => inbox.stop()));
-  for (const { after, api, ms } of outages.all)
-    say(`${api} answered ${Math.round(ms)} ms after ${after} was over`);
+  for (const { after, api, ms, said } of outages.all)
+    say(
+      `${api} answered ${Math.round(ms)} ms after ${after} was over; before: ${said.join(', ') || 'nothing'}`,
+    );
   const longestOutage = Math.max(0, ...outages.all.map(({ ms }) => ms)) / 1000;
   return { acknowledged: history.length, kills: killed, faults, longestOutage };
 }

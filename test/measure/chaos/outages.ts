@@ -1,5 +1,6 @@
 import { pause } from './program.js';
 import type { Staged } from './stage.js';
+import type { TcpProxy } from './tcp-proxy.js';
 
 /** How one api fared after what it needs had come back. */
 export interface Outage {
@@ -7,6 +8,8 @@ export interface Outage {
   readonly api: string;
   /** From the return to the first answer that asked the database. */
   readonly ms: number;
+  /** What it said until then, each word once. */
+  readonly said: readonly string[];
 }
 
 const LOOK_MS = 50;
@@ -39,24 +42,37 @@ export class Outages {
   }
 
   private async follow({ program, ownUrl, links }: Staged, began: number, over: number, after: string) {
-    const [link] = links;
     const since = program.readySince;
     if (since === undefined || since > began) return;
+    const said = new Set<string>();
     for (;;) {
-      const isOk = await this.answers(ownUrl);
+      const word = await this.wordOf(ownUrl);
+      const isOk = word === undefined;
+      if (!isOk) said.add(word);
       if (program.readySince !== since) return;
-      const back = Math.max(over, this.database.since, link?.wholeSince ?? 0);
-      const ms = Math.max(0, performance.now() - back);
-      const isBack = this.database.isUp && link?.isWhole !== false;
+      const { isBack, ms } = this.sinceBack(links[0], over);
       if (isOk || (isBack && ms > MOST_MS)) {
-        this.all.push({ after, api: program.label, ms });
+        this.all.push({ after, api: program.label, ms, said: [...said] });
         return;
       }
       await pause(LOOK_MS);
     }
   }
 
-  private async answers(url: string): Promise<boolean> {
+  /** Whether all that the api needs is there, and for how long. */
+  private sinceBack(
+    link: TcpProxy | undefined,
+    over: number,
+  ): { readonly isBack: boolean; readonly ms: number } {
+    const back = Math.max(over, this.database.since, link?.wholeSince ?? 0);
+    return {
+      isBack: this.database.isUp && link?.isWhole !== false,
+      ms: Math.max(0, performance.now() - back),
+    };
+  }
+
+  /** @returns why it is not an answer; undefined when it is */
+  private async wordOf(url: string): Promise<string | undefined> {
     try {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
@@ -64,10 +80,16 @@ export class Outages {
         body: QUESTION,
         signal: AbortSignal.timeout(ATTEMPT_MS),
       });
-      const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
-      return errors === undefined && data !== null && data !== undefined;
-    } catch {
-      return false;
+      const { data, errors } = (await response.json()) as Answer;
+      if (errors !== undefined) return errors[0]?.extensions?.code ?? 'an error without a code';
+      return data === null || data === undefined ? 'no data' : undefined;
+    } catch (error) {
+      return (error as Error).name === 'TimeoutError' ? 'no answer in time' : 'no connection';
     }
   }
+}
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }

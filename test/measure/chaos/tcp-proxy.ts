@@ -5,6 +5,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 class Lane {
   private readonly waiting: { readonly due: number; readonly bytes: Buffer | undefined }[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private isForgotten = false;
 
   constructor(
     private readonly from: Socket,
@@ -22,7 +23,14 @@ class Lane {
     this.from.pause();
   }
 
+  /** Nothing arrives ever again, and nobody is told. */
+  forget(): void {
+    this.isForgotten = true;
+    this.hold();
+  }
+
   letGo(): void {
+    if (this.isForgotten) return;
     this.from.resume();
     this.move();
   }
@@ -35,7 +43,7 @@ class Lane {
   private move(): void {
     clearTimeout(this.timer);
     for (let next = this.waiting[0]; next !== undefined; next = this.waiting[0]) {
-      if (this.weather.isHole) return;
+      if (this.weather.isHole || this.isForgotten) return;
       const early = next.due - performance.now();
       if (early > 0) {
         this.timer = setTimeout(() => this.move(), early);
@@ -93,6 +101,11 @@ export class TcpProxy {
   swallow(): void {
     this.isHole = true;
     for (const { lanes } of this.pairs) for (const lane of lanes) lane.hold();
+  }
+
+  /** The connections that there are lead nowhere any more, and nobody is told; new ones are let through. */
+  forget(): void {
+    for (const { lanes } of this.pairs) for (const lane of lanes) lane.forget();
   }
 
   /** As it was before: what waited arrives, as TCP sends again what was lost on the way. */
