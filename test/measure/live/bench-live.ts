@@ -58,6 +58,7 @@ function onBackend(
       const { tally, sample } = await round(side, MATCH_FOUND, sockets, events);
       event = sample;
       const bare = await withBare(sample, (one) => round(one, MATCH_FOUND, sockets, events));
+      say(`  ours ${told(tally)}; bare ${told(bare.tally)}`);
       figures.push(...roundFigures(`${backend}, ${sockets} sockets`, sockets, tally, bare.tally));
     }
     const all = Math.max(...rounds);
@@ -67,6 +68,9 @@ function onBackend(
     return [...figures, ...stormFigures(`${backend}, storm of ${all}`, ourStorm, bareConnected)];
   });
 }
+
+const told = ({ delays, lost }: Tally): string =>
+  `p50 ${shown(percentile(delays, 0.5))} ms, p95 ${shown(percentile(delays, 0.95))} ms, ${lost} lost`;
 
 function roundFigures(name: string, sockets: number, tally: Tally, bare: Tally): readonly Figure[] {
   const at = (part: number, target?: Target): Figure => {
