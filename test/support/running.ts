@@ -28,6 +28,7 @@ export interface Stranger {
 /** The real api and worker, as programs of their own, on a database of the test's own; the queue in Redis when REDIS_URL is set. */
 export class Running {
   private readonly programs = new Map<string, ChildProcess>();
+  private readonly others: ChildProcess[] = [];
   readonly clusterId = randomUUID();
 
   private constructor(
@@ -64,6 +65,23 @@ export class Running {
 
   /** Starts a program, again after a kill. */
   async run(name: 'api' | 'worker'): Promise<void> {
+    await this.spawn(name, {}, (child) => this.programs.set(name, child));
+  }
+
+  /**
+   * One more of a program, beside those that run, once it is ready.
+   *
+   * @param settings further environment of this one; an api needs a `PORT` of its own
+   */
+  another(name: 'api' | 'worker', settings: Readonly<Record<string, string>> = {}): Promise<ChildProcess> {
+    return this.spawn(name, settings, (child) => this.others.push(child));
+  }
+
+  private async spawn(
+    name: 'api' | 'worker',
+    settings: Readonly<Record<string, string>>,
+    keep: (child: ChildProcess) => void,
+  ): Promise<ChildProcess> {
     const entry = fileURLToPath(new URL(`../../dist/apps/${name}/src/main.js`, import.meta.url));
     const env = {
       PATH: process.env['PATH'] ?? '',
@@ -72,13 +90,15 @@ export class Running {
       PORT: String(this.port),
       ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),
       ...this.settings,
+      ...settings,
     };
     const child = fork(entry, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
-    this.programs.set(name, child);
+    keep(child);
     const timer = setTimeout(() => child.kill('SIGKILL'), READY_MS);
     const [message] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown];
     clearTimeout(timer);
     if (message !== 'ready') throw new Error(`${name} did not start: ${String(message)}`);
+    return child;
   }
 
   /** The process, for who sends it signals of his own. */
@@ -97,16 +117,20 @@ export class Running {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.programs.values()].map((child) => ended(child)));
+    await Promise.all([...this.programs.values(), ...this.others].map((child) => ended(child)));
     await this.store.close();
     await this.database.drop();
   }
 
   /** A firm with a site and a person who is signed in for it. */
-  async member(naceCode: string, at: { latitude: number; longitude: number }): Promise<Member> {
+  async member(
+    naceCode: string,
+    at: { latitude: number; longitude: number },
+  ): Promise<Member & { readonly personId: string }> {
     const { firmId, siteId } = await this.firm(`Firm ${randomUUID().slice(0, 6)}`, naceCode, at);
-    const { client, email } = await this.person(randomUUID(), [{ firmId, role: 'plant_manager' }], []);
-    return { client, email, firmId, siteId };
+    const personId = randomUUID();
+    const { client, email } = await this.person(personId, [{ firmId, role: 'plant_manager' }], []);
+    return { client, email, personId, firmId, siteId };
   }
 
   /** The three logins of the demo, two firms and a cluster, for who follows docs/api-session.md. */

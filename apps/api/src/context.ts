@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
+import type { Actor } from '#domain';
 import {
   isUnavailable,
   type Market,
@@ -25,24 +26,83 @@ export interface GraphContext {
   readonly ready: () => Promise<void>;
 }
 
-/**
- * Batches without a cache: a subscription lives for hours on one context and must not answer from its first minute.
- */
+/** What a viewer reads by id, in batches. */
+type Views = Pick<GraphContext, 'listings' | 'matches' | 'values'>;
+
+interface OfSocket {
+  /** Those that are shared with others who see the very same. */
+  readonly views?: Views;
+  readonly ready?: GraphContext['ready'];
+}
+
+/** @param ofSocket where a subscription is answered */
 export function graphContext(
   market: Market,
   actor: Caller | undefined,
-  ready: () => Promise<void> = () => Promise.resolve(),
+  { views = viewsOf(market, actor), ready = () => Promise.resolve() }: OfSocket = {},
 ): GraphContext {
-  const viewer = actor ?? { personId: '', name: '', firms: [], clusters: [] };
   return {
     actor,
-    listings: new DataLoader((ids) => market.reading.listings(viewer, ids), { cache: false }),
-    matches: new DataLoader((ids) => market.reading.matches(viewer, ids), { cache: false }),
-    values: new DataLoader((ids) => market.reading.values(viewer, ids), { cache: false }),
-    hits: new DataLoader((ids) => market.watches.hits(viewer, ids), { cache: false }),
+    listings: views.listings,
+    matches: views.matches,
+    values: views.values,
+    hits: new DataLoader((ids) => market.watches.hits(actor ?? NOBODY, ids), { cache: false }),
     ready,
   };
 }
+
+const NOBODY: Actor = Object.freeze({ personId: '', name: '', firms: [], clusters: [] });
+/** More keys than sockets that an api holds: beyond it nothing is lost but batches. */
+const MOST_SHARED = 10_000;
+
+/**
+ * What the sockets of an api look at: those whose people act for the same firm, in the same role, look together, so
+ * that an event is read once for all of them. Each socket is still asked by itself whether it may be sent anything.
+ */
+export class SharedViews {
+  private readonly known = new Map<string, Views>();
+
+  constructor(private readonly market: Market) {}
+
+  /** A cluster's staff look by themselves: each look of theirs at a listing is noted with the person. */
+  of(actor: Caller): Views {
+    const { firms, clusters, scopes } = actor;
+    if (clusters.length > 0) return viewsOf(this.market, actor);
+    const key = JSON.stringify([firms, scopes]);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    if (this.known.size >= MOST_SHARED) this.known.clear();
+    const views = viewsOf(this.market, actor);
+    this.known.set(key, views);
+    return views;
+  }
+}
+
+/**
+ * Batches without a cache: a subscription lives for hours on one context and must not answer from its first minute.
+ */
+function viewsOf({ reading }: Market, viewer: Actor = NOBODY): Views {
+  const batched = <T>(read: (viewer: Actor, ids: readonly string[]) => Promise<(T | undefined)[]>) =>
+    new DataLoader(
+      eachOnce((ids) => read(viewer, ids)),
+      { cache: false },
+    );
+  return {
+    listings: batched((as, ids) => reading.listings(as, ids)),
+    matches: batched((as, ids) => reading.matches(as, ids)),
+    values: batched((as, ids) => reading.values(as, ids)),
+  };
+}
+
+/** A batch without a cache holds an id as often as it was asked for. */
+const eachOnce =
+  <T>(read: (ids: readonly string[]) => Promise<(T | undefined)[]>) =>
+  async (asked: readonly string[]): Promise<(T | undefined)[]> => {
+    const ids = [...new Set(asked)];
+    const found = await read(ids);
+    const byId = new Map(ids.map((id, at) => [id, found[at]]));
+    return asked.map((id) => byId.get(id));
+  };
 
 /** Of one HTTP request. */
 export async function httpContext(

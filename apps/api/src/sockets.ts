@@ -13,7 +13,7 @@ import { WebSocketServer } from 'ws';
 import { isUnavailable, type EventFeed, type Market } from '#market';
 import { Bonds, type Bond } from './bonds.js';
 import { NotYourFirm, type Caller, type Callers } from './callers.js';
-import { graphContext } from './context.js';
+import { graphContext, SharedViews } from './context.js';
 import type { Admission } from './limits/admission.js';
 import type { Cost } from './limits/throttle.js';
 import type { Documents } from './limits/documents.js';
@@ -58,11 +58,16 @@ export interface SocketParts {
   readonly isStopping: () => boolean;
 }
 
+interface Parts extends SocketParts {
+  readonly views: SharedViews;
+}
+
 /**
  * graphql-transport-ws on /graphql, for subscriptions only. It is our own server rather than Nest's because the
  * framework's skips every HTTP guard and takes neither a size limit nor an origin check.
  */
-export function openSockets(server: Server, parts: SocketParts): Sockets {
+export function openSockets(server: Server, given: SocketParts): Sockets {
+  const parts = { ...given, views: new SharedViews(given.market) };
   const { log, origins } = parts;
   let subscriptions = 0;
   const bonds = new Bonds(parts);
@@ -167,7 +172,7 @@ async function subscribing(
   context: SocketContext,
   id: string,
   payload: SubscribePayload,
-  parts: SocketParts,
+  parts: Parts,
   bonds: Bonds,
 ) {
   const { bond } = context.extra;
@@ -213,7 +218,7 @@ async function operationOf(
   id: string,
   payload: SubscribePayload,
   { request, socket, costs }: SocketContext['extra'],
-  { schema, market, documents, admission, actor }: SocketParts & { readonly actor: Caller },
+  { schema, market, views, documents, admission, actor }: Parts & { readonly actor: Caller },
 ) {
   const { operationName, variables } = payload;
   // The protocol has made sure of a text; it is empty where a hash stands for it.
@@ -231,7 +236,8 @@ async function operationOf(
   const admitted = await admission.admit({ schema, document, operationName, variables, actor });
   if (admitted.errors.length > 0) return admitted.errors;
   if (admitted.cost !== undefined) costs?.set(id, admitted.cost);
-  const contextValue = graphContext(market, actor, () => takesMore(socket));
+  const ready = (): Promise<void> => takesMore(socket);
+  const contextValue = graphContext(market, actor, { views: views.of(actor), ready });
   return { schema, document, operationName, variableValues: variables, contextValue };
 }
 

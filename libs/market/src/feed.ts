@@ -10,6 +10,7 @@ import {
   type Wake,
 } from '#store';
 import { cursorText, isBefore, readCursor } from './cursor.js';
+import { Together } from './together.js';
 import { TRIMMED_UNTIL } from './upkeep.js';
 
 export interface FeedQuestion {
@@ -46,6 +47,8 @@ export class EventFeed {
   private readonly waiting = new Set<{ readonly ids: readonly string[]; readonly wake: () => void }>();
   private readonly hearingAccess = new Set<HearAccess>();
   private readonly listeners: readonly Listener[];
+  private readonly together = new Together<readonly StoredEvent[]>();
+  private readonly kept = new Together<{ readonly trimmed: Cursor | undefined; readonly next: string }>();
 
   /**
    * @param databaseUrl of the database that tells itself whose rights have changed
@@ -116,7 +119,7 @@ export class EventFeed {
     let replaying = after !== undefined;
     const begunAt = new Date();
     for (let quiet = 0; !signal.aborted; quiet += 1) {
-      const nap = this.nap(ids, SOON_MS[quiet] ?? IDLE_MS, signal);
+      const nap = this.nap(ids, waitOf(SOON_MS[quiet] ?? IDLE_MS, ids), signal);
       const batch = await this.read(actor, question, cursor, replaying);
       replaying &&= batch.length === BATCH;
       for (const event of batch) {
@@ -139,25 +142,31 @@ export class EventFeed {
     if (writtenAt >= begunAt) this.onSent(writtenAt);
   }
 
+  /** What a firm's people are told does not depend on who of them asks: those who wait at the same place read together. */
   private async read(
     actor: Actor,
     { topic, listingId, matchId, clusterId }: FeedQuestion,
     cursor: Cursor,
     replaying: boolean,
   ): Promise<readonly StoredEvent[]> {
+    const { firms, clusters, scopes } = actor;
     const firmIds = firmIdsOf(actor);
     const of: EventsOf = clusterId === undefined ? { firmIds, listingId, matchId } : { clusterId };
-    const batch = await this.store.read(actor, (tx) => tx.events.after(of, TOPICS[topic], cursor, BATCH));
+    const batch = await this.together.ask(JSON.stringify([firms, clusters, scopes, topic, of, cursor]), () =>
+      this.store.read(actor, (tx) => tx.events.after(of, TOPICS[topic], cursor, BATCH)),
+    );
     // After reading: what was trimmed while it was read is missing as well.
     if (replaying) await this.mustBeWhole(cursor);
     return batch;
   }
 
   private async mustBeWhole(cursor: Cursor): Promise<void> {
-    const { trimmed, next } = await this.store.read(SYSTEM, async (tx) => ({
-      trimmed: readCursor((await tx.marks.get(TRIMMED_UNTIL)) ?? ''),
-      next: await tx.events.next(),
-    }));
+    const { trimmed, next } = await this.kept.ask('', () =>
+      this.store.read(SYSTEM, async (tx) => ({
+        trimmed: readCursor((await tx.marks.get(TRIMMED_UNTIL)) ?? ''),
+        next: await tx.events.next(),
+      })),
+    );
     if (trimmed !== undefined && isBefore(cursor, trimmed))
       throw new CursorGone('events that came after this cursor are no longer kept');
     // A database that was restored elsewhere counts its transactions anew.
@@ -202,3 +211,12 @@ const followedBy = (actor: Actor, { clusterId }: FeedQuestion): readonly string[
 
 const isHeard = (actor: Actor, event: StoredEvent): event is FeedEvent['event'] =>
   canHear(actor, event as FeedEvent['event']);
+
+/**
+ * From half to one and a half times as long: until the next stroke of a clock that all of a firm's followers share, so
+ * that they look together, and that no two firms share, so that not all look at once.
+ */
+function waitOf(ms: number, firmIds: readonly string[]): number {
+  const phase = Number.parseInt(firmIds[0]?.slice(0, 8) ?? '0', 16) % ms;
+  return ms / 2 + ms - ((performance.now() + ms / 2 + phase) % ms);
+}

@@ -27,6 +27,7 @@ import {
 } from './entities/reference.entity.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
+import { WatchfulClient } from './watchful-client.js';
 
 /** A calendar day stays the text it is: a Date would shift it with the machine's time zone. */
 const DATE_OID = 1082;
@@ -83,6 +84,7 @@ export const limitsOfPool = (limits: TimeLimits | undefined): pg.PoolConfig =>
         lock_timeout: limits.lock,
         idle_in_transaction_session_timeout: limits.idle,
         connectionTimeoutMillis: limits.connection,
+        Client: WatchfulClient,
       };
 
 export const dataSource = (url: string, poolSize = 10, limits?: TimeLimits): DataSource =>

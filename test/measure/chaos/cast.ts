@@ -26,13 +26,7 @@ export async function gather(stage: Stage, groups: number, chance: Chance): Prom
   const store = await Store.open(stage.databaseUrl, 2);
   try {
     const { registry } = await Market.open(store);
-    await registry.addCluster(SYSTEM, {
-      id: CLUSTER_ID,
-      name: 'Chaos',
-      slug: 'chaos',
-      demo: false,
-      goals: [],
-    });
+    await openCluster(registry);
     const party: Party = {
       urls: stage.apis.map(({ url }) => url),
       chance,
@@ -42,7 +36,10 @@ export async function gather(stage: Stage, groups: number, chance: Chance): Prom
     const made: Group[] = [];
     for (let at = 0; at < groups; at += 1) {
       const firm = async (naceCode: string): Promise<Firm> => {
-        const client = new Client(await person(stage, registry, naceCode, SOUTH + at * STEP_DEGREES), party);
+        const client = new Client(
+          await personOf(stage, registry, naceCode, SOUTH + at * STEP_DEGREES),
+          party,
+        );
         return { client, inbox: new Inbox(new Client(client.person, party)) };
       };
       const givers = [await firm('16.10'), await firm('16.10')];
@@ -55,7 +52,19 @@ export async function gather(stage: Stage, groups: number, chance: Chance): Prom
   }
 }
 
-async function person(
+/** The one cluster of a stage. */
+export function openCluster(registry: Market['registry']): Promise<void> {
+  return registry.addCluster(SYSTEM, {
+    id: CLUSTER_ID,
+    name: 'Chaos',
+    slug: 'chaos',
+    demo: false,
+    goals: [],
+  });
+}
+
+/** A firm of that cluster with a site, and a program that is signed in for it. */
+export async function personOf(
   stage: Stage,
   registry: Market['registry'],
   naceCode: string,

@@ -68,7 +68,7 @@ export async function chaos(values: Readonly<Record<string, unknown>>, say: Say)
 export async function survive(stage: Stage, cast: Cast, trouble: Trouble, say: Say): Promise<Aftermath> {
   const { kills, seed, acknowledgedAKill } = trouble;
   const chance = new Chance(seed + 1);
-  const outages = new Outages(cast.firms[0]?.client.person.authorization ?? '');
+  const outages = new Outages(cast.firms[0]?.client.person.authorization ?? '', stage.databaseLife);
   const { history } = cast;
   const isAt = async (count: number): Promise<void> => {
     while (history.length < count && !given.isUp) await pause(LOOK_MS);
@@ -103,8 +103,10 @@ export async function survive(stage: Stage, cast: Cast, trouble: Trouble, say: S
   const found = await withClient(stage.databaseUrl, (client) => check(client, history, inboxesOf(cast)));
   const faults = [...found, ...gaveUp, ...ends(stage)];
   await Promise.all(cast.firms.map(({ inbox }) => inbox.stop()));
-  for (const { after, api, ms } of outages.all)
-    say(`${api} answered ${Math.round(ms)} ms after ${after} was over`);
+  for (const { after, api, ms, said } of outages.all)
+    say(
+      `${api} answered ${Math.round(ms)} ms after ${after} was over; before: ${said.join(', ') || 'nothing'}`,
+    );
   const longestOutage = Math.max(0, ...outages.all.map(({ ms }) => ms)) / 1000;
   return { acknowledged: history.length, kills: killed, faults, longestOutage };
 }

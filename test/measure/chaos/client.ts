@@ -36,6 +36,8 @@ export interface Party {
   readonly history: Acknowledged[];
   /** Attempts that were answered with an error, or not at all, by what was said. */
   readonly troubles: Map<string, number>;
+  /** Hears how many attempts each answer took. */
+  readonly onAnswer?: (attempts: number) => void;
 }
 
 const ATTEMPT_MS = 8_000;
@@ -92,10 +94,14 @@ export class Client {
   }
 
   private async insist(operation: Operation, sent: string): Promise<Readonly<Record<string, unknown>>> {
-    const { chance, troubles } = this.party;
-    for (const until = performance.now() + PATIENCE_MS; ;) {
+    const { chance, troubles, onAnswer } = this.party;
+    const until = performance.now() + PATIENCE_MS;
+    for (let attempts = 1; ; attempts += 1) {
       const answer = await this.attempt(sent);
-      if (typeof answer !== 'string') return answer;
+      if (typeof answer !== 'string') {
+        onAnswer?.(attempts);
+        return answer;
+      }
       troubles.set(answer, (troubles.get(answer) ?? 0) + 1);
       if (performance.now() > until) throw new Error(`${operation} found no answer; the last was ${answer}`);
       this.turn();

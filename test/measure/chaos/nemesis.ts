@@ -80,6 +80,7 @@ export class Nemesis {
     const killedAt = performance.now();
     this.stage.killDatabase();
     await back;
+    this.tell(`PostgreSQL is back after ${((performance.now() - killedAt) / 1000).toFixed(1)} s`);
     this.options.outages.watch(this.stage.apis, killedAt, performance.now(), 'a kill of PostgreSQL');
   }
 
@@ -113,6 +114,10 @@ export class Nemesis {
 
   private note(what: string): void {
     this.done.set(what, (this.done.get(what) ?? 0) + 1);
+    this.tell(what);
+  }
+
+  private tell(what: string): void {
     this.options.say(`${(performance.now() / 1000).toFixed(1).padStart(7)} s  ${what}`);
   }
 }

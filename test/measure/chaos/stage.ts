@@ -20,6 +20,8 @@ export interface StageOptions {
   readonly root?: string;
   /** Of each program. */
   readonly of?: number;
+  /** False where nothing is cut: programs and clients then meet without a proxy between them. */
+  readonly proxied?: boolean;
 }
 
 /** A program with the connections that can be cut: to its database, to Redis, and that of its clients to it. */
@@ -45,6 +47,8 @@ export class Stage {
   redis: OwnRedis | undefined;
   /** Calls when PostgreSQL answers again after it was killed. */
   onDatabaseReturn: () => void = () => undefined;
+  /** Whether it answers, and since when, of `performance.now()`. */
+  readonly databaseLife = { isUp: true, since: 0 };
   private readonly folder = mkdtempSync(join(tmpdir(), 'bistrom-chaos-'));
   private database: PrivatePostgres | undefined;
 
@@ -83,7 +87,14 @@ export class Stage {
   /** The launcher of the product sees that it is gone and starts it again. */
   killDatabase(): void {
     const found = readPidFile(this.theDatabase.folder);
-    if (found.kind === 'running') process.kill(found.pid, 'SIGKILL');
+    if (found.kind !== 'running') return;
+    this.databaseLife.isUp = false;
+    process.kill(found.pid, 'SIGKILL');
+  }
+
+  private databaseReturned(): void {
+    Object.assign(this.databaseLife, { isUp: true, since: performance.now() });
+    this.onDatabaseReturn();
   }
 
   private get theDatabase(): PrivatePostgres {
@@ -91,42 +102,42 @@ export class Stage {
     return this.database;
   }
 
-  private async putUp({ backend, of = 2 }: StageOptions): Promise<void> {
+  private async putUp({ backend, of = 2, proxied = true }: StageOptions): Promise<void> {
     this.database = await startPrivatePostgres({
       dataFolder: this.folder,
       preferredPort: DATABASE_PORT,
       // What was acknowledged must be on disk: that is what is measured.
       durable: true,
-      say: (line) => line.startsWith('PostgreSQL runs again') && this.onDatabaseReturn(),
+      say: (line) => line.startsWith('PostgreSQL runs again') && this.databaseReturned(),
     });
     await migrate(this.database.url, undefined, this.database.programsUrl);
     if (backend === 'redis') this.redis = await OwnRedis.start();
     for (let count = 0; count < of; count += 1) {
-      for (const name of ['api', 'worker'] as const) await this.add(name, `${name} ${count + 1}`);
+      for (const name of ['api', 'worker'] as const) await this.add(name, `${name} ${count + 1}`, proxied);
     }
     await Promise.all(this.programs.map(({ program }) => program.start()));
   }
 
-  private async add(name: ProgramName, label: string): Promise<void> {
-    const database = await TcpProxy.open(this.theDatabase.port);
+  private async add(name: ProgramName, label: string, proxied: boolean): Promise<void> {
+    const links: TcpProxy[] = [];
+    /** The port itself, or one in front of it that can be cut. */
+    const linked = async (port: number): Promise<number> => {
+      if (!proxied) return port;
+      const link = await TcpProxy.open(port);
+      links.push(link);
+      return link.port;
+    };
     const port = await freePort(FIRST_PORT + this.programs.length);
-    const links = [database];
     const env: Record<string, string> = {
-      DATABASE_URL: through(this.theDatabase.programsUrl, database),
+      DATABASE_URL: through(this.theDatabase.programsUrl, await linked(this.theDatabase.port)),
       BISTROM_SECRET: SECRET,
       BISTROM_COST_A_MINUTE: String(COST_A_MINUTE),
       BISTROM_FIRM_COST_A_MINUTE: String(COST_A_MINUTE),
       PORT: String(port),
     };
-    if (this.redis !== undefined) {
-      const redis = await TcpProxy.open(this.redis.port);
-      links.push(redis);
-      env['REDIS_URL'] = `redis://127.0.0.1:${redis.port}`;
-    }
+    if (this.redis !== undefined) env['REDIS_URL'] = `redis://127.0.0.1:${await linked(this.redis.port)}`;
     const ownUrl = `http://127.0.0.1:${port}`;
-    const front = name === 'api' ? await TcpProxy.open(port) : undefined;
-    if (front !== undefined) links.push(front);
-    const url = front === undefined ? ownUrl : `http://127.0.0.1:${front.port}`;
+    const url = name === 'api' ? `http://127.0.0.1:${await linked(port)}` : ownUrl;
     this.programs.push({ program: new Program(name, label, this.root, env), links, url, ownUrl });
   }
 
@@ -140,8 +151,8 @@ export class Stage {
   }
 }
 
-function through(url: string, proxy: TcpProxy): string {
+function through(url: string, port: number): string {
   const changed = new URL(url);
-  changed.port = String(proxy.port);
+  changed.port = String(port);
   return changed.href;
 }

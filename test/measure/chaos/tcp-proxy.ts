@@ -5,6 +5,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 class Lane {
   private readonly waiting: { readonly due: number; readonly bytes: Buffer | undefined }[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private isForgotten = false;
 
   constructor(
     private readonly from: Socket,
@@ -22,7 +23,14 @@ class Lane {
     this.from.pause();
   }
 
+  /** Nothing arrives ever again, and nobody is told. */
+  forget(): void {
+    this.isForgotten = true;
+    this.hold();
+  }
+
   letGo(): void {
+    if (this.isForgotten) return;
     this.from.resume();
     this.move();
   }
@@ -35,7 +43,7 @@ class Lane {
   private move(): void {
     clearTimeout(this.timer);
     for (let next = this.waiting[0]; next !== undefined; next = this.waiting[0]) {
-      if (this.weather.isHole) return;
+      if (this.weather.isHole || this.isForgotten) return;
       const early = next.due - performance.now();
       if (early > 0) {
         this.timer = setTimeout(() => this.move(), early);
@@ -57,6 +65,8 @@ interface Pair {
 export class TcpProxy {
   delayMs = 0;
   isHole = false;
+  /** When the last fault was over, of `performance.now()`. */
+  wholeSince = 0;
   private readonly pairs = new Set<Pair>();
 
   private constructor(
@@ -77,8 +87,13 @@ export class TcpProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
+  get isWhole(): boolean {
+    return this.delayMs === 0 && !this.isHole;
+  }
+
   /** Ends every connection at once; new ones are let through. */
   cut(): void {
+    this.wholeSince = performance.now();
     for (const { sockets } of this.pairs) for (const socket of sockets) socket.resetAndDestroy();
   }
 
@@ -88,8 +103,14 @@ export class TcpProxy {
     for (const { lanes } of this.pairs) for (const lane of lanes) lane.hold();
   }
 
+  /** The connections that there are lead nowhere any more, and nobody is told; new ones are let through. */
+  forget(): void {
+    for (const { lanes } of this.pairs) for (const lane of lanes) lane.forget();
+  }
+
   /** As it was before: what waited arrives, as TCP sends again what was lost on the way. */
   heal(): void {
+    if (!this.isWhole) this.wholeSince = performance.now();
     this.delayMs = 0;
     this.isHole = false;
     for (const { lanes } of this.pairs) for (const lane of lanes) lane.letGo();

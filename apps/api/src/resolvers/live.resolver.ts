@@ -30,13 +30,13 @@ export class LiveResolver {
   })
   async matchFound(
     @CurrentActor() actor: Actor,
-    @Loaders() { ready }: GraphContext,
+    @Loaders() { matches, ready }: GraphContext,
     @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null | undefined,
     @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
   ): Promise<AsyncIterableIterator<MatchEventModel>> {
     const asked = { topic: 'match' as const, listingId: optional(listingId), after };
     return live(this.feed, { actor, ready }, asked, async ({ matchId }, cursor) => {
-      const match = matchId && (await this.market.reading.match(actor, matchId));
+      const match = matchId && (await matches.load(matchId));
       return match ? { cursor, match: matchModel(match) } : undefined;
     });
   }
