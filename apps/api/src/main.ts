@@ -21,7 +21,8 @@ await migrate(config.databaseOwnerUrl ?? config.databaseUrl, undefined, config.d
 const pool = poolOf(config, 'api');
 const store = await Store.open(config.databaseUrl, pool.size, pool);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
-const market = await Market.open(store, { router });
+const allowsHttpWebhooks = config.webhookAllowedAddresses.length > 0;
+const market = await Market.open(store, { router, allowsHttpWebhooks });
 const figures = openMetrics();
 const metrics = apiMetrics(figures);
 const feed = new EventFeed(store, config.databaseUrl, metrics.sent);

@@ -18,6 +18,8 @@ import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
 import { WatchesService } from './watches.js';
+import { WebhookSendingsService } from './webhook-sendings.js';
+import { WebhooksService } from './webhooks.js';
 import { openSetting, type Clock, type Options, type Setting } from './setting.js';
 
 /** The use cases, one service per step, over one setting. */
@@ -40,6 +42,8 @@ export class Market {
   readonly apiKeys: ApiKeysService;
   readonly watches: WatchesService;
   readonly inbox: InboxService;
+  readonly webhooks: WebhooksService;
+  readonly webhookSendings: WebhookSendingsService;
   readonly reading: ReadingService;
 
   constructor(readonly setting: Setting) {
@@ -61,6 +65,8 @@ export class Market {
     this.apiKeys = new ApiKeysService(setting);
     this.watches = new WatchesService(setting);
     this.inbox = new InboxService(setting);
+    this.webhooks = new WebhooksService(setting);
+    this.webhookSendings = new WebhookSendingsService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
   }
 

@@ -13,14 +13,20 @@ export interface Setting {
   readonly clock: Clock;
   /** Absent where none is configured: then the great circle and its detour say how far it is. */
   readonly router: Router | undefined;
+  /** Whether webhooks may go in the clear, to the addresses that the operator lists. */
+  readonly allowsHttpWebhooks: boolean;
 }
 
 export interface Options {
   readonly clock?: Clock | undefined;
   readonly router?: Router | undefined;
+  readonly allowsHttpWebhooks?: boolean | undefined;
 }
 
-export async function openSetting(store: Store, { clock, router }: Options = {}): Promise<Setting> {
+export async function openSetting(
+  store: Store,
+  { clock, router, allowsHttpWebhooks }: Options = {},
+): Promise<Setting> {
   const rules = await store.read(SYSTEM, async (tx) => ({
     materials: await tx.reference.materials(),
     factors: await tx.reference.factorSet(),
@@ -33,6 +39,7 @@ export async function openSetting(store: Store, { clock, router }: Options = {})
     classifier: buildClassifier(rules.materials.all),
     clock: clock ?? (() => new Date()),
     router,
+    allowsHttpWebhooks: allowsHttpWebhooks ?? false,
   });
 }
 
