@@ -7,7 +7,11 @@ import type { WebhookSender } from './webhooks/send.js';
 export type Handlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<unknown> };
 export type ScheduleHandlers = { readonly [N in ScheduleName]: () => Promise<unknown> };
 
-export const handlersOf = (market: Market, mail: MailParts, webhooks: WebhookSender): Handlers => ({
+export const handlersOf = (
+  market: Market,
+  mail: MailParts,
+  webhooks: Pick<WebhookSender, 'begin'>,
+): Handlers => ({
   'match-listing': ({ listingId }) => market.matches.refresh(listingId),
   'tell-watches': ({ listingId }) => market.watches.tell(listingId),
   'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),

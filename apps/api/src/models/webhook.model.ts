@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { WebhookEvent, WebhookOutcome, WebhookType } from '#domain';
 import type { WebhookDeliveryView, WebhookView } from '#market';
 import {
