@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { SYSTEM, type Market } from '#market';
 
 /** Waits after a wake-up: together the commits of a moment are read once, and an older transaction may still be open. */
-const LOOKS_MS = [25, 100, 400, 1600];
+const LOOKS_MS = [50, 150, 500, 1500];
 
 export interface FanOut {
   wake(): void;
