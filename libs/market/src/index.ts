@@ -31,7 +31,7 @@ export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';
 export { EventFeed, type FeedEvent } from './feed.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';
-export type { DoneAttempt, KeptMail, TakenMail, TakenWebhook } from '#store';
+export type { KeptMail, TakenMail, TakenWebhook } from '#store';
 export { queueMail, type MailMessage } from './mails.js';
 export type { InvitationPreview } from './accepting.js';
 export type { InvitationView } from './invitations.js';
