@@ -21,6 +21,8 @@ const HERE = { municipalityNumber: '3401', latitude: 60.19, longitude: 12.0 };
 export class World {
   now = new Date('2026-06-15T10:00:00Z');
   readonly clusterId = randomUUID();
+  /** Deliveries that `work()` was asked to send. */
+  readonly webhooks: string[] = [];
 
   private constructor(
     readonly database: TestDatabase,
@@ -28,13 +30,15 @@ export class World {
     readonly market: Market,
   ) {}
 
-  static async open(options: { readonly router?: Router } = {}): Promise<World> {
+  static async open(
+    options: { readonly router?: Router; readonly allowsHttpWebhooks?: boolean } = {},
+  ): Promise<World> {
     const database = await testDatabase();
     const store = await Store.open(database.programsUrl);
     const holder: { world?: World } = {};
     const market = await Market.open(store, {
       clock: () => holder.world?.now ?? new Date(),
-      router: options.router,
+      ...options,
     });
     const world = new World(database, store, market);
     holder.world = world;
@@ -122,6 +126,8 @@ export class World {
         if (name === 'match-listing') await this.market.matches.refresh(payload['listingId'] as string);
         else if (name === 'tell-watches') await this.market.watches.tell(payload['listingId'] as string);
         else if (name === 'learn-reach') await this.market.declines.learnReach(payload['firmId'] as string);
+        // Sent by the worker alone: a test of webhooks begins its sendings itself.
+        else if (name === 'send-webhook') this.webhooks.push(payload['deliveryId'] as string);
         else if (name === 'send-mail') await this.market.mails.keep(SYSTEM, payload['mailId'] as string);
         else await this.market.figures.refresh(payload['clusterId'] as string);
         await this.market.outbox.done([id]);

@@ -32,6 +32,7 @@ import { PagesController } from './pages.controller.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
+import { WebhookResolver } from './resolvers/webhook.resolver.js';
 import { CONFIG, FEED, HEALTH, MARKET } from './tokens.js';
 
 export const RESOLVERS = [
@@ -58,6 +59,7 @@ export const RESOLVERS = [
   WasteCodeResolver,
   WatchFoundResolver,
   WatchResolver,
+  WebhookResolver,
 ];
 
 export interface ApiParts {

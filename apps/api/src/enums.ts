@@ -1,5 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DECLINE_REASONS, DISCLOSURE_GROUPS, WITHHELD_REASONS } from '#domain';
+import {
+  DECLINE_REASONS,
+  DISCLOSURE_GROUPS,
+  WEBHOOK_OUTCOMES,
+  WITHHELD_REASONS,
+  type WebhookEvent,
+} from '#domain';
 
 /** GraphQL enums are objects whose keys are their values; the types are the domain's. */
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<T, T> => {
@@ -130,6 +136,11 @@ export const AccessKindEnum = enumOf('AccessLogKind', [
   'ROLE_CHANGED',
   'KEY_MADE',
   'KEY_REVOKED',
+  'WEBHOOK_MADE',
+  'WEBHOOK_CHANGED',
+  'WEBHOOK_REMOVED',
+  'WEBHOOK_SECRET_MADE',
+  'WEBHOOK_ENABLED',
 ]);
 export const WatchStateEnum = enumOf('WatchState', ['ACTIVE', 'PAUSED'], 'A paused watch is told nothing.');
 export const InboxKindEnum = enumOf('InboxKind', ['MATCH_FOUND', 'WATCH_FOUND']);
@@ -144,4 +155,26 @@ export const FiguresChangeEnum = enumFrom(
   'FiguresChange',
   { REFRESHED: 'figuresRefreshed', PUBLISHED: 'figuresPublished' } as const,
   "REFRESHED: folded anew from the ledger, told to the cluster's own staff and auditors. PUBLISHED: a quarter was closed.",
+);
+export const WebhookEventEnum = enumFrom(
+  'WebhookEventType',
+  {
+    MATCH_FOUND: 'match.found',
+    PROPOSAL_CHANGED: 'proposal.changed',
+    AGREEMENT_CHANGED: 'agreement.changed',
+    DELIVERY_RECORDED: 'delivery.recorded',
+  } as const satisfies Record<string, WebhookEvent>,
+  'A message says `match.found` for MATCH_FOUND, and so on. PROPOSAL_CHANGED: sent, countered, declined or withdrawn. AGREEMENT_CHANGED: made or ended. DELIVERY_RECORDED: recorded, verified or corrected.',
+);
+export const WebhookStateEnum = enumOf('WebhookState', ['ENABLED', 'DISABLED']);
+export const WebhookDisabledEnum = enumOf(
+  'WebhookDisabledReason',
+  ['GONE', 'FAILED', 'SILENT'],
+  'GONE: it answered 410. FAILED: every try of a message failed. SILENT: nothing has reached it for five days.',
+);
+export const WebhookDeliveryStateEnum = enumOf('WebhookDeliveryState', ['WAITING', 'DELIVERED', 'FAILED']);
+export const WebhookOutcomeEnum = enumOf(
+  'WebhookOutcome',
+  [...WEBHOOK_OUTCOMES],
+  'DELIVERED: answered with 2xx. GONE: with 410. REFUSED: with another code. REDIRECTED: with 3xx, which is not followed. TIMED_OUT: not done within ten seconds. NAME_UNKNOWN: the name leads nowhere. ADDRESS_REFUSED: it leads to an address that nothing is sent to. UNREACHABLE: no connection, or no certificate that holds.',
 );

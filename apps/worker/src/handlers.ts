@@ -1,17 +1,23 @@
 import type { JobName, JobPayloads, Market, ScheduleName } from '#market';
-import { JOB_NAMES, SCHEDULES } from '#market';
+import { JOB_NAMES, SCHEDULES, SYSTEM } from '#market';
 import { sendMail, tendMails, type MailParts } from './mail/send.js';
+import type { WebhookSender } from './webhooks/send.js';
 
 /** What runs for each job: one call of one use case. */
 export type Handlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<unknown> };
 export type ScheduleHandlers = { readonly [N in ScheduleName]: () => Promise<unknown> };
 
-export const handlersOf = (market: Market, mail: MailParts): Handlers => ({
+export const handlersOf = (
+  market: Market,
+  mail: MailParts,
+  webhooks: Pick<WebhookSender, 'begin'>,
+): Handlers => ({
   'match-listing': ({ listingId }) => market.matches.refresh(listingId),
   'tell-watches': ({ listingId }) => market.watches.tell(listingId),
   'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),
   'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
   'send-mail': ({ mailId }) => sendMail(mail, mailId),
+  'send-webhook': (due) => Promise.resolve(webhooks.begin(due)),
 });
 
 export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHandlers => ({
@@ -22,6 +28,10 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   },
   'tend-outbox': () => market.outbox.tend(),
   'tend-mails': () => tendMails(mail),
+  'tend-webhooks': async () => {
+    while (await market.webhookSendings.fanOut(SYSTEM));
+    await market.webhookSendings.tend(SYSTEM);
+  },
   'close-quarters': () => market.figures.closeQuarters(),
   'trim-events': () => market.upkeep.trim(),
 });

@@ -9,9 +9,14 @@ import { warnOfWaiting, wayOf } from './mail/send.js';
 import { workerMetrics } from './metrics.js';
 import { openQueue } from './queue.js';
 import { startRelay } from './relay.js';
+import { startFanOut } from './webhooks/fan-out.js';
+import { openPost } from './webhooks/post.js';
+import { WebhookSender } from './webhooks/send.js';
 
 /** Whatever still holds on by then is let go of. */
 const HARD_STOP_MS = 4_500;
+/** A receiver that is slower than this gets the message once more, under the same id. */
+const LAST_WEBHOOKS_MS = 1_000;
 
 const config = readConfig();
 const log = openLog('worker', { level: config.logLevel });
@@ -23,14 +28,17 @@ const store = await Store.open(config.databaseUrl, pool.size, pool, wake);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router });
 const mail = { market, way: wayOf(config), log };
-const handlers = handlersOf(market, mail);
+const figures = openMetrics();
+const metrics = workerMetrics(figures, market);
+const { onDone, onTried } = metrics;
+const post = openPost({ allowed: config.webhookAllowedAddresses });
+const webhooks = new WebhookSender({ market, post, log, onTried });
+const fanOut = startFanOut(market, log);
+const handlers = handlersOf(market, mail, webhooks);
 const schedules = scheduleHandlersOf(market, mail);
 refuseUnhandled(handlers, schedules);
 const backend = await openBackend(config);
 const name = `bistrom-${await market.registry.installation(SYSTEM)}`;
-const figures = openMetrics();
-const metrics = workerMetrics(figures, market);
-const { onDone } = metrics;
 const queue = await openQueue({ name, backend, handlers, schedules, outbox: market.outbox, onDone, log });
 metrics.watch(queue);
 poolGauges(figures, () => store.pool());
@@ -42,6 +50,7 @@ const relay = startRelay({
   log,
 });
 const listener = listen(config.databaseUrl, [JOB_CHANNEL], () => relay.wake());
+const events = wake.listen(() => fanOut.wake());
 await market.registry.matchAgainWhenRulesChanged(SYSTEM);
 await warnOfWaiting(mail);
 let stopping = false;
@@ -61,8 +70,11 @@ const stop = async (): Promise<void> => {
   setTimeout(() => process.exit(0), HARD_STOP_MS).unref();
   await metricsServer?.close();
   await listener.close();
+  await events.close();
   await relay.stop();
   await queue.close();
+  await fanOut.stop();
+  await webhooks.settled(LAST_WEBHOOKS_MS);
   await backend.close();
   await store.close();
   await wake.close();

@@ -1,9 +1,10 @@
-import { SYSTEM, type DoneJob, type Market } from '#market';
+import { SYSTEM, type DoneJob, type Market, type WebhookResult } from '#market';
 import type { Metrics } from '#telemetry';
 import type { WorkQueue } from './queue.js';
 
 export interface WorkerMetrics {
   readonly onDone: (jobs: readonly DoneJob[]) => void;
+  readonly onTried: (webhook: WebhookResult) => void;
   /** Asked whenever metrics are read. */
   readonly watch: (queue: WorkQueue) => void;
 }
@@ -15,7 +16,11 @@ export function workerMetrics(metrics: Metrics, market: Market): WorkerMetrics {
     'match_latency_seconds',
     'From the transaction that published or changed a listing to its matches being stored.',
   );
+  const webhooks = metrics.count('webhook_tries_total', 'Tries of sending a webhook, by outcome.', [
+    'outcome',
+  ]);
   return {
+    onTried: ({ outcome }) => webhooks.add({ outcome }),
     onDone: (done) => {
       for (const { name, background, seconds } of done) {
         jobs.add({ job: name });
@@ -43,6 +48,16 @@ export function workerMetrics(metrics: Metrics, market: Market): WorkerMetrics {
         async () => {
           const { waiting, failed } = await market.mails.counts(SYSTEM);
           return { mails_waiting: waiting, mails_failed: failed };
+        },
+      );
+      metrics.gauges(
+        {
+          webhooks_waiting: 'Webhook messages that have yet to arrive.',
+          webhooks_disabled: 'Endpoints of firms that nothing is sent to until they are enabled again.',
+        },
+        async () => {
+          const { waiting, disabled } = await market.webhookSendings.counts(SYSTEM);
+          return { webhooks_waiting: waiting, webhooks_disabled: disabled };
         },
       );
     },

@@ -29,6 +29,16 @@ describe('the environment of a program', () => {
     expect(() => readConfig({ ...enough, BISTROM_DOCUMENTS: 'all' })).toThrow('must be any or trusted');
   });
 
+  it('lets webhooks go to public addresses only, but for those that are listed', () => {
+    const demo = JSON.stringify({ password: 'secret', logins: [] });
+    const listed = (env: object) => readConfig({ ...enough, ...env }).webhookAllowedAddresses;
+    expect(listed({})).toEqual([]);
+    expect(listed({ BISTROM_DEMO: demo })).toEqual(['127.0.0.0/8', '::1']);
+    expect(listed({ WEBHOOK_ALLOWED_ADDRESSES: '10.0.0.0/8, fd00::7' })).toEqual(['10.0.0.0/8', 'fd00::7']);
+    for (const wrong of ['10.0.0.0/33', 'hooks.example', '10.0.0.1,', '::1/129', '10.0.0.0/8/8'])
+      expect(() => listed({ WEBHOOK_ALLOWED_ADDRESSES: wrong })).toThrow('must be addresses or CIDR blocks');
+  });
+
   it('takes an empty variable as one that is not set', () => {
     expect(readConfig({ ...enough, REDIS_URL: '' }).redisUrl).toBeUndefined();
   });

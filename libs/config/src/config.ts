@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readEnvironment, type Environment } from './environment.js';
 
@@ -41,6 +42,8 @@ export interface Config {
   /** The mail server and the sender; without them mails wait, or are shown in local mode. The address holds a password. */
   readonly mail:
     { readonly url: string; readonly from: { readonly name: string; readonly address: string } } | undefined;
+  /** Where webhooks may go beside public addresses over TLS: addresses and CIDR blocks, also in the clear. */
+  readonly webhookAllowedAddresses: readonly string[];
   /** Points of cost that each person may ask the API for in a minute, and all who act for a firm together. */
   readonly costAMinute: number;
   readonly firmCostAMinute: number;
@@ -102,6 +105,9 @@ const json = z.string().transform((text, context) => {
   }
 });
 
+/** On somebody's own machine receivers are tried out there. */
+const LOOPBACK: readonly string[] = Object.freeze(['127.0.0.0/8', '::1']);
+
 /** One without the others configures nothing. */
 const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
@@ -116,6 +122,24 @@ const sender = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'must be an address, or a name and <an address>' });
   return z.NEVER;
 });
+
+/** Addresses and blocks of them, with commas between. */
+const addresses = z.string().transform((text, context) => {
+  const entries = text.split(',').map((one) => one.trim());
+  const wrong = entries.filter((one) => !isBlock(one));
+  if (wrong.length === 0) return entries;
+  context.addIssue({
+    code: 'custom',
+    message: `must be addresses or CIDR blocks; not so: ${wrong.join(', ')}`,
+  });
+  return z.NEVER;
+});
+
+function isBlock(text: string): boolean {
+  const [address = '', prefix = '0', ...more] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits;
+}
 
 /** What one operation of the API may cost at most: with less in a bucket it could never begin. */
 const COSTLIEST = 10_000;
@@ -155,6 +179,7 @@ const variables = z.object({
     .url({ protocol: /^smtps?$/, hostname: /./, error: 'must be an smtp:// or smtps:// address' })
     .optional(),
   MAIL_FROM: sender.optional(),
+  WEBHOOK_ALLOWED_ADDRESSES: addresses.optional(),
   BISTROM_COST_A_MINUTE: z.coerce.number().int().min(COSTLIEST).default(500_000),
   BISTROM_FIRM_COST_A_MINUTE: z.coerce.number().int().min(COSTLIEST).default(2_000_000),
   BISTROM_DOCUMENTS: z.enum(['any', 'trusted'], 'must be any or trusted').optional(),
@@ -218,6 +243,8 @@ export function readConfig(env: Environment = process.env): Config {
       data.SMTP_URL === undefined || data.MAIL_FROM === undefined
         ? undefined
         : { url: data.SMTP_URL, from: data.MAIL_FROM },
+    webhookAllowedAddresses:
+      data.WEBHOOK_ALLOWED_ADDRESSES ?? (data.BISTROM_DEMO === undefined ? [] : LOOPBACK),
     costAMinute: data.BISTROM_COST_A_MINUTE,
     firmCostAMinute: data.BISTROM_FIRM_COST_A_MINUTE,
     metrics:

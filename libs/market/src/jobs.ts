@@ -12,6 +12,8 @@ export interface JobPayloads {
   'refresh-figures': { readonly clusterId: string };
   /** Send one mail. */
   'send-mail': { readonly mailId: string };
+  /** Send one message to one endpoint of a firm. */
+  'send-webhook': { readonly deliveryId: string; readonly firmId: string };
 }
 
 export type JobName = keyof JobPayloads;
@@ -21,6 +23,7 @@ export const JOB_NAMES: readonly JobName[] = Object.freeze([
   'learn-reach',
   'refresh-figures',
   'send-mail',
+  'send-webhook',
 ]);
 
 /** What the clock alone brings about; no use case asks for it. */
@@ -31,6 +34,8 @@ export const SCHEDULES = Object.freeze({
   'tend-outbox': { everyMs: 60_000 },
   /** Mails whose next try has come; those past waiting for and past keeping. */
   'tend-mails': { everyMs: 60_000 },
+  /** Events that no wake-up told of, messages whose next try has come; endpoints that are gone, what is past keeping. */
+  'tend-webhooks': { everyMs: 5_000 },
   /** The quarter that is over becomes what outsiders get: a read of one mark on all other days. */
   'close-quarters': { everyMs: 60_000 },
   /** Events and kept answers past keeping. */
@@ -74,5 +79,12 @@ export const sendMail = (mailId: string): NewJobRequest => ({
   name: 'send-mail' satisfies JobName,
   key: `mail-${mailId}`,
   payload: { mailId },
+  background: false,
+});
+
+export const sendWebhook = ({ deliveryId, firmId }: JobPayloads['send-webhook']): NewJobRequest => ({
+  name: 'send-webhook' satisfies JobName,
+  key: `webhook-${deliveryId}`,
+  payload: { deliveryId, firmId },
   background: false,
 });

@@ -19,6 +19,8 @@ import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
 import { UpkeepService } from './upkeep.js';
 import { WatchesService } from './watches.js';
+import { WebhookSendingsService } from './webhook-sendings.js';
+import { WebhooksService } from './webhooks.js';
 import { openSetting, type Clock, type Options, type Setting } from './setting.js';
 
 /** The use cases, one service per step, over one setting. */
@@ -41,6 +43,8 @@ export class Market {
   readonly apiKeys: ApiKeysService;
   readonly watches: WatchesService;
   readonly inbox: InboxService;
+  readonly webhooks: WebhooksService;
+  readonly webhookSendings: WebhookSendingsService;
   readonly reading: ReadingService;
   readonly upkeep: UpkeepService;
 
@@ -63,6 +67,8 @@ export class Market {
     this.apiKeys = new ApiKeysService(setting);
     this.watches = new WatchesService(setting);
     this.inbox = new InboxService(setting);
+    this.webhooks = new WebhooksService(setting);
+    this.webhookSendings = new WebhookSendingsService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
     this.upkeep = new UpkeepService(setting);
   }

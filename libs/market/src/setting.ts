@@ -22,17 +22,20 @@ export interface Setting {
   readonly router: Router | undefined;
   /** Asked of passwords that people choose, where they choose any: in the api. */
   readonly isGuessable: IsGuessable;
+  /** Whether webhooks may go in the clear, to the addresses that the operator lists. */
+  readonly allowsHttpWebhooks: boolean;
 }
 
 export interface Options {
   readonly clock?: Clock | undefined;
   readonly router?: Router | undefined;
   readonly isGuessable?: IsGuessable | undefined;
+  readonly allowsHttpWebhooks?: boolean | undefined;
 }
 
 export async function openSetting(
   store: Store,
-  { clock, router, isGuessable }: Options = {},
+  { clock, router, isGuessable, allowsHttpWebhooks }: Options = {},
 ): Promise<Setting> {
   const rules = await store.read(SYSTEM, async (tx) => ({
     materials: await tx.reference.materials(),
@@ -47,6 +50,7 @@ export async function openSetting(
     clock: clock ?? (() => new Date()),
     router,
     isGuessable: isGuessable ?? (() => false),
+    allowsHttpWebhooks: allowsHttpWebhooks ?? false,
   });
 }
 

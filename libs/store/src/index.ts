@@ -34,6 +34,13 @@ export type {
   InvitationRow,
   Place,
 } from './repositories/invitations.js';
+export type { WebhookAttemptRow, WebhookDeliveryRow, WebhookRow } from './repositories/webhooks.js';
+export type {
+  DisabledFor,
+  DoneAttempt,
+  TakenWebhook,
+  WebhookSource,
+} from './repositories/webhook-sendings.js';
 export type { ApiKeyRow } from './repositories/api-keys.js';
 export type { AccessEntryRow, AccessKind } from './repositories/access-log.js';
 export type { NewPerson } from './repositories/people.js';

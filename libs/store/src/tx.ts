@@ -23,6 +23,8 @@ import { Roads } from './repositories/roads.js';
 import { Search } from './repositories/search.js';
 import { Sessions } from './repositories/sessions.js';
 import { Watches } from './repositories/watches.js';
+import { WebhookSendings } from './repositories/webhook-sendings.js';
+import { Webhooks } from './repositories/webhooks.js';
 
 /** The repositories bound to one transaction: what is not reached through it cannot be done outside by mistake. */
 export class Tx {
@@ -53,6 +55,8 @@ export class Tx {
   readonly accessLog: AccessLog;
   readonly watches: Watches;
   readonly inbox: Inbox;
+  readonly webhooks: Webhooks;
+  readonly webhookSendings: WebhookSendings;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -82,5 +86,7 @@ export class Tx {
     this.accessLog = new AccessLog(manager);
     this.watches = new Watches(manager);
     this.inbox = new Inbox(manager);
+    this.webhooks = new Webhooks(manager);
+    this.webhookSendings = new WebhookSendings(manager);
   }
 }

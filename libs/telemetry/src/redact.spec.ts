@@ -39,6 +39,7 @@ describe('a line of the log', () => {
     ['set-cookie', { response: { 'set-cookie': [CANARY] } }],
     ['an address', { who: `kari.${CANARY}@firm.example` }],
     ['a key', { given: `bis_${CANARY.replace('-', '_')}` }],
+    ['a webhook secret', { given: `whsec_${CANARY.replace('-', '/')}` }],
     ['newPassword', { newPassword: CANARY }],
     ['title and description', { listing: { title: CANARY, description: CANARY } }],
     ['variables', { variables: { input: { anything: CANARY } } }],

@@ -53,4 +53,5 @@ const redactText = (text: string): string =>
   text
     .replaceAll(/[^\s<>"'(),;:]+@[^\s<>"'(),;]+/g, STRUCK)
     .replaceAll(/\bBearer\s+\S+/gi, `Bearer ${STRUCK}`)
-    .replaceAll(/\bbis_\w+/g, STRUCK);
+    .replaceAll(/\bbis_\w+/g, STRUCK)
+    .replaceAll(/\bwhsec_[A-Za-z0-9+/=]+/g, STRUCK);

@@ -106,7 +106,7 @@ export class Publishing {
     const backend = await openBackend(readConfig({ DATABASE_URL: this.url }));
     const { outbox } = this.market;
     const mail = { market: this.market, way: 'wait', log } as const;
-    const handlers = handlersOf(this.market, mail);
+    const handlers = handlersOf(this.market, mail, { begin: () => undefined });
     const schedules = scheduleHandlersOf(this.market, mail);
     const onDone = (): void => undefined;
     const queue = await openQueue({ name: 'bench', backend, handlers, schedules, outbox, onDone, log });

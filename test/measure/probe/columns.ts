@@ -25,7 +25,8 @@ const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
   view: 'match.giver_view match.taker_view match.giver_score match.taker_score',
   person:
     'auth.user.name auth.user.email auth.user.image auth.session.userAgent auth.session.token auth.session.id auth.passkey.name auth.passkey.publicKey auth.passkey.credentialID watch.name',
-  managed: 'invitation.email invitation.draft api_key.name api_key.prefix access_log.subject',
+  managed:
+    'invitation.email invitation.draft api_key.name api_key.prefix access_log.subject webhook.url webhook.description',
 };
 
 const words = (text: string): readonly string[] => text.split(' ');
@@ -49,13 +50,14 @@ export const belongingOf = (column: string): Belonging => BELONGINGS.get(column)
 /** Columns in which nothing can be planted, and why what they hold betrays nobody. */
 const PLAIN: Readonly<Record<string, string>> = {
   'one of a few states, kinds or units':
-    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation invitation.kind invitation.role api_key.scopes access_log.kind access_log.role mail.kind mail.language mail.state auth.user.language auth.session.provedBy auth.passkey.deviceType auth.passkey.transports auth.account.providerId job_request.name job_request.reason site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups watch.side watch.state watch_material.side',
+    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation invitation.kind invitation.role api_key.scopes access_log.kind access_log.role mail.kind mail.language mail.state auth.user.language auth.session.provedBy auth.passkey.deviceType auth.passkey.transports auth.account.providerId job_request.name job_request.reason webhook.events webhook.state webhook.disabled_for webhook_delivery.type webhook_delivery.state webhook_attempt.outcome site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups watch.side watch.state watch_material.side',
   'reference data, shown by rule or by the area':
     'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code watch_material.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
   'four answers that are shown to whoever may know of the listing': 'listing_version.by_product_test',
   'ids, and codes of the reference data':
-    'agreement.exchange ledger_entry.exchange idempotency.outcome event.cluster_id job_request.key job_request.payload job_request.trace_parent mail.person_id inbox_read.person_id watch.person_id watch_hit.person_id person_cluster.person_id acting_for.session_id',
-  "counters of the system's own": 'event.xid cost_bucket.points cost_bucket.holder cost_bucket.size',
+    'webhook_delivery.data agreement.exchange ledger_entry.exchange idempotency.outcome event.cluster_id job_request.key job_request.payload job_request.trace_parent mail.person_id inbox_read.person_id watch.person_id watch_hit.person_id person_cluster.person_id acting_for.session_id',
+  "counters of the system's own":
+    'event.xid webhook_delivery.event_xid cost_bucket.points cost_bucket.holder cost_bucket.size',
   'the address of this machine': 'auth.session.ipAddress',
   "limits of a wish, told with its name; outlines of others' listings, as they were told":
     'watch.conditions watch_hit.told',

@@ -64,6 +64,8 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   ),
   api_key: { group: 'managed', needs: [] },
   invitation: { group: 'managed', needs: [] },
+  webhook: { group: 'managed', needs: [] },
+  webhook_delivery: { group: 'managed', needs: [] },
   watch: { group: 'person', needs: [] },
   'auth.user': { group: 'person', needs: [] },
   'auth.session': { group: 'person', needs: [] },
@@ -329,7 +331,7 @@ function needlesOf(leaf: string | number, mint: Mint): readonly Needle[] {
   if (typeof leaf === 'number') return numberNeedle(String(leaf));
   if (isId(leaf)) return [];
   if (leaf.startsWith('\\x')) return [{ kind: 'text', forms: formsOfBytes(leaf.slice(2)) }];
-  if (/^https?:/.test(leaf)) return needlesOf(new URL(leaf).hash.slice(1), mint);
+  if (/^https?:/.test(leaf)) return needlesOf(tellingPart(new URL(leaf)), mint);
   if (mint.isDay(leaf)) return [{ kind: 'text', forms: formsOfDay(leaf) }];
   if (GUARDED_CODES.some((code) => code === leaf)) return [{ kind: 'text', forms: formsOfCode(leaf) }];
   const words = leaf.toLowerCase().match(MARK);
@@ -337,6 +339,9 @@ function needlesOf(leaf: string | number, mint: Mint): readonly Needle[] {
   if (/^-?[\d.]+$/.test(leaf)) return numberNeedle(leaf);
   return isSecret(leaf) ? [{ kind: 'text', forms: [leaf.toLowerCase()] }] : [];
 }
+
+/** Of our own links what stands behind the #; of a firm's the path. */
+const tellingPart = ({ hash, pathname }: URL): string => (hash === '' ? pathname : hash).slice(1);
 
 function numberNeedle(written: string): readonly Needle[] {
   const mantissa = mantissaOf(written);

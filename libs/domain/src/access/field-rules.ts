@@ -95,6 +95,10 @@ const CARRIED: Readonly<Record<string, string>> = {
   WatchHitEdge: 'cursor node',
   WatchSaved: 'cursor watch',
   WatchedAmount: 'max min unit',
+  WebhookDeliveryConnection: 'edges pageInfo totalCount',
+  WebhookDeliveryEdge: 'cursor node',
+  WebhookQueued: 'delivery',
+  WebhookSaved: 'secret webhook',
 };
 
 /** Types that stand for something: each field by its own rule. */
@@ -104,7 +108,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
     owner: 'disclosureTrail listings',
-    manager: 'accessLog apiKeys invitations members',
+    manager: 'accessLog apiKeys invitations members webhook webhooks',
     bearer: 'invitation',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
@@ -114,7 +118,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch',
     bearer: 'acceptInvitation makeFirstCluster',
     manager:
-      'changeMemberRole inviteFirm invitePerson inviteStaff makeApiKey removeMember revokeApiKey revokeInvitation',
+      'changeMemberRole enableWebhook inviteFirm invitePerson inviteStaff makeApiKey removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook',
     owner: 'pauseListing publishListing resumeListing reviseListing withdrawListing',
     party:
       'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
@@ -142,6 +146,13 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Invitation: { manager: 'email expiresAt firmName id invitedAt invitedBy role state' },
   InvitationPreview: { bearer: 'email expiresAt hasAccount kind organisation personName role slug' },
   ApiKey: { manager: 'createdAt createdBy expiresAt id lastUsedAt name prefix scopes state' },
+  Webhook: {
+    manager:
+      'createdAt createdBy deliveries description disabledAt disabledFor events id oldSecretUntil state url',
+  },
+  WebhookAttempt: { manager: 'at durationMs outcome statusCode' },
+  WebhookDelivery: { manager: 'attempts eventType happenedAt id nextTryAt state tries' },
+  WebhookRemoved: { manager: 'id' },
   AccessLogEntry: { manager: 'at by kind role subject' },
   Cluster: { self: 'id name slug' },
   Firm: { withheld: 'id name sites' },

@@ -14,6 +14,7 @@ export const FIRM_ACTIONS = Object.freeze([
   'disclose need',
   'manage people',
   'manage keys',
+  'manage webhooks',
   'watch',
 ] as const);
 export type FirmAction = (typeof FIRM_ACTIONS)[number];
@@ -45,7 +46,7 @@ const PLANT: readonly FirmAction[] = [...BUYING, 'list offer', 'disclose offer']
 export const FIRM_ROLES: Readonly<Record<FirmRole, readonly FirmAction[]>> = Object.freeze({
   buyer: BUYING,
   plant_manager: PLANT,
-  firm_admin: [...PLANT, 'manage people', 'manage keys'],
+  firm_admin: [...PLANT, 'manage people', 'manage keys', 'manage webhooks'],
 });
 
 /** Which role of a cluster does what: an auditor reads figures and nothing else. */

@@ -19,7 +19,15 @@ export type Mail =
       readonly invitedBy: string;
       readonly role: FirmRole | ClusterRole;
     }
-  | { readonly kind: 'sign-in-changed'; readonly what: 'password' | 'passkey' | 'totp' | 'address' };
+  | { readonly kind: 'sign-in-changed'; readonly what: 'password' | 'passkey' | 'totp' | 'address' }
+  | {
+      readonly kind: 'webhook-disabled';
+      /** The firm, and the endpoint as its people describe it; never its address. */
+      readonly organisation: string;
+      readonly endpoint: string;
+      /** It asked for no more, every try of a message failed, or nothing has reached it for days. */
+      readonly reason: 'GONE' | 'FAILED' | 'SILENT';
+    };
 
 /** RFC 5321, 4.5.3.1: 64 octets before the @, 255 after it, 256 with the brackets around the whole path. */
 const LONGEST_LOCAL_PART = 64;

@@ -24,6 +24,12 @@ const KINDS: { readonly [K in Mail['kind']]: readonly Extract<Mail, { kind: K }>
     kind: 'sign-in-changed',
     what,
   })),
+  'webhook-disabled': (['GONE', 'FAILED', 'SILENT'] as const).map((reason) => ({
+    kind: 'webhook-disabled',
+    organisation: 'Granvåk Trelast AS',
+    endpoint: 'Vekt på Ås',
+    reason,
+  })),
 };
 const MAILS: readonly Mail[] = Object.values(KINDS).flat();
 const LANGUAGES: readonly Language[] = ['nb', 'en'];

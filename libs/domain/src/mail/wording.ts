@@ -12,6 +12,7 @@ export interface Wording {
   readonly why: string;
 }
 
+type Disabled = Extract<Mail, { kind: 'webhook-disabled' }>['reason'];
 type Changed = Extract<Mail, { kind: 'sign-in-changed' }>['what'];
 
 const ROLES: Readonly<Record<Language, Readonly<Record<FirmRole | ClusterRole, string>>>> = Object.freeze({
@@ -43,6 +44,19 @@ const CHANGED: Readonly<Record<Language, Readonly<Record<Changed, string>>>> = O
     passkey: 'Your passkeys on Bistrøm have changed: one was added or removed.',
     totp: 'One-time codes at sign-in on Bistrøm have been turned on or off.',
     address: 'The e-mail address that you sign in to Bistrøm with has been changed.',
+  },
+});
+
+const DISABLED: Readonly<Record<Language, Readonly<Record<Disabled, string>>>> = Object.freeze({
+  nb: {
+    GONE: 'Mottakeren svarte at den ikke finnes lenger (410).',
+    FAILED: 'En melding nådde ikke fram, selv etter ti forsøk.',
+    SILENT: 'Ingen melding har nådd fram på fem dager.',
+  },
+  en: {
+    GONE: 'The receiver answered that it is gone (410).',
+    FAILED: 'A message did not arrive, not even at the tenth try.',
+    SILENT: 'No message has arrived for five days.',
   },
 });
 
@@ -89,6 +103,20 @@ function inBokmal(mail: Mail): Wording {
         ],
         why: 'Du får denne e-posten fordi innloggingen til kontoen din ble endret. Slike varsler kan ikke slås av.',
       };
+    case 'webhook-disabled': {
+      const [endpoint, organisation] = [inMail(mail.endpoint), inMail(mail.organisation)];
+      return {
+        subject: `Webhook slått av: ${endpoint}`,
+        lines: [
+          `Bistrøm sender ikke lenger webhooks til «${endpoint}» for ${organisation}.`,
+          DISABLED.nb[mail.reason],
+        ],
+        after: [
+          'Hva som hendte ved hvert forsøk, står ved webhooken. Rett feilen og slå den på igjen; det som skjer imens, sendes ikke.',
+        ],
+        why: `Du får denne e-posten fordi du er administrator for ${organisation}.`,
+      };
+    }
     default:
       return assertNever(mail);
   }
@@ -133,6 +161,20 @@ function inEnglish(mail: Mail): Wording {
         ],
         why: 'You get this e-mail because the sign-in of your account was changed. These notices cannot be turned off.',
       };
+    case 'webhook-disabled': {
+      const [endpoint, organisation] = [inMail(mail.endpoint), inMail(mail.organisation)];
+      return {
+        subject: `Webhook disabled: ${endpoint}`,
+        lines: [
+          `Bistrøm no longer sends webhooks to “${endpoint}” for ${organisation}.`,
+          DISABLED.en[mail.reason],
+        ],
+        after: [
+          'How each try went stands with the webhook. Mend the receiver and enable it again; what happens meanwhile is not sent.',
+        ],
+        why: `You get this e-mail because you are an administrator of ${organisation}.`,
+      };
+    }
     default:
       return assertNever(mail);
   }

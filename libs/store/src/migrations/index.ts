@@ -115,6 +115,12 @@ class Live1763700000017 extends Forward {
   }
 }
 
+class Webhooks1763700000018 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '018-webhooks.sql');
+  }
+}
+
 class Traces1763700000021 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '021-traces.sql');
@@ -140,5 +146,6 @@ export const MIGRATIONS = [
   Watches1763700000015,
   Inbox1763700000016,
   Live1763700000017,
+  Webhooks1763700000018,
   Traces1763700000021,
 ];

@@ -11,7 +11,12 @@ export type AccessKind =
   | 'REMOVED'
   | 'ROLE_CHANGED'
   | 'KEY_MADE'
-  | 'KEY_REVOKED';
+  | 'KEY_REVOKED'
+  | 'WEBHOOK_MADE'
+  | 'WEBHOOK_CHANGED'
+  | 'WEBHOOK_REMOVED'
+  | 'WEBHOOK_SECRET_MADE'
+  | 'WEBHOOK_ENABLED';
 
 export interface NewAccessEntry {
   readonly id: string;
