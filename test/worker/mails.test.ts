@@ -40,6 +40,7 @@ afterEach(() => server.stop());
 const parts = (way: Way = openSmtp({ url: server.url, from: FROM })): MailParts => ({
   market: world.market,
   way,
+  webUrl: 'https://bistrom.example',
   log,
 });
 

@@ -1,5 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DECLINE_REASONS, DISCLOSURE_GROUPS, WITHHELD_REASONS } from '#domain';
+import {
+  DECLINE_REASONS,
+  DISCLOSURE_GROUPS,
+  NOTIFICATION_RHYTHMS,
+  NOTIFICATION_TOPICS,
+  WITHHELD_REASONS,
+} from '#domain';
 
 /** GraphQL enums are objects whose keys are their values; the types are the domain's. */
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<T, T> => {
@@ -132,4 +138,15 @@ export const AccessKindEnum = enumOf('AccessLogKind', [
   'KEY_REVOKED',
 ]);
 export const WatchStateEnum = enumOf('WatchState', ['ACTIVE', 'PAUSED'], 'A paused watch is told nothing.');
+export const NotificationTopicEnum = enumOf(
+  'NotificationTopic',
+  NOTIFICATION_TOPICS,
+  'NEGOTIATION: proposals and agreements. REMINDERS: listings that fade, agreements near their end.',
+);
+export const NotificationRhythmEnum = enumOf(
+  'NotificationRhythm',
+  NOTIFICATION_RHYTHMS,
+  'INSTANT: within a minute, together with what comes meanwhile. DAILY: at seven in Oslo. WEEKLY: on Mondays at seven.',
+);
+export const NotificationChannelEnum = enumOf('NotificationChannel', ['MAIL']);
 export const InboxKindEnum = enumOf('InboxKind', ['MATCH_FOUND', 'WATCH_FOUND']);

@@ -1,6 +1,6 @@
 import type { JobName, JobPayloads, Market, ScheduleName } from '#market';
 import { JOB_NAMES, SCHEDULES } from '#market';
-import { sendMail, tendMails, type MailParts } from './mail/send.js';
+import { sendMail, sendNotifications, tendMails, type MailParts } from './mail/send.js';
 
 /** What runs for each job: one call of one use case. */
 export type Handlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<unknown> };
@@ -22,6 +22,7 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   },
   'tend-outbox': () => market.outbox.tend(),
   'tend-mails': () => tendMails(mail),
+  'send-notifications': () => sendNotifications(mail),
   'close-quarters': () => market.figures.closeQuarters(),
 });
 

@@ -20,7 +20,7 @@ const pool = poolOf(config, 'worker');
 const store = await Store.open(config.databaseUrl, pool.size, pool);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router });
-const mail = { market, way: wayOf(config), log };
+const mail = { market, way: wayOf(config), webUrl: config.publicUrl, log };
 const handlers = handlersOf(market, mail);
 const schedules = scheduleHandlersOf(market, mail);
 refuseUnhandled(handlers, schedules);

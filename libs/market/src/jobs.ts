@@ -31,6 +31,8 @@ export const SCHEDULES = Object.freeze({
   'tend-outbox': { everyMs: 60_000 },
   /** Mails whose next try has come; those past waiting for and past keeping. */
   'tend-mails': { everyMs: 60_000 },
+  /** News that people want by mail: at once is within a minute, digests at their hour. */
+  'send-notifications': { everyMs: 15_000 },
   /** The quarter that is over becomes what outsiders get: a read of one mark on all other days. */
   'close-quarters': { everyMs: 60_000 },
 });

@@ -13,6 +13,7 @@ import { MailsService } from './mails.js';
 import { MatchesService } from './matches.js';
 import { MembersService } from './members.js';
 import { MembershipService } from './membership.js';
+import { NotificationsService } from './notifications.js';
 import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
@@ -40,6 +41,7 @@ export class Market {
   readonly apiKeys: ApiKeysService;
   readonly watches: WatchesService;
   readonly inbox: InboxService;
+  readonly notifications: NotificationsService;
   readonly reading: ReadingService;
 
   constructor(readonly setting: Setting) {
@@ -61,6 +63,7 @@ export class Market {
     this.apiKeys = new ApiKeysService(setting);
     this.watches = new WatchesService(setting);
     this.inbox = new InboxService(setting);
+    this.notifications = new NotificationsService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
   }
 

@@ -9,6 +9,7 @@ export { dataFolder } from './reference/files.js';
 export { listen, type Listener } from './listener.js';
 export { EVENT_CHANNEL, type Cursor, type StoredEvent } from './repositories/events.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';
+export type { Recipient, SettingRow } from './repositories/notifications.js';
 export type { NewWatchHit, StoredWatch, WatchHitRow, WatchOfFirm } from './repositories/watches.js';
 export {
   JOB_CHANNEL,

@@ -14,6 +14,7 @@ import { Mails } from './repositories/mails.js';
 import { Matches } from './repositories/matches.js';
 import { Marks } from './repositories/marks.js';
 import { Members } from './repositories/members.js';
+import { Notifications } from './repositories/notifications.js';
 import { Parcels } from './repositories/parcels.js';
 import { People } from './repositories/people.js';
 import { Proposals } from './repositories/proposals.js';
@@ -53,6 +54,7 @@ export class Tx {
   readonly accessLog: AccessLog;
   readonly watches: Watches;
   readonly inbox: Inbox;
+  readonly notifications: Notifications;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -82,5 +84,6 @@ export class Tx {
     this.accessLog = new AccessLog(manager);
     this.watches = new Watches(manager);
     this.inbox = new Inbox(manager);
+    this.notifications = new Notifications(manager);
   }
 }

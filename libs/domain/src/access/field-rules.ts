@@ -71,6 +71,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   MemberChanged: 'member',
   MissingFact: 'fact of',
   NotFoundError: 'code message path',
+  NotificationSetting: 'channel rhythm topic',
+  NotificationsSet: 'settings',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   Place: 'latitude longitude radiusKm',
   ProposalChanged: 'proposal',
@@ -108,7 +110,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     figures: 'circularity',
   },
   Mutation: {
-    self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch',
+    self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch setNotifications',
     bearer: 'acceptInvitation makeFirstCluster',
     manager:
       'changeMemberRole inviteFirm invitePerson inviteStaff makeApiKey removeMember revokeApiKey revokeInvitation',
@@ -117,9 +119,9 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
       'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
   },
   Subscription: { party: 'matchFound', self: 'watchFound' },
-  Viewer: { self: 'actingFor clusters firms memberships name scopes sessions' },
+  Viewer: { self: 'actingFor clusters firms memberships name notificationSettings scopes sessions' },
   Watch: {
-    self: 'amount areas createdAt crossIndustryOnly found id leastScore materials name properties side siteId state withinKm',
+    self: 'amount areas createdAt crossIndustryOnly found id leastScore materials name properties rhythm side siteId state withinKm',
   },
   WatchHit: {
     self: 'foundAt id watchId watchName',
