@@ -28,3 +28,8 @@ export const TURNED_OFF = page(
   'Slått av',
   '<p>Det lenken gjaldt, er slått av. Alt annet er som før. Du kan slå det på igjen på Bistrøm. <span lang="en">What the link was about is off. All else is as before. You can turn it on again on Bistrøm.</span></p>',
 );
+
+export const TRY_LATER = page(
+  'Prøv igjen senere',
+  '<p>For mange lenker er brukt fra denne adressen. Vent et minutt. <span lang="en">Too many links were used from this address. Try again later.</span></p>',
+);

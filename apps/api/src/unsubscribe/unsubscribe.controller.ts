@@ -1,23 +1,11 @@
-import {
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  HttpException,
-  Inject,
-  Param,
-  Post,
-  Req,
-  Res,
-  UseFilters,
-} from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Market } from '#market';
 import { addressAt } from '../auth/client-address.js';
 import type { Admission } from '../limits/admission.js';
 import { ADMISSION, MARKET } from '../tokens.js';
 import { UnavailableFilter } from '../unavailable.js';
-import { ASKING, TURNED_OFF, UNSUBSCRIBE_STYLE } from './page.js';
+import { ASKING, TRY_LATER, TURNED_OFF, UNSUBSCRIBE_STYLE } from './page.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -47,20 +35,15 @@ export class UnsubscribeController {
   }
 
   @Post(':token')
-  @HttpCode(200)
-  @Header('Content-Type', HTML)
   async turnOff(
     @Param('token') token: string,
     @Req() request: IncomingMessage,
-    @Res({ passthrough: true }) response: ServerResponse,
-  ): Promise<string> {
+    @Res() response: ServerResponse,
+  ): Promise<void> {
     const wait = await this.admission.admitLink(addressAt(request));
-    if (wait !== undefined) {
-      response.setHeader('retry-after', wait.retryAfter);
-      const message = `Too many links were used from this address; try again in ${wait.retryAfter} s.`;
-      throw new HttpException({ code: 'RATE_LIMITED', message }, 429);
-    }
-    await this.market.notifications.unsubscribe(token);
-    return TURNED_OFF;
+    if (wait === undefined) await this.market.notifications.unsubscribe(token);
+    if (wait !== undefined) response.setHeader('retry-after', wait.retryAfter);
+    response.writeHead(wait === undefined ? 200 : 429, { 'content-type': HTML });
+    response.end(wait === undefined ? TURNED_OFF : TRY_LATER);
   }
 }

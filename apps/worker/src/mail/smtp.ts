@@ -64,8 +64,9 @@ function headersOf(mail: Mail, language: Language): Record<string, string> {
     'Auto-Submitted': 'auto-generated',
     'Content-Language': language,
     // RFC 8058, 3.1: the receiver's mail program turns it off by one POST, without asking its user to sign in.
+    // A URL object writes a host with æøå in the letters that a header may hold.
     ...(mail.kind === 'digest' && {
-      'List-Unsubscribe': `<${mail.unsubscribeLink}>`,
+      'List-Unsubscribe': `<${new URL(mail.unsubscribeLink).href}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     }),
   };
