@@ -1,11 +1,13 @@
 import { useCallback, useId, useState } from 'react';
-import { NOTIFICATION_RHYTHMS, type NotificationRhythm, type NotificationSetting } from '#domain';
+import type { NotificationRhythm, NotificationSetting } from '#domain';
 import { arrived } from '../shared/arrived.js';
 import { useTexts } from '../shared/language.js';
 import { Unanswered } from '../shared/notice.js';
 import { useAnswer } from '../shared/use-answer.js';
 import { askSettings, setRhythm } from './notifications.js';
 import './notifications.css';
+
+const RHYTHMS = ['INSTANT', 'DAILY', 'WEEKLY', 'OFF'] as const satisfies readonly NotificationRhythm[];
 
 interface NotificationSettingsProps {
   readonly token: string;
@@ -64,11 +66,11 @@ function Choice({ setting: { topic, rhythm }, onRhythm }: ChoiceProps) {
         id={id}
         value={rhythm}
         onChange={({ target }) => {
-          const chosen = NOTIFICATION_RHYTHMS.find((one) => one === target.value);
+          const chosen = RHYTHMS.find((one) => one === target.value);
           if (chosen !== undefined) onRhythm(chosen);
         }}
       >
-        {NOTIFICATION_RHYTHMS.map((one) => (
+        {RHYTHMS.map((one) => (
           <option key={one} value={one}>
             {texts.notifications.rhythms[one]}
           </option>
