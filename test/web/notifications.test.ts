@@ -31,8 +31,8 @@ if (chromium !== undefined) {
     it('stand open after signing in, can be used by everybody, and are kept', async () => {
       const visit = await Visit.open(browser, `${running.url}/notifications`, 'dark');
       await visit.signIn(emailOf('buyer'), PASSWORD);
-      const matches = visit.page.getByLabel('Treff', { exact: true }).locator('visible=true').last();
-      await visit.page.getByLabel('Overvåkinger').waitFor();
+      const matches = visit.page.getByRole('combobox', { name: 'Treff' });
+      await matches.waitFor();
       expect(await matches.inputValue()).toBe('DAILY');
       await matches.selectOption('WEEKLY');
       await visit.sees('Lagret.');

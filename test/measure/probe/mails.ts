@@ -40,7 +40,7 @@ export async function mailsIn(
     kind: facts.kind,
     said: [
       ...Object.entries({ ...row, ...facts }).map(([part, value]) => ({
-        text: String(value),
+        text: typeof value === 'string' ? value : JSON.stringify(value),
         mayHold: PARTS[part] ?? OTHER,
       })),
       { text: asRead(facts, row.language), mayHold: Object.values(PARTS).flat() },

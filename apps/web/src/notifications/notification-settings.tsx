@@ -9,6 +9,9 @@ import './notifications.css';
 
 const RHYTHMS = ['INSTANT', 'DAILY', 'WEEKLY', 'OFF'] as const satisfies readonly NotificationRhythm[];
 
+/** Asked at once: signing in goes on to the page and forgets how somebody came. */
+const CAME_FOR_THEM = arrived.path === '/notifications';
+
 interface NotificationSettingsProps {
   readonly token: string;
   readonly onRefused: () => void;
@@ -17,7 +20,7 @@ interface NotificationSettingsProps {
 /** Where the links of notifications lead: open for who came by one, folded for everybody else. */
 export function NotificationSettings(props: NotificationSettingsProps) {
   const { texts } = useTexts();
-  const [open, setOpen] = useState(arrived.path === '/notifications');
+  const [open, setOpen] = useState(CAME_FOR_THEM);
   return (
     <details className="notifications" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{texts.notifications.heading}</summary>
