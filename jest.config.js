@@ -1,4 +1,4 @@
-const swc = [
+const swc = (tsx) => [
   '@swc/jest',
   {
     swcrc: false,
@@ -7,8 +7,13 @@ const swc = [
     jsc: {
       target: 'es2023',
       keepClassNames: true,
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      parser: { syntax: 'typescript', decorators: true, tsx },
+      transform: {
+        ...(tsx && { react: { runtime: 'automatic' } }),
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+      },
     },
   },
 ];
@@ -17,8 +22,8 @@ const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   testEnvironmentOptions: { globalsCleanup: 'on' },
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': swc },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
   moduleNameMapper: {
     '^#(domain|store|market|config|telemetry)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

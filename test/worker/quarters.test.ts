@@ -26,9 +26,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const closes = (): Promise<unknown> =>
-  scheduleHandlersOf(world.market, { market: world.market, way: 'wait', log: pino({ enabled: false }) })[
-    'close-quarters'
-  ]();
+  scheduleHandlersOf(world.market, {
+    market: world.market,
+    way: 'wait',
+    webUrl: 'https://bistrom.example',
+    log: pino({ enabled: false }),
+  })['close-quarters']();
 
 /** What is published, with the transaction that wrote it: a later closing would show. */
 const parcels = () =>

@@ -29,11 +29,13 @@ import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolv
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import type { ApiMetrics } from './metrics.js';
 import { PagesController } from './pages.controller.js';
+import { NotificationResolver } from './resolvers/notification.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
 import { WebhookResolver } from './resolvers/webhook.resolver.js';
-import { CONFIG, FEED, HEALTH, MARKET } from './tokens.js';
+import { ADMISSION, CONFIG, FEED, HEALTH, MARKET } from './tokens.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 export const RESOLVERS = [
   AccessResolver,
@@ -51,6 +53,7 @@ export const RESOLVERS = [
   LiveResolver,
   MatchResolver,
   MaterialResolver,
+  NotificationResolver,
   ProposalResolver,
   ReadingResolver,
   SessionResolver,
@@ -104,13 +107,18 @@ export class AppModule {
           formatError: (formatted, error) => maskError(log, formatted, error),
         }),
       ],
-      controllers: [PagesController, ...(config.demo === undefined ? [] : [MailboxController])],
+      controllers: [
+        PagesController,
+        UnsubscribeController,
+        ...(config.demo === undefined ? [] : [MailboxController]),
+      ],
       providers: [
         ...RESOLVERS,
         { provide: MARKET, useValue: market },
         { provide: FEED, useValue: feed },
         { provide: CONFIG, useValue: config },
         { provide: HEALTH, useValue: health },
+        { provide: ADMISSION, useValue: admission },
       ],
     };
   }

@@ -2,6 +2,8 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
+  NOTIFICATION_RHYTHMS,
+  NOTIFICATION_TOPICS,
   WEBHOOK_OUTCOMES,
   WITHHELD_REASONS,
   type WebhookEvent,
@@ -143,6 +145,17 @@ export const AccessKindEnum = enumOf('AccessLogKind', [
   'WEBHOOK_ENABLED',
 ]);
 export const WatchStateEnum = enumOf('WatchState', ['ACTIVE', 'PAUSED'], 'A paused watch is told nothing.');
+export const NotificationTopicEnum = enumOf(
+  'NotificationTopic',
+  NOTIFICATION_TOPICS,
+  'NEGOTIATION: proposals and agreements. REMINDERS: listings that fade, agreements near their end.',
+);
+export const NotificationRhythmEnum = enumOf(
+  'NotificationRhythm',
+  NOTIFICATION_RHYTHMS,
+  'INSTANT: within a minute, together with what comes meanwhile. DAILY: at seven in Oslo. WEEKLY: on Mondays at seven.',
+);
+export const NotificationChannelEnum = enumOf('NotificationChannel', ['MAIL']);
 export const InboxKindEnum = enumOf('InboxKind', ['MATCH_FOUND', 'WATCH_FOUND']);
 export const AgreementChangeEnum = enumFrom('AgreementChange', {
   MADE: 'agreementMade',

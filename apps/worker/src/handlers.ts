@@ -1,6 +1,6 @@
 import type { JobName, JobPayloads, Market, ScheduleName } from '#market';
 import { JOB_NAMES, SCHEDULES, SYSTEM } from '#market';
-import { sendMail, tendMails, type MailParts } from './mail/send.js';
+import { sendMail, sendNotifications, tendMails, type MailParts } from './mail/send.js';
 import type { WebhookSender } from './webhooks/send.js';
 
 /** What runs for each job: one call of one use case. */
@@ -32,6 +32,7 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
     while (await market.webhookSendings.fanOut(SYSTEM));
     await market.webhookSendings.tend(SYSTEM);
   },
+  'send-notifications': () => sendNotifications(mail),
   'close-quarters': () => market.figures.closeQuarters(),
   'trim-events': () => market.upkeep.trim(),
 });

@@ -27,7 +27,7 @@ const wake = openWake(config.databaseUrl, config.redisUrl);
 const store = await Store.open(config.databaseUrl, pool.size, pool, wake);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
 const market = await Market.open(store, { router });
-const mail = { market, way: wayOf(config), log };
+const mail = { market, way: wayOf(config), webUrl: config.publicUrl, log };
 const figures = openMetrics();
 const metrics = workerMetrics(figures, market);
 const { onDone, onTried } = metrics;

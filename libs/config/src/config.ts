@@ -149,19 +149,6 @@ const postgres = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// 
 /** 0 would be no limit to PostgreSQL, and a wait without end. */
 const milliseconds = z.coerce.number().int().min(10).max(3_600_000).optional();
 
-/** A comma between them. */
-const addresses = z
-  .string()
-  .transform((text) => text.split(',').map((one) => one.trim()))
-  .pipe(
-    z.array(
-      z.union(
-        [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
-        'must be addresses or networks such as 10.0.0.0/8',
-      ),
-    ),
-  );
-
 const variables = z.object({
   DATABASE_URL: postgres,
   DATABASE_OWNER_URL: postgres.optional(),

@@ -63,5 +63,7 @@ export * from './access/hearing.js';
 export * from './access/scrub.js';
 export * from './access/step-up.js';
 export * from './access/tries.js';
+export * from './notification/notification.js';
+export * from './notification/digest.js';
 export * from './mail/mail.js';
 export * from './mail/text.js';

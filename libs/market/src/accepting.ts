@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   emailOf,
   emailProblems,
@@ -13,6 +13,7 @@ import {
   type Problem,
 } from '#domain';
 import type { InvitationFor, InvitationRow, Place, Tx } from '#store';
+import { hashOf, isLinkToken } from './link-token.js';
 import { logAccess } from './managed.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import type { Setting } from './setting.js';
@@ -44,8 +45,6 @@ export interface FirstAccount {
   readonly slug: string;
 }
 
-/** Every link has 43 letters; of other text the database is not asked. */
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 type Open = Exclude<InvitationRow, { kind: 'first' }>;
 
 /**
@@ -57,7 +56,7 @@ export class AcceptanceService {
 
   /** Undefined where nothing can be accepted. */
   preview(token: string): Promise<InvitationPreview | undefined> {
-    if (!TOKEN.test(token)) return Promise.resolve(undefined);
+    if (!isLinkToken(token)) return Promise.resolve(undefined);
     return this.setting.store.read(SYSTEM, async (tx) => {
       const row = await tx.invitations.byToken(hashOf(token));
       if (row === undefined || !this.isOpen(row)) return undefined;
@@ -137,7 +136,7 @@ export class AcceptanceService {
     token: string,
     work: (tx: Tx, row: InvitationRow) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
-    if (!TOKEN.test(token)) return Promise.resolve(notFound('invitation'));
+    if (!isLinkToken(token)) return Promise.resolve(notFound('invitation'));
     return this.setting.store.transaction(SYSTEM, async (tx) => {
       const row = await tx.invitations.lockByToken(hashOf(token));
       return row !== undefined && this.isOpen(row) ? work(tx, row) : notFound('invitation');
@@ -184,8 +183,6 @@ export class AcceptanceService {
     return invitationStateOf(row, this.setting.clock()) === 'OPEN';
   }
 }
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** The name of what an invitation leads into. */
 export async function placeNameOf(tx: Tx, row: InvitationFor): Promise<string> {

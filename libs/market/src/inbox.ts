@@ -6,7 +6,7 @@ import type { Page } from './reading.js';
 import type { Setting } from './setting.js';
 
 /** Counted no farther: whoever has more unread reads none of them by number. */
-const MOST_COUNTED = 1000;
+export const MOST_COUNTED = 1000;
 const MOST_MARKED = 100;
 
 /** One thing that a person is told. */
@@ -66,7 +66,7 @@ export class InboxService {
 
 const inboxOf = (actor: Actor): InboxOf => ({ personId: actor.personId, firmIds: firmIdsOf(actor) });
 
-const entryView = ({ id, at, readAt, matchId, watchHitId }: InboxRow): InboxEntryView => ({
+export const entryView = ({ id, at, readAt, matchId, watchHitId }: InboxRow): InboxEntryView => ({
   id,
   kind: watchHitId === null ? 'MATCH_FOUND' : 'WATCH_FOUND',
   at,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   emailOf,
   emailProblems,
@@ -16,6 +16,7 @@ import {
 } from '#domain';
 import type { FirmDraftRow, FirstDraftRow, InvitationFor, InvitationRow, Place, Tx } from '#store';
 import { placeNameOf } from './accepting.js';
+import { newLinkToken } from './link-token.js';
 import { queueMail } from './mails.js';
 import { logAccess, managedPlace } from './managed.js';
 import { once, type Once } from './once.js';
@@ -175,7 +176,7 @@ export class InvitationsService {
   }
 
   private async writeFirst(tx: Tx, draft: FirstDraftRow, webUrl: string, now: Date): Promise<string> {
-    const { token, tokenHash } = newToken();
+    const { token, tokenHash } = newLinkToken();
     const what = { kind: 'first', role: 'cluster_staff', draft } as const;
     const expiresAt = new Date(now.getTime() + FIRST_LINK_HOURS * HOUR_MS);
     const id = randomUUID();
@@ -229,7 +230,7 @@ export class InvitationsService {
     { language, webUrl }: Addressed,
     now: Date,
   ): Promise<{ readonly invitationId: string }> {
-    const { token, tokenHash } = newToken();
+    const { token, tokenHash } = newLinkToken();
     const expiresAt = new Date(now.getTime() + INVITATION_HOURS * HOUR_MS);
     const row = { ...what, id: randomUUID(), invitedBy: actor.personId, invitedAt: now, expiresAt };
     await tx.invitations.insert({ ...row, tokenHash });
@@ -265,12 +266,6 @@ const placeOf = (row: InvitationFor): Place | undefined => {
   if (row.kind === 'first') return undefined;
   return row.kind === 'firm' ? { firmId: row.firmId } : { clusterId: row.clusterId };
 };
-
-/** 32 random bytes; what is kept of them cannot be turned back. */
-function newToken(): { readonly token: string; readonly tokenHash: Buffer } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, tokenHash: createHash('sha256').update(token).digest() };
-}
 
 /** The token stands in the fragment, which no browser sends: so it is in no log of a server. */
 const linkOf = (webUrl: string, token: string): string => `${webUrl.replace(/\/+$/, '')}/invitation#${token}`;

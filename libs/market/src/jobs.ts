@@ -36,6 +36,8 @@ export const SCHEDULES = Object.freeze({
   'tend-mails': { everyMs: 60_000 },
   /** Events that no wake-up told of, messages whose next try has come; endpoints that are gone, what is past keeping. */
   'tend-webhooks': { everyMs: 5_000 },
+  /** News that people want by mail: at once is within a minute, digests at their hour. */
+  'send-notifications': { everyMs: 15_000 },
   /** The quarter that is over becomes what outsiders get: a read of one mark on all other days. */
   'close-quarters': { everyMs: 60_000 },
   /** Events and kept answers past keeping. */

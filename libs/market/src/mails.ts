@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isMailAddress, isMailLink, type Actor, type Language, type Mail } from '#domain';
+import { isMailAddress, isMailLink, linksOf, type Actor, type Language, type Mail } from '#domain';
 import type { KeptMail, TakenMail, Tx } from '#store';
 import { JOB_ATTEMPTS, sendMail } from './jobs.js';
 import { mustRun } from './permit.js';
@@ -33,17 +33,18 @@ export interface MailMessage {
 /**
  * Queues a mail in the transaction of what it is about: it is sent if and only if that is committed.
  *
- * @throws Error, without quoting them, when the address is none or the link does not lead to the web: check what
+ * @returns its id
+ * @throws Error, without quoting them, when the address is none or a link does not lead to the web: check what
  *   people type with `isMailAddress` before
  */
-export async function queueMail(tx: Tx, { to, language, mail, personId }: MailMessage): Promise<void> {
+export async function queueMail(tx: Tx, { to, language, mail, personId }: MailMessage): Promise<string> {
   if (!isMailAddress(to)) throw new Error('A mail goes to one e-mail address, and this is none.');
-  if ('link' in mail && !isMailLink(mail.link))
-    throw new Error('A mail links to an http or https address only.');
+  if (!linksOf(mail).every(isMailLink)) throw new Error('A mail links to an http or https address only.');
   const id = randomUUID();
   const spoken = language ?? (personId === undefined ? undefined : await tx.people.languageOf(personId));
   await tx.mails.insert({ id, personId, recipient: to, language: spoken ?? 'nb', mail });
   await tx.jobs.request([sendMail(id)]);
+  return id;
 }
 
 /** Mails on their way: queued by whoever has something to tell, sent by the worker. */
@@ -53,7 +54,9 @@ export class MailsService {
   /** Queues a mail on its own, for what happens outside a use case: the sign-in library's own doings. */
   queue(actor: Actor, message: MailMessage): Promise<void> {
     mustRun(actor);
-    return this.setting.store.transaction(actor, (tx) => queueMail(tx, message));
+    return this.setting.store.transaction(actor, async (tx) => {
+      await queueMail(tx, message);
+    });
   }
 
   /**
@@ -65,7 +68,7 @@ export class MailsService {
     mustRun(actor);
     return this.setting.store.transaction(actor, async (tx) => {
       const taken = await tx.mails.take(mailId, LEASE_SECONDS);
-      if (taken !== undefined) return taken;
+      if (taken !== undefined) return (await tellsOutsider(tx, taken)) ? 'settled' : taken;
       return (await tx.mails.isWaiting(mailId)) ? 'busy' : 'settled';
     });
   }
@@ -130,6 +133,13 @@ export class MailsService {
     mustRun(actor);
     return this.setting.store.read(actor, (tx) => tx.mails.kept(MOST_KEPT));
   }
+}
+
+/** What is new in a firm is not for who has left it since: the mark went with the membership. */
+async function tellsOutsider(tx: Tx, { id, tries, mail }: TakenMail): Promise<boolean> {
+  if (mail.kind !== 'digest' || (await tx.notifications.isMarkedBy(id))) return false;
+  await tx.mails.giveUp(id, tries, 'left the firm');
+  return true;
 }
 
 const pauseAfter = (tries: number): number =>

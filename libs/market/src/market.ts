@@ -13,6 +13,7 @@ import { MailsService } from './mails.js';
 import { MatchesService } from './matches.js';
 import { MembersService } from './members.js';
 import { MembershipService } from './membership.js';
+import { NotificationsService } from './notifications.js';
 import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
@@ -45,6 +46,7 @@ export class Market {
   readonly inbox: InboxService;
   readonly webhooks: WebhooksService;
   readonly webhookSendings: WebhookSendingsService;
+  readonly notifications: NotificationsService;
   readonly reading: ReadingService;
   readonly upkeep: UpkeepService;
 
@@ -69,6 +71,7 @@ export class Market {
     this.inbox = new InboxService(setting);
     this.webhooks = new WebhooksService(setting);
     this.webhookSendings = new WebhookSendingsService(setting);
+    this.notifications = new NotificationsService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
     this.upkeep = new UpkeepService(setting);
   }

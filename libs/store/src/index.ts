@@ -10,6 +10,7 @@ export { listen, type Listener } from './listener.js';
 export { openWake, type Wake } from './wake.js';
 export type { Cursor, EventsOf, StoredEvent } from './repositories/events.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';
+export type { Recipient, SettingRow } from './repositories/notifications.js';
 export type { NewWatchHit, StoredWatch, WatchHitRow, WatchOfFirm } from './repositories/watches.js';
 export {
   JOB_CHANNEL,

@@ -14,6 +14,7 @@ import { Mails } from './repositories/mails.js';
 import { Matches } from './repositories/matches.js';
 import { Marks } from './repositories/marks.js';
 import { Members } from './repositories/members.js';
+import { Notifications } from './repositories/notifications.js';
 import { Parcels } from './repositories/parcels.js';
 import { People } from './repositories/people.js';
 import { Proposals } from './repositories/proposals.js';
@@ -57,6 +58,7 @@ export class Tx {
   readonly inbox: Inbox;
   readonly webhooks: Webhooks;
   readonly webhookSendings: WebhookSendings;
+  readonly notifications: Notifications;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -88,5 +90,6 @@ export class Tx {
     this.inbox = new Inbox(manager);
     this.webhooks = new Webhooks(manager);
     this.webhookSendings = new WebhookSendings(manager);
+    this.notifications = new Notifications(manager);
   }
 }

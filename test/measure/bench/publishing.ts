@@ -105,7 +105,7 @@ export class Publishing {
     const log = pino({ level: 'error' }, pino.destination(2));
     const backend = await openBackend(readConfig({ DATABASE_URL: this.url }));
     const { outbox } = this.market;
-    const mail = { market: this.market, way: 'wait', log } as const;
+    const mail = { market: this.market, way: 'wait', webUrl: this.url, log } as const;
     const handlers = handlersOf(this.market, mail, { begin: () => undefined });
     const schedules = scheduleHandlersOf(this.market, mail);
     const onDone = (): void => undefined;

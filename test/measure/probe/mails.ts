@@ -20,9 +20,16 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   organisation: ['firm.name', 'invitation.draft'],
   invitedBy: ['auth.user.name'],
   link: ['mail.facts'],
+  settingsLink: ['mail.facts'],
+  unsubscribeLink: ['mail.facts'],
 };
 /** Nothing stands in a column that the mail is not about. */
 const OTHER: readonly string[] = [];
+
+const asRead = (mail: Mail, language: Language): string => {
+  const { subject, text } = mailText(mail, language);
+  return `${subject}\n${text}`;
+};
 
 /** Every mail under way, taken apart into what it says, and as it would be read. */
 export async function mailsIn(
@@ -33,10 +40,10 @@ export async function mailsIn(
     kind: facts.kind,
     said: [
       ...Object.entries({ ...row, ...facts }).map(([part, value]) => ({
-        text: String(value),
+        text: typeof value === 'string' ? value : JSON.stringify(value),
         mayHold: PARTS[part] ?? OTHER,
       })),
-      { text: Object.values(mailText(facts, row.language)).join('\n'), mayHold: Object.values(PARTS).flat() },
+      { text: asRead(facts, row.language), mayHold: Object.values(PARTS).flat() },
     ],
   }));
 }

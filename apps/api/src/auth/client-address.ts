@@ -34,5 +34,8 @@ export function beforeSignIn(request: IncomingMessage, from: ClientAddress): voi
   }
 }
 
+/** Who is at the other end of a request, as {@link addressOf} writes it. */
+export const addressAt = ({ socket }: IncomingMessage): string => normalizeIP(socket.remoteAddress ?? '');
+
 /** Of IPv6 the network: one customer has all addresses of a /64. */
 export const addressOf = (headers: Headers): string => normalizeIP(headers.get(CLIENT_ADDRESS) ?? '');

@@ -1,8 +1,8 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import type { Side, WatchTerms } from '#domain';
-import { SideEnum } from '../enums.js';
+import type { NotificationRhythm, Side, WatchTerms } from '#domain';
+import { NotificationRhythmEnum, SideEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { DecimalScalar } from '../scalars.js';
 import { decimalOf, PropertyInput, propertyOf } from './listing.input.js';
@@ -73,6 +73,11 @@ export class SaveWatchInput {
     description: 'Only listings of another NACE division than your own.',
   })
   crossIndustryOnly?: boolean | null;
+  @Field(() => NotificationRhythmEnum, {
+    nullable: true,
+    description: 'How often you are told of it; by your own setting for WATCHES where it is left out.',
+  })
+  rhythm?: NotificationRhythm | null;
   @Field(() => String, { nullable: true })
   @IsOptional()
   @MinLength(1)
@@ -93,4 +98,5 @@ export const watchTerms = (input: SaveWatchInput): WatchTerms => ({
   properties: (input.properties ?? []).map(propertyOf),
   leastScore: input.leastScore ?? undefined,
   crossIndustryOnly: input.crossIndustryOnly ?? false,
+  rhythm: input.rhythm ?? undefined,
 });

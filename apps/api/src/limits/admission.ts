@@ -11,6 +11,9 @@ import { LIMITS, refusal } from './limits.js';
 import { asksForSchema } from './shape.js';
 import { costOver, secondsUntil, type Cost } from './throttle.js';
 
+/** Links of mails that one address may use in a minute: a mail provider follows those of all its users. */
+const LINKS_A_MINUTE = 120;
+
 /** One operation that is about to be carried out: read by `readOperation`, and valid. */
 export interface Candidate {
   readonly schema: GraphQLSchema;
@@ -64,6 +67,13 @@ export class Admission {
       if (!isUnavailable(error)) throw error;
       return { ...foreseen, actualQueryCost: actual };
     }
+  }
+
+  /** Whether an address may use one more link of a mail now; if not, in how many seconds. */
+  async admitLink(address: string): Promise<{ readonly retryAfter: number } | undefined> {
+    const bucket: Bucket = { holder: 'ADDRESS', holderId: address, size: LINKS_A_MINUTE };
+    const { isGranted, levels } = await this.buckets.take([bucket], 1);
+    return isGranted ? undefined : { retryAfter: secondsUntil(levels, 1) };
   }
 
   close(): Promise<void> {

@@ -2,9 +2,9 @@ import type pg from 'pg';
 import { rolePool } from '#market';
 import type { PoolSetting } from '#config';
 
-/** Whose points: a person's own, or those that everybody who acts for a firm shares. */
+/** Whose points: a person's own, those that everybody who acts for a firm shares, or an address's where nobody is signed in. */
 export interface Bucket {
-  readonly holder: 'FIRM' | 'PERSON';
+  readonly holder: 'ADDRESS' | 'FIRM' | 'PERSON';
   readonly holderId: string;
   /** Points when full, and points that come back in a minute. */
   readonly size: number;

@@ -59,7 +59,7 @@ export function securityHeaders(publicUrl: string, origins: readonly string[]): 
 }
 
 const isOfGraphiql = (url: string): boolean => /^\/graphiql(\/|$)/.test(url);
-const isOfTheApi = (url: string): boolean => /^\/(graphql|api|mailbox)\b/.test(url);
+const isOfTheApi = (url: string): boolean => /^\/(graphql|api|mailbox|unsubscribe)\b/.test(url);
 
 /** A drawing brings its style with it; that is all it may do. */
 export function svgHeaders(response: ServerResponse, path: string): void {

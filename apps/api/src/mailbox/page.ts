@@ -1,5 +1,6 @@
-import { escapeHtml, mailText } from '#domain';
+import { linksOf, mailText } from '#domain';
 import type { KeptMail } from '#market';
+import { escapeHtml } from '../escape-html.js';
 
 /** In a file of its own: the content security policy lets no style stand in the page. */
 export const MAILBOX_STYLE = `body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1b1f23; font: 16px/1.5 system-ui, sans-serif }
@@ -31,17 +32,20 @@ export function mailboxPage(mails: readonly KeptMail[]): string {
 
 function article({ recipient, language, askedAt, mail }: KeptMail): string {
   const { subject, text } = mailText(mail, language);
-  const link = 'link' in mail ? mail.link : undefined;
   return [
     `<article lang="${language}">`,
     `<h2>${escapeHtml(subject)}</h2>`,
     `<p class="to">${escapeHtml(recipient)} · <time datetime="${askedAt.toISOString()}">${MOMENT.format(askedAt)}</time></p>`,
-    `<p class="text">${link === undefined ? escapeHtml(text) : withLink(text, link)}</p>`,
+    `<p class="text">${withLinks(text, linksOf(mail))}</p>`,
     '</article>',
   ].join('\n');
 }
 
-function withLink(text: string, link: string): string {
+/** The longest first, so that none is taken for the beginning of another. */
+function withLinks(text: string, links: readonly string[]): string {
+  const [link, ...rest] = [...links].sort((a, b) => b.length - a.length);
+  if (link === undefined) return escapeHtml(text);
   const href = escapeHtml(link);
-  return text.split(link).map(escapeHtml).join(`<a href="${href}" rel="noreferrer">${href}</a>`);
+  const parts = text.split(link).map((part) => withLinks(part, rest));
+  return parts.join(`<a href="${href}" rel="noreferrer">${href}</a>`);
 }

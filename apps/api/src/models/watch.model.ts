@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { CheckResult, Condition, Side, StreamProperty, WatchState } from '#domain';
+import type { CheckResult, Condition, NotificationRhythm, Side, StreamProperty, WatchState } from '#domain';
 import type { WatchHitView, WatchView } from '#market';
-import { CheckResultEnum, SideEnum, WatchStateEnum } from '../enums.js';
+import { CheckResultEnum, NotificationRhythmEnum, SideEnum, WatchStateEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 import { StreamPropertyModel } from './listing.model.js';
 import { ListingOutlineModel, outlineModel } from './near-miss.model.js';
@@ -102,6 +102,11 @@ export class WatchModel extends NodeModel {
   leastScore: number | undefined;
   @Field(() => Boolean)
   crossIndustryOnly: boolean;
+  @Field(() => NotificationRhythmEnum, {
+    nullable: true,
+    description: "Its own; null where the viewer's setting for WATCHES says.",
+  })
+  rhythm: NotificationRhythm | undefined;
   @Field(() => DateTimeScalar)
   createdAt: Date;
   /** Resolved. */
@@ -143,6 +148,7 @@ export const watchModel = ({ id, state, createdAt, terms }: WatchView): WatchMod
   properties: terms.properties.map(propertyModel),
   leastScore: terms.leastScore,
   crossIndustryOnly: terms.crossIndustryOnly,
+  rhythm: terms.rhythm,
   materialCodes: terms.materialCodes,
 });
 

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { Figures } from '../figures/figures.js';
 import { Matches } from '../matches/matches.js';
+import { NotificationSettings } from '../notifications/notification-settings.js';
 import { REFUSED } from '../shared/answer.js';
 import { ask } from '../shared/graphql.js';
 import { useTexts } from '../shared/language.js';
@@ -28,7 +29,10 @@ export function SignedIn({ token, onSignOut, onRefused }: SignedInProps) {
         </button>
       </section>
       {asked.is === 'answered' ? (
-        <Views viewer={asked.data} token={token} onRefused={onRefused} />
+        <>
+          <Views viewer={asked.data} token={token} onRefused={onRefused} />
+          {asked.data.firms.length > 0 && <NotificationSettings token={token} onRefused={onRefused} />}
+        </>
       ) : (
         <Unanswered asked={asked} again={again} />
       )}

@@ -14,6 +14,8 @@ export function wayOf({ mail, demo }: Config): Way {
 export interface MailParts {
   readonly market: Market;
   readonly way: Way;
+  /** Where browsers reach the api: links in notifications lead there. */
+  readonly webUrl: string;
   readonly log: Logger;
 }
 
@@ -43,6 +45,11 @@ export async function sendMail({ market, way, log }: MailParts, mailId: string):
 /** Asks again for mails whose time has come, where they can go anywhere. */
 export const tendMails = ({ market, way }: MailParts): Promise<void> =>
   market.mails.tend(SYSTEM, { ask: way !== 'wait' });
+
+/** Where there is nowhere for mails to go, none is made: who sets a server later is not told of what is long past. */
+export const sendNotifications = async ({ market, way, webUrl }: MailParts): Promise<void> => {
+  if (way !== 'wait') await market.notifications.sendDue(SYSTEM, webUrl);
+};
 
 /** Says at the start that nobody will get a mail. */
 export async function warnOfWaiting({ market, way, log }: MailParts): Promise<void> {

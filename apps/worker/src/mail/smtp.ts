@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer';
-import { mailText } from '#domain';
+import { mailText, type Language, type Mail } from '#domain';
 import type { Config } from '#config';
 import type { TakenMail } from '#market';
+import { mailHtml } from './html.js';
 
 /** Less than the lease of a mail, so that nobody else begins with it meanwhile. */
 const DEADLINE_MS = 15_000;
@@ -36,24 +37,38 @@ export function openSmtp({ url, from }: MailConfig, deadlineMs = DEADLINE_MS): S
   });
   const host = from.address.slice(from.address.lastIndexOf('@') + 1);
   return async ({ id, recipient, language, mail, askedAt }) => {
-    const { subject, text, html } = mailText(mail, language);
+    const said = mailText(mail, language);
+    const html = await mailHtml(said, language);
     try {
       await transport.sendMail({
         from,
         to: { name: '', address: recipient },
-        subject,
-        text,
+        subject: said.subject,
+        text: said.text,
         html,
         // Made of the mail's own id: sent twice, it is one and the same mail to whoever receives it.
         messageId: `<${id}@${host}>`,
         date: askedAt,
-        // RFC 3834, 5: no out-of-office reply is to answer this.
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+        headers: headersOf(mail, language),
         signal: AbortSignal.timeout(deadlineMs),
       });
     } catch (error) {
       throw faultOf(error);
     }
+  };
+}
+
+function headersOf(mail: Mail, language: Language): Record<string, string> {
+  return {
+    // RFC 3834, 5: no out-of-office reply is to answer this.
+    'Auto-Submitted': 'auto-generated',
+    'Content-Language': language,
+    // RFC 8058, 3.1: the receiver's mail program turns it off by one POST, without asking its user to sign in.
+    // A URL object writes a host with æøå in the letters that a header may hold.
+    ...(mail.kind === 'digest' && {
+      'List-Unsubscribe': `<${new URL(mail.unsubscribeLink).href}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
   };
 }
 

@@ -73,6 +73,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   MemberChanged: 'member',
   MissingFact: 'fact of',
   NotFoundError: 'code message path',
+  NotificationSetting: 'channel rhythm topic',
+  NotificationsSet: 'settings',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   Place: 'latitude longitude radiusKm',
   ProposalChanged: 'proposal',
@@ -115,7 +117,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     figures: 'circularity',
   },
   Mutation: {
-    self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch',
+    self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch setNotifications',
     bearer: 'acceptInvitation makeFirstCluster',
     manager:
       'changeMemberRole enableWebhook inviteFirm invitePerson inviteStaff makeApiKey removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook',
@@ -128,9 +130,9 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     self: 'watchFound',
     figures: 'figuresChanged',
   },
-  Viewer: { self: 'actingFor clusters firms memberships name scopes sessions' },
+  Viewer: { self: 'actingFor clusters firms memberships name notificationSettings scopes sessions' },
   Watch: {
-    self: 'amount areas createdAt crossIndustryOnly found id leastScore materials name properties side siteId state withinKm',
+    self: 'amount areas createdAt crossIndustryOnly found id leastScore materials name properties rhythm side siteId state withinKm',
   },
   WatchHit: {
     self: 'foundAt id watchId watchName',

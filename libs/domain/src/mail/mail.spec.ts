@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { inMail, isMailAddress, isMailLink } from './mail.js';
+import { inMail, isMailAddress, isMailLink, linksOf } from './mail.js';
 
 describe('isMailAddress', () => {
   it.each([
@@ -57,6 +57,23 @@ describe('isMailLink', () => {
     ['https://bistrom.example/\r\n', false],
     ['https://', false],
   ])('%j: %s', (text, expected) => expect(isMailLink(text)).toBe(expected));
+});
+
+describe('linksOf', () => {
+  it('example: a notice has none', () => {
+    expect(linksOf({ kind: 'sign-in-changed', what: 'password' })).toEqual([]);
+  });
+
+  it('are all that stand in a mail', () => {
+    const [link, settingsLink, unsubscribeLink] = [
+      'https://a.example',
+      'https://b.example',
+      'https://c.example',
+    ];
+    const links = { link, settingsLink, unsubscribeLink };
+    expect(linksOf({ kind: 'digest', rhythm: 'DAILY', counts: [], ...links })).toEqual(Object.values(links));
+    expect(linksOf({ kind: 'reset-password', link })).toEqual([link]);
+  });
 });
 
 describe('inMail', () => {

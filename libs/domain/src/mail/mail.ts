@@ -1,10 +1,11 @@
 import type { ClusterRole, FirmRole } from '../access/roles.js';
+import type { NoticeCount, SendingRhythm } from '../notification/notification.js';
 
 /** What mails are written in: Norwegian bokmål or English. */
 export type Language = 'nb' | 'en';
 
 /**
- * A mail by what it is about. It carries names and at most one link: what is confidential is read behind the link, by
+ * A mail by what it is about. It carries names at most, and links: what is confidential is read behind the link, by
  * whoever is signed in there. The link of the first three is a credential: whoever holds it can use it.
  */
 export type Mail =
@@ -27,7 +28,33 @@ export type Mail =
       readonly endpoint: string;
       /** It asked for no more, every try of a message failed, or nothing has reached it for days. */
       readonly reason: 'GONE' | 'FAILED' | 'SILENT';
-    };
+    }
+  | Digest;
+
+/**
+ * What is new and unread for one firm. It says how many of what kind and nothing else: no material, name or amount, for
+ * a mail lies with others' servers and is passed on, and streams are trade secrets.
+ */
+export interface Digest {
+  readonly kind: 'digest';
+  readonly rhythm: SendingRhythm;
+  readonly counts: readonly NoticeCount[];
+  /** Where it is read, by whoever is signed in. */
+  readonly link: string;
+  readonly settingsLink: string;
+  /** Turns off what this mail tells of, for whoever holds it, and does nothing else (RFC 8058). */
+  readonly unsubscribeLink: string;
+}
+
+/**
+ * Every link of a mail.
+ *
+ * @example linksOf({ kind: 'sign-in-changed', what: 'password' }) // []
+ */
+export function linksOf(mail: Mail): readonly string[] {
+  if (mail.kind === 'digest') return [mail.link, mail.settingsLink, mail.unsubscribeLink];
+  return 'link' in mail ? [mail.link] : [];
+}
 
 /** RFC 5321, 4.5.3.1: 64 octets before the @, 255 after it, 256 with the brackets around the whole path. */
 const LONGEST_LOCAL_PART = 64;

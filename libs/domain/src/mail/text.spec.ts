@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Language, Mail } from './mail.js';
-import { escapeHtml, mailText } from './text.js';
+import { NOTICE_KINDS, noticeCounts, NOTICES } from '../notification/notification.js';
+import { linksOf, type Digest, type Language, type Mail } from './mail.js';
+import { mailText } from './text.js';
 
 const LINK = 'https://bistrom.example/x?token=abc&y=1';
 const invitation = {
@@ -11,6 +12,15 @@ const invitation = {
   invitedBy: 'Kari Tangerud',
   role: 'plant_manager',
 } as const satisfies Mail;
+
+const DIGEST: Digest = {
+  kind: 'digest',
+  rhythm: 'WEEKLY',
+  counts: [{ kind: 'MATCH_FOUND', count: 1 }],
+  link: LINK,
+  settingsLink: 'https://bistrom.example/notifications',
+  unsubscribeLink: 'https://bistrom.example/unsubscribe/abc',
+};
 
 /** One of each kind; the compiler asks for a new one when there is a new kind. */
 const KINDS: { readonly [K in Mail['kind']]: readonly Extract<Mail, { kind: K }>[] } = {
@@ -30,6 +40,7 @@ const KINDS: { readonly [K in Mail['kind']]: readonly Extract<Mail, { kind: K }>
     endpoint: 'Vekt på Ås',
     reason,
   })),
+  digest: [{ ...DIGEST, counts: noticeCounts([...NOTICE_KINDS, ...NOTICE_KINDS]) }, DIGEST],
 };
 const MAILS: readonly Mail[] = Object.values(KINDS).flat();
 const LANGUAGES: readonly Language[] = ['nb', 'en'];
@@ -43,19 +54,15 @@ describe('mailText', () => {
 
   it.each(
     MAILS.flatMap((mail) => LANGUAGES.map((language) => [JSON.stringify(mail), language, mail] as const)),
-  )('%s in %s says what it is and why, in both parts', (_name, language, mail) => {
-    const { subject, text, html, why } = mailText(mail, language);
+  )('%s in %s says what it is and why', (_name, language, mail) => {
+    const { subject, text, why } = mailText(mail, language);
     expect(subject).not.toBe('');
     expect(why).toMatch(
       language === 'nb' ? /^Du får denne e-posten fordi / : /^You get this e-mail because /,
     );
     expect(text.trimEnd().endsWith(why)).toBe(true);
-    expect(html).toContain(escapeHtml(why));
-    expect(html).toContain(`<html lang="${language}">`);
-    expect(`${subject}${text}${html}`).not.toMatch(/undefined|null|\[object/);
-    if (!('link' in mail)) return;
-    expect(text.split('\n')).toContain(mail.link);
-    expect(html).toContain(`href="${escapeHtml(mail.link)}"`);
+    expect(`${subject}${text}`).not.toMatch(/undefined|null|\[object/);
+    for (const link of linksOf(mail)) expect(text).toContain(link);
   });
 
   it('is written in one language alone: no sentence of a kind is the same in both', () => {
@@ -75,29 +82,52 @@ describe('mailText', () => {
     });
   });
 
-  it('stays one subject line and one well-formed page, whatever names people choose', () => {
-    const tags = (html: string): string[] => html.match(/<[^>]*>/g) ?? [];
-    const expected = tags(mailText(invitation, 'en').html);
+  it('stays one subject line, whatever names people choose', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (organisation, invitedBy) => {
-        const { subject, html } = mailText({ ...invitation, organisation, invitedBy }, 'en');
+        const { subject } = mailText({ ...invitation, organisation, invitedBy }, 'en');
         expect(subject).not.toMatch(/\p{Cc}/u);
-        expect(tags(html)).toEqual(expected);
       }),
     );
   });
 });
 
-describe('escapeHtml', () => {
-  it('example: the signs of a tag', () => {
-    expect(escapeHtml('Sag & <Høvel>')).toBe('Sag &amp; &lt;Høvel&gt;');
+describe('a digest', () => {
+  it('says how many of what kind, one and several', () => {
+    const counts = noticeCounts(['WATCH_FOUND', 'MATCH_FOUND', 'WATCH_FOUND']);
+    expect(mailText({ ...DIGEST, counts }, 'nb')).toMatchObject({
+      subject: 'Nytt i innboksen din på Bistrøm',
+      lines: [
+        'Nytt og ulest i innboksen din på Bistrøm:',
+        '1 nytt treff',
+        '2 nye funn fra overvåkingene dine',
+      ],
+      why: 'Du får denne e-posten fordi varsler om treff, overvåkinger kommer til deg hver uke, for en bedrift du handler for.',
+    });
   });
 
-  it('leaves no sign that ends a text or a quoted attribute', () => {
+  it('carries nothing but counts, kinds, rhythm and links: the rest of it is the same for everybody', () => {
+    const kinds = fc.array(fc.constantFrom(...NOTICE_KINDS), { minLength: 1 });
     fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(escapeHtml(text).replaceAll(/&(amp|lt|gt|quot|#39);/g, '')).not.toMatch(/[<>"'&]/);
+      fc.property(kinds, fc.constantFrom('nb' as const, 'en' as const), (all, language) => {
+        const counts = noticeCounts(all);
+        const { text } = mailText({ ...DIGEST, counts }, language);
+        const said = counts.map(
+          ({ kind, count }) => `${count} ${NOTICES[kind][language][count === 1 ? 0 : 1]}`,
+        );
+        const rest = text.split('\n').filter((line) => !said.includes(line));
+        const other = mailText({ ...DIGEST, counts: [] }, language).text.split('\n');
+        const isNew = (line: string): boolean => !other.includes(line) && !/^(Du får|You get) /.test(line);
+        expect(rest.filter(isNew)).toEqual([]);
       }),
     );
+  });
+
+  it('can be turned off, and leads to where it was chosen; what is about an account cannot', () => {
+    expect(mailText(DIGEST, 'en').choices.map(({ link }) => link)).toEqual([
+      DIGEST.unsubscribeLink,
+      DIGEST.settingsLink,
+    ]);
+    expect(mailText(invitation, 'en').choices).toEqual([]);
   });
 });

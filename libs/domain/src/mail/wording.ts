@@ -1,13 +1,26 @@
 import type { ClusterRole, FirmRole } from '../access/roles.js';
+import {
+  NOTICES,
+  topicsOf,
+  type NotificationTopic,
+  type SendingRhythm,
+} from '../notification/notification.js';
 import { assertNever } from '../problem.js';
-import { inMail, type Language, type Mail } from './mail.js';
+import { inMail, type Digest, type Language, type Mail } from './mail.js';
+
+export interface LabelledLink {
+  readonly label: string;
+  readonly link: string;
+}
 
 /** What a mail says, before it is set as text or HTML. */
 export interface Wording {
   readonly subject: string;
   readonly lines: readonly string[];
-  readonly action?: { readonly label: string; readonly link: string };
+  readonly action?: LabelledLink;
   readonly after: readonly string[];
+  /** What can be done about getting such mails; none where they cannot be turned off. */
+  readonly choices: readonly LabelledLink[];
   /** Why the receiver gets this mail, and what to do when it was not meant for him or her. */
   readonly why: string;
 }
@@ -60,11 +73,72 @@ const DISABLED: Readonly<Record<Language, Readonly<Record<Disabled, string>>>> =
   },
 });
 
-/** The sentences of a mail in one language. */
-export const wordingOf = (mail: Mail, language: Language): Wording =>
-  language === 'nb' ? inBokmal(mail) : inEnglish(mail);
+const TOPICS: Readonly<Record<Language, Readonly<Record<NotificationTopic, string>>>> = Object.freeze({
+  nb: {
+    MATCHES: 'treff',
+    WATCHES: 'overvåkinger',
+    NEGOTIATION: 'forslag og avtaler',
+    REMINDERS: 'påminnelser',
+  },
+  en: {
+    MATCHES: 'matches',
+    WATCHES: 'watches',
+    NEGOTIATION: 'proposals and agreements',
+    REMINDERS: 'reminders',
+  },
+});
 
-function inBokmal(mail: Mail): Wording {
+const RHYTHMS: Readonly<Record<Language, Readonly<Record<SendingRhythm, string>>>> = Object.freeze({
+  nb: { INSTANT: 'med en gang', DAILY: 'hver dag', WEEKLY: 'hver uke' },
+  en: { INSTANT: 'at once', DAILY: 'every day', WEEKLY: 'every week' },
+});
+
+/** The sentences of a mail in one language. */
+export function wordingOf(mail: Mail, language: Language): Wording {
+  if (mail.kind === 'digest') return language === 'nb' ? digestInBokmal(mail) : digestInEnglish(mail);
+  return { ...(language === 'nb' ? inBokmal(mail) : inEnglish(mail)), choices: [] };
+}
+
+const counted = ({ counts }: Digest, language: Language): readonly string[] =>
+  counts.map(({ kind, count }) => `${count} ${NOTICES[kind][language][count === 1 ? 0 : 1]}`);
+
+const topicsIn = ({ counts }: Digest, language: Language): string =>
+  topicsOf(counts)
+    .map((topic) => TOPICS[language][topic])
+    .join(', ');
+
+function digestInBokmal(mail: Digest): Wording {
+  return {
+    subject: 'Nytt i innboksen din på Bistrøm',
+    lines: ['Nytt og ulest i innboksen din på Bistrøm:', ...counted(mail, 'nb')],
+    action: { label: 'Åpne Bistrøm', link: mail.link },
+    after: ['Hva det gjelder, ser du når du er logget inn.'],
+    choices: [
+      { label: 'Slå av disse varslene på e-post', link: mail.unsubscribeLink },
+      { label: 'Velg hva du får på e-post, og når', link: mail.settingsLink },
+    ],
+    why: `Du får denne e-posten fordi varsler om ${topicsIn(mail, 'nb')} kommer til deg ${RHYTHMS.nb[mail.rhythm]}, for en bedrift du handler for.`,
+  };
+}
+
+function digestInEnglish(mail: Digest): Wording {
+  return {
+    subject: 'News in your inbox on Bistrøm',
+    lines: ['New and unread in your inbox on Bistrøm:', ...counted(mail, 'en')],
+    action: { label: 'Open Bistrøm', link: mail.link },
+    after: ['What it is about, you see once you are signed in.'],
+    choices: [
+      { label: 'Turn these notices by e-mail off', link: mail.unsubscribeLink },
+      { label: 'Choose what you get by e-mail, and when', link: mail.settingsLink },
+    ],
+    why: `You get this e-mail because notices of ${topicsIn(mail, 'en')} come to you ${RHYTHMS.en[mail.rhythm]}, for a firm that you act for.`,
+  };
+}
+
+type Sentences = Omit<Wording, 'choices'>;
+type OfAccounts = Exclude<Mail, Digest>;
+
+function inBokmal(mail: OfAccounts): Sentences {
   switch (mail.kind) {
     case 'verify-address':
       return {
@@ -122,7 +196,7 @@ function inBokmal(mail: Mail): Wording {
   }
 }
 
-function inEnglish(mail: Mail): Wording {
+function inEnglish(mail: OfAccounts): Sentences {
   switch (mail.kind) {
     case 'verify-address':
       return {

@@ -2,6 +2,7 @@ import { ownBase } from '../agreement/commitment.js';
 import { propertyProblems } from '../listing/publishable.js';
 import type { Side, StreamProperty } from '../listing/listing.js';
 import type { MaterialBase } from '../material/material.js';
+import type { NotificationRhythm } from '../notification/notification.js';
 import { problem, type Problem } from '../problem.js';
 import { Decimal } from '../quantity/decimal.js';
 import { findUnit, unitCodes } from '../quantity/unit.js';
@@ -35,6 +36,8 @@ export interface WatchTerms {
   readonly leastScore?: number | undefined;
   /** Only listings of another NACE division than the own firm's. */
   readonly crossIndustryOnly: boolean;
+  /** How often its person is written to of it; by the person's own setting where it says nothing. */
+  readonly rhythm?: NotificationRhythm | undefined;
 }
 
 export type WatchState = 'ACTIVE' | 'PAUSED';

@@ -121,6 +121,12 @@ class Webhooks1763700000018 extends Forward {
   }
 }
 
+class Notifications1763700000019 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '019-notifications.sql');
+  }
+}
+
 class Traces1763700000021 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '021-traces.sql');
@@ -147,5 +153,6 @@ export const MIGRATIONS = [
   Inbox1763700000016,
   Live1763700000017,
   Webhooks1763700000018,
+  Notifications1763700000019,
   Traces1763700000021,
 ];

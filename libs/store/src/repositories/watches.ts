@@ -1,11 +1,18 @@
-import { Decimal, type Place, type Side, type WatchState, type WatchTerms } from '#domain';
+import {
+  Decimal,
+  type NotificationRhythm,
+  type Place,
+  type Side,
+  type WatchState,
+  type WatchTerms,
+} from '#domain';
 import type { EntityManager } from 'typeorm';
 import { sql } from '../sql.js';
 import type { PageRow } from '../stored.js';
 
 const FOR_LISTING = sql('watches-for');
 const INSERT_HITS = sql('insert-watch-hits');
-const COLUMNS = `w.id, w.firm_id, w.person_id, w.name, w.side, w.site_id, w.conditions, w.state, w.created_at,
+const COLUMNS = `w.id, w.firm_id, w.person_id, w.name, w.side, w.site_id, w.conditions, w.rhythm, w.state, w.created_at,
   array(select m.material_code from watch_material m where m.watch_id = w.id order by m.material_code) as materials`;
 
 export interface StoredWatch {
@@ -66,6 +73,7 @@ interface WatchReadRow {
   readonly side: Side;
   readonly site_id: string | null;
   readonly conditions: Conditions;
+  readonly rhythm: NotificationRhythm | null;
   readonly state: WatchState;
   readonly created_at: Date;
   readonly materials: readonly string[];
@@ -87,16 +95,26 @@ export class Watches {
   async insert(watch: Omit<StoredWatch, 'createdAt' | 'state'>): Promise<void> {
     const { id, firmId, personId, terms } = watch;
     await this.manager.query(
-      'insert into watch (id, firm_id, person_id, name, side, site_id, conditions) values ($1, $2, $3, $4, $5, $6, $7)',
-      [id, firmId, personId, terms.name, terms.side, terms.siteId ?? null, conditionsOf(terms)],
+      'insert into watch (id, firm_id, person_id, name, side, site_id, conditions, rhythm) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [
+        id,
+        firmId,
+        personId,
+        terms.name,
+        terms.side,
+        terms.siteId ?? null,
+        conditionsOf(terms),
+        terms.rhythm ?? null,
+      ],
     );
     await this.putMaterials(id, terms);
   }
 
   async change(id: string, terms: WatchTerms): Promise<void> {
     await this.manager.query(
-      `update watch set name = $2, side = $3, site_id = $4, conditions = $5, changed_at = clock_timestamp() where id = $1`,
-      [id, terms.name, terms.side, terms.siteId ?? null, conditionsOf(terms)],
+      `update watch set name = $2, side = $3, site_id = $4, conditions = $5, rhythm = $6, changed_at = clock_timestamp()
+        where id = $1`,
+      [id, terms.name, terms.side, terms.siteId ?? null, conditionsOf(terms), terms.rhythm ?? null],
     );
     await this.manager.query('delete from watch_material where watch_id = $1', [id]);
     await this.putMaterials(id, terms);
@@ -202,7 +220,7 @@ const watchOf = (row: WatchReadRow): StoredWatch => ({
   terms: termsOf(row),
 });
 
-function termsOf({ name, side, site_id: siteId, materials, conditions }: WatchReadRow): WatchTerms {
+function termsOf({ name, side, site_id: siteId, materials, conditions, rhythm }: WatchReadRow): WatchTerms {
   const { amount, properties, ...rest } = conditions;
   return {
     ...rest,
@@ -210,6 +228,7 @@ function termsOf({ name, side, site_id: siteId, materials, conditions }: WatchRe
     side,
     materialCodes: materials,
     siteId: siteId ?? undefined,
+    rhythm: rhythm ?? undefined,
     amount: amount && { unit: amount.unit, min: decimal(amount.min), max: decimal(amount.max) },
     properties: properties.map((one) => ({
       ...one,

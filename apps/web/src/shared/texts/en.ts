@@ -92,6 +92,18 @@ export const en: Texts = {
     clusters: 'Cluster',
     nothing: 'The account is not tied to a firm or a cluster yet. Ask whoever invited you.',
   },
+  notifications: {
+    heading: 'Notices by e-mail',
+    lead: 'A mail says how many and no more; what it is about is read here. The choice holds for all your firms.',
+    saved: 'Saved.',
+    topics: {
+      MATCHES: 'Matches',
+      WATCHES: 'Watches',
+      NEGOTIATION: 'Proposals and agreements',
+      REMINDERS: 'Reminders',
+    },
+    rhythms: { INSTANT: 'At once', DAILY: 'Every day at 7', WEEKLY: 'Mondays at 7', OFF: 'Off' },
+  },
   matches: {
     heading: 'Matches',
     lead: 'New matches appear here by themselves, as soon as they are found.',

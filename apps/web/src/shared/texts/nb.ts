@@ -1,4 +1,13 @@
-import type { Basis, CheckResult, FigureName, MatchState, Period, Side } from '#domain';
+import type {
+  Basis,
+  CheckResult,
+  FigureName,
+  MatchState,
+  NotificationRhythm,
+  NotificationTopic,
+  Period,
+  Side,
+} from '#domain';
 import type { InvitedRole } from '../../invitation/invitation.js';
 import type { Line } from '../follow.js';
 
@@ -150,6 +159,23 @@ export const nb = {
     clusters: 'Klynge',
     nothing:
       'Kontoen er ikke knyttet til noen bedrift eller klynge ennå. Be den som inviterte deg, om hjelp.',
+  },
+  notifications: {
+    heading: 'Varsler på e-post',
+    lead: 'En e-post sier bare hvor mange; hva det gjelder, leser du her. Valget gjelder for alle bedriftene dine.',
+    saved: 'Lagret.',
+    topics: {
+      MATCHES: 'Treff',
+      WATCHES: 'Overvåkinger',
+      NEGOTIATION: 'Forslag og avtaler',
+      REMINDERS: 'Påminnelser',
+    } satisfies Record<NotificationTopic, string>,
+    rhythms: {
+      INSTANT: 'Med en gang',
+      DAILY: 'Hver dag klokka 7',
+      WEEKLY: 'Mandager klokka 7',
+      OFF: 'Av',
+    } satisfies Record<NotificationRhythm, string>,
   },
   matches: {
     heading: 'Treff',
