@@ -5,6 +5,7 @@ import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
 import {
   isUnavailable,
+  type AgreementView,
   type Market,
   type MatchValueView,
   type MatchView,
@@ -20,6 +21,7 @@ export interface GraphContext {
   readonly listings: DataLoader<string, SeenListing | undefined>;
   readonly matches: DataLoader<string, MatchView | undefined>;
   readonly values: DataLoader<string, MatchValueView | undefined>;
+  readonly agreements: DataLoader<string, AgreementView | undefined>;
   readonly hits: DataLoader<string, WatchHitView | undefined>;
 }
 
@@ -33,6 +35,7 @@ export function graphContext(market: Market, actor: Caller | undefined): GraphCo
     listings: new DataLoader((ids) => market.reading.listings(viewer, ids), { cache: false }),
     matches: new DataLoader((ids) => market.reading.matches(viewer, ids), { cache: false }),
     values: new DataLoader((ids) => market.reading.values(viewer, ids), { cache: false }),
+    agreements: new DataLoader((ids) => market.reading.agreements(viewer, ids), { cache: false }),
     hits: new DataLoader((ids) => market.watches.hits(viewer, ids), { cache: false }),
   };
 }

@@ -132,4 +132,13 @@ export const AccessKindEnum = enumOf('AccessLogKind', [
   'KEY_REVOKED',
 ]);
 export const WatchStateEnum = enumOf('WatchState', ['ACTIVE', 'PAUSED'], 'A paused watch is told nothing.');
-export const InboxKindEnum = enumOf('InboxKind', ['MATCH_FOUND', 'WATCH_FOUND']);
+export const InboxKindEnum = enumOf(
+  'InboxKind',
+  ['MATCH_FOUND', 'WATCH_FOUND', 'LISTING_FADING', 'AGREEMENT_ENDING'],
+  'LISTING_FADING: a listing ends soon unless it is confirmed. AGREEMENT_ENDING: an agreement ends soon.',
+);
+export const FreshnessEnum = enumOf(
+  'Freshness',
+  ['WITHIN_30_DAYS', 'WITHIN_90_DAYS', 'LONGER_AGO'],
+  'How lately a firm has said that its listing is true.',
+);

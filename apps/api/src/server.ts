@@ -125,7 +125,14 @@ const showBrowsers =
 const hasGraphiql = ({ documents }: Config): boolean => documents === 'any' && existsSync(GRAPHIQL);
 
 /** Addresses that mails and the identity provider lead to: the page looks at them itself. */
-const PAGE_PATHS = ['/reset-password', '/verify-address', '/sign-in-sso', '/sign-in-failed', '/invitation'];
+const PAGE_PATHS = [
+  '/reset-password',
+  '/verify-address',
+  '/sign-in-sso',
+  '/sign-in-failed',
+  '/invitation',
+  '/confirm-listing',
+];
 
 /** The pages, where they have been built beside the program. */
 function servePages(app: NestExpressApplication, config: Config): void {

@@ -185,6 +185,7 @@ export class AgreementsService {
     if (offer === undefined || need === undefined) return;
     const freesOffer = agreement.holdsOffer && offer.terms.quantity.per !== 'ONCE';
     const freesNeed = agreement.holdsNeed && need.terms.quantity.per !== 'ONCE';
+    if (!freesOffer && !freesNeed) return;
     await tx.agreements.setHolds(id, {
       holdsOffer: agreement.holdsOffer && !freesOffer,
       holdsNeed: agreement.holdsNeed && !freesNeed,

@@ -1,4 +1,4 @@
-import { firmIdsOf, problem, type Actor } from '#domain';
+import { firmIdsOf, problem, type Actor, type Day } from '#domain';
 import type { InboxOf, InboxRow, PageRow } from '#store';
 import { done, invalid, type Outcome } from './outcome.js';
 import type { Page } from './reading.js';
@@ -11,11 +11,15 @@ const MOST_MARKED = 100;
 /** One thing that a person is told. */
 export interface InboxEntryView {
   readonly id: string;
-  readonly kind: 'MATCH_FOUND' | 'WATCH_FOUND';
+  readonly kind: 'MATCH_FOUND' | 'WATCH_FOUND' | 'LISTING_FADING' | 'AGREEMENT_ENDING';
   readonly at: Date;
   readonly readAt: Date | undefined;
   readonly matchId: string | undefined;
   readonly watchHitId: string | undefined;
+  readonly listingId: string | undefined;
+  readonly agreementId: string | undefined;
+  /** The last day of what is about to end. */
+  readonly dueOn: Day | undefined;
 }
 
 /** What a person is told for the firm acted for, and what of it he or she has read. */
@@ -60,11 +64,20 @@ export class InboxService {
 
 const inboxOf = (actor: Actor): InboxOf => ({ personId: actor.personId, firmIds: firmIdsOf(actor) });
 
-const entryView = ({ id, at, readAt, matchId, watchHitId }: InboxRow): InboxEntryView => ({
-  id,
-  kind: watchHitId === null ? 'MATCH_FOUND' : 'WATCH_FOUND',
-  at,
-  readAt: readAt ?? undefined,
-  matchId: matchId ?? undefined,
-  watchHitId: watchHitId ?? undefined,
+const kindOf = ({ watchHitId, listingId, agreementId }: InboxRow): InboxEntryView['kind'] => {
+  if (watchHitId !== null) return 'WATCH_FOUND';
+  if (listingId !== null) return 'LISTING_FADING';
+  return agreementId === null ? 'MATCH_FOUND' : 'AGREEMENT_ENDING';
+};
+
+const entryView = (row: InboxRow): InboxEntryView => ({
+  id: row.id,
+  kind: kindOf(row),
+  at: row.at,
+  readAt: row.readAt ?? undefined,
+  matchId: row.matchId ?? undefined,
+  watchHitId: row.watchHitId ?? undefined,
+  listingId: row.listingId ?? undefined,
+  agreementId: row.agreementId ?? undefined,
+  dueOn: row.dueOn ?? undefined,
 });

@@ -27,6 +27,7 @@ export type {
   WasteCodeView,
 } from './views.js';
 export type { CircularityView } from './figures.js';
+export type { ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';
 export { EventFeed, type FeedEvent } from './feed.js';

@@ -2,6 +2,7 @@ import type { Store } from '#store';
 import { AcceptanceService } from './accepting.js';
 import { AgreementsService } from './agreements.js';
 import { ApiKeysService } from './api-keys.js';
+import { ConfirmationsService } from './confirmations.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
@@ -17,6 +18,7 @@ import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
+import { RemindersService } from './reminders.js';
 import { WatchesService } from './watches.js';
 import { openSetting, type Clock, type Options, type Setting } from './setting.js';
 
@@ -40,6 +42,8 @@ export class Market {
   readonly apiKeys: ApiKeysService;
   readonly watches: WatchesService;
   readonly inbox: InboxService;
+  readonly confirmations: ConfirmationsService;
+  readonly reminders: RemindersService;
   readonly reading: ReadingService;
 
   constructor(readonly setting: Setting) {
@@ -61,6 +65,8 @@ export class Market {
     this.apiKeys = new ApiKeysService(setting);
     this.watches = new WatchesService(setting);
     this.inbox = new InboxService(setting);
+    this.confirmations = new ConfirmationsService(setting);
+    this.reminders = new RemindersService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
   }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   actsFor,
+  addDays,
   canMoveMatch,
   drawOn,
+  endOfOsloDay,
   problem,
   PROPOSAL_STANDS_DAYS,
   stepProposal,
@@ -144,7 +146,7 @@ export class ProposalsService {
     const id = randomUUID();
     const toFirmId = firmId === match.offerFirmId ? match.needFirmId : match.offerFirmId;
     const sent = { id, matchId: match.id, fromFirmId: firmId, toFirmId, state: 'SENT' as const, answersId };
-    const expiresAt = new Date(this.setting.clock().getTime() + PROPOSAL_STANDS_DAYS * 86_400_000);
+    const expiresAt = endOfOsloDay(addDays(today(this.setting), PROPOSAL_STANDS_DAYS));
     await tx.proposals.insert({ ...sent, ...termsRow(terms), sentBy: actor.personId, expiresAt });
     await tx.matches.setState(match.id, 'NEGOTIATING');
     await tellParties(tx, match, 'proposalSent', id);

@@ -8,6 +8,8 @@ export { eraseDatabase } from './erase.js';
 export { dataFolder } from './reference/files.js';
 export { listen, type Listener } from './listener.js';
 export { EVENT_CHANNEL, type Cursor, type StoredEvent } from './repositories/events.js';
+export type { Confirmed } from './repositories/listings.js';
+export type { ConfirmationLink } from './repositories/reminders.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';
 export type { NewWatchHit, StoredWatch, WatchHitRow, WatchOfFirm } from './repositories/watches.js';
 export {

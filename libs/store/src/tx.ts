@@ -19,6 +19,7 @@ import { People } from './repositories/people.js';
 import { Proposals } from './repositories/proposals.js';
 import { Figures, Idempotency, Looks } from './repositories/records.js';
 import { Reference } from './repositories/reference.js';
+import { Reminders } from './repositories/reminders.js';
 import { Roads } from './repositories/roads.js';
 import { Search } from './repositories/search.js';
 import { Sessions } from './repositories/sessions.js';
@@ -53,6 +54,7 @@ export class Tx {
   readonly accessLog: AccessLog;
   readonly watches: Watches;
   readonly inbox: Inbox;
+  readonly reminders: Reminders;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -82,5 +84,6 @@ export class Tx {
     this.accessLog = new AccessLog(manager);
     this.watches = new Watches(manager);
     this.inbox = new Inbox(manager);
+    this.reminders = new Reminders(manager);
   }
 }

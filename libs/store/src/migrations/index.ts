@@ -109,6 +109,12 @@ class Inbox1763700000016 extends Forward {
   }
 }
 
+class Lifecycle1763700000020 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '020-lifecycle.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -127,4 +133,5 @@ export const MIGRATIONS = [
   FailedJobs1763700000014,
   Watches1763700000015,
   Inbox1763700000016,
+  Lifecycle1763700000020,
 ];

@@ -13,6 +13,7 @@ export interface EventSubject {
   readonly agreementId?: string | undefined;
   readonly deliveryId?: string | undefined;
   readonly watchHitId?: string | undefined;
+  readonly reminderId?: string | undefined;
 }
 
 export interface NewEvent extends EventSubject {
@@ -59,8 +60,8 @@ export class Events {
   async append(event: NewEvent): Promise<Cursor> {
     const rows = await this.manager.query<{ xid: string }[]>(
       `with written as (
-         insert into event (type, firm_id, listing_id, match_id, proposal_id, agreement_id, delivery_id)
-         values ($1, $2::uuid, $3, $4, $5, $6, $7))
+         insert into event (type, firm_id, listing_id, match_id, proposal_id, agreement_id, delivery_id, reminder_id)
+         values ($1, $2::uuid, $3, $4, $5, $6, $7, $8))
        select pg_snapshot_xmin(pg_current_snapshot())::text as xid, pg_notify('${EVENT_CHANNEL}', $2::text) as woken`,
       [
         event.type,
@@ -70,6 +71,7 @@ export class Events {
         event.proposalId ?? null,
         event.agreementId ?? null,
         event.deliveryId ?? null,
+        event.reminderId ?? null,
       ],
     );
     return { xid: rows[0]?.xid ?? '0', seq: '0' };

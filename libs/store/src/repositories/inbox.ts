@@ -1,3 +1,4 @@
+import type { Day } from '#domain';
 import type { EntityManager } from 'typeorm';
 import { sql } from '../sql.js';
 import type { PageRow } from '../stored.js';
@@ -7,6 +8,10 @@ const INBOX = sql('inbox');
 export interface InboxRow extends PageRow {
   readonly matchId: string | null;
   readonly watchHitId: string | null;
+  readonly listingId: string | null;
+  readonly agreementId: string | null;
+  /** The last day of what is about to end. */
+  readonly dueOn: Day | null;
   readonly at: Date;
   readonly readAt: Date | null;
 }
