@@ -26,6 +26,8 @@ afterEach(async () => {
   await world.database.query(`update match set state = 'SUPERSEDED', closed_at = now()`);
   await world.database.query('update agreement set ends_on = null');
   await world.database.query('delete from confirmation_link');
+  await world.database.query('delete from listing_search');
+  await world.database.query('delete from job_request');
 });
 
 const on = (day: string): void => void (world.now = new Date(`${day}T10:00:00Z`));
@@ -138,7 +140,7 @@ describe('a listing that nobody confirms', () => {
 
   it('is not told to a buyer where it is an offer, which is not his to confirm', async () => {
     const offer = await world.publish(sawmill, 'OFFER');
-    const need = await world.publish(sawmill, 'NEED', { materialCode: 'lime' });
+    const need = await world.publish(sawmill, 'NEED', { materialCode: 'bark' });
     await world.database.query(`update person_firm set role = 'buyer' where firm_id = $1`, [sawmill.id]);
     on('2026-08-30');
     await tick();
