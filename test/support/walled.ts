@@ -85,6 +85,11 @@ export async function fillEveryTable(world: World): Promise<Walled> {
     demo: false,
     goals: [GOAL],
   });
+  await world.database.query(
+    `insert into reminder (id, firm_id, listing_id, due_on) values ($1, $2, $3, '2030-01-01')`,
+    [randomUUID(), giver.id, pair.offerId],
+  );
+  await world.market.confirmations.link(SYSTEM, pair.offerId, 'https://bistrom.example');
   await world.database.query('insert into road_distance (site_a, site_b, km) values ($1, $2, 12)', [
     giver.siteId,
     taker.siteId,
