@@ -100,7 +100,8 @@ describe('proposing', () => {
     const { matchId } = await world.matched(giver, taker);
     const id = await world.propose(taker, matchId);
     const before = world.now;
-    world.now = new Date(before.getTime() + 21 * 86_400_000 + 1000);
+    // noon of 15 June + 21 days lies in 6 July, which ends in Oslo at 22:00 UTC
+    world.now = new Date('2026-07-06T22:00:00Z');
     await world.market.proposals.expireDue();
     world.now = before;
     expect((await world.market.reading.proposal(taker.actor, id))?.state).toBe('EXPIRED');

@@ -25,6 +25,7 @@ const SEEN_BY_STRANGER = [
   ['person_cluster', 0],
   ['person_firm', 1],
   ['proposal', 0],
+  ['reminder', 0],
   ['road_distance', 0],
   ['site', 1],
   ['watch', 0],
@@ -34,6 +35,7 @@ const SEEN_BY_STRANGER = [
 ] as const;
 /** Tables that people's work may not even ask of. */
 const CLOSED_TO_PEOPLE = [
+  'confirmation_link',
   'cost_bucket',
   'figure',
   'job_request',

@@ -155,6 +155,7 @@ async function bareListing(
     { firmId: firm.id, siteId: firm.siteId },
     { ...input, materialCode: 'wood-chips', materialConfirmed: true, readings: [] },
     firm.actor.personId,
+    { at: world.now, by: undefined },
   );
   return id;
 }

@@ -4,6 +4,7 @@ import { SYSTEM } from '#market';
 import type { Store, Tx } from '#store';
 import { Disclosing } from './disclosing.js';
 import { ok, type World, type WorldFirm } from './world.js';
+import { linkToConfirm } from './confirmation.js';
 
 interface Manager {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -85,6 +86,11 @@ export async function fillEveryTable(world: World): Promise<Walled> {
     demo: false,
     goals: [GOAL],
   });
+  await world.database.query(
+    `insert into reminder (id, firm_id, listing_id, due_on) values ($1, $2, $3, '2030-01-01')`,
+    [randomUUID(), giver.id, pair.offerId],
+  );
+  await linkToConfirm(world.market, pair.offerId, 'https://bistrom.example');
   await world.database.query('insert into road_distance (site_a, site_b, km) values ($1, $2, 12)', [
     giver.siteId,
     taker.siteId,

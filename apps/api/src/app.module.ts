@@ -21,6 +21,7 @@ import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.r
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
+import { ConfirmationResolver } from './resolvers/confirmation.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
 import { LiveResolver } from './resolvers/live.resolver.js';
@@ -43,6 +44,7 @@ export const RESOLVERS = [
   ApiKeyResolver,
   DeliveryResolver,
   DisclosureResolver,
+  ConfirmationResolver,
   FiguresResolver,
   InboxEntryResolver,
   InboxResolver,

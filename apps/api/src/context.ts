@@ -6,6 +6,8 @@ import { GraphQLError } from 'graphql';
 import type { Actor } from '#domain';
 import {
   isUnavailable,
+  type AgreementView,
+  type ProposalView,
   type Market,
   type MatchValueView,
   type MatchView,
@@ -21,6 +23,8 @@ export interface GraphContext {
   readonly listings: DataLoader<string, SeenListing | undefined>;
   readonly matches: DataLoader<string, MatchView | undefined>;
   readonly values: DataLoader<string, MatchValueView | undefined>;
+  readonly proposals: DataLoader<string, ProposalView | undefined>;
+  readonly agreements: DataLoader<string, AgreementView | undefined>;
   readonly hits: DataLoader<string, WatchHitView | undefined>;
   /** Resolves when the socket of a subscription takes another message. */
   readonly ready: () => Promise<void>;
@@ -46,6 +50,8 @@ export function graphContext(
     listings: views.listings,
     matches: views.matches,
     values: views.values,
+    proposals: new DataLoader((ids) => market.reading.proposals(actor ?? NOBODY, ids), { cache: false }),
+    agreements: new DataLoader((ids) => market.reading.agreements(actor ?? NOBODY, ids), { cache: false }),
     hits: new DataLoader((ids) => market.watches.hits(actor ?? NOBODY, ids), { cache: false }),
     ready,
   };

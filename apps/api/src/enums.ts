@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
+  NOTICE_KINDS,
   NOTIFICATION_RHYTHMS,
   NOTIFICATION_TOPICS,
   WEBHOOK_OUTCOMES,
@@ -156,7 +157,6 @@ export const NotificationRhythmEnum = enumOf(
   'INSTANT: within a minute, together with what comes meanwhile. DAILY: at seven in Oslo. WEEKLY: on Mondays at seven.',
 );
 export const NotificationChannelEnum = enumOf('NotificationChannel', ['MAIL']);
-export const InboxKindEnum = enumOf('InboxKind', ['MATCH_FOUND', 'WATCH_FOUND']);
 export const AgreementChangeEnum = enumFrom('AgreementChange', {
   MADE: 'agreementMade',
   ENDED: 'agreementEnded',
@@ -190,4 +190,14 @@ export const WebhookOutcomeEnum = enumOf(
   'WebhookOutcome',
   [...WEBHOOK_OUTCOMES],
   'DELIVERED: answered with 2xx. GONE: with 410. REFUSED: with another code. REDIRECTED: with 3xx, which is not followed. TIMED_OUT: not done within ten seconds. NAME_UNKNOWN: the name leads nowhere. ADDRESS_REFUSED: it leads to an address that nothing is sent to. UNREACHABLE: no connection, or no certificate that holds.',
+);
+export const InboxKindEnum = enumOf(
+  'InboxKind',
+  NOTICE_KINDS,
+  'PROPOSAL_CHANGED: sent, declined or withdrawn by the other side, or expired. AGREEMENT_CHANGED: made by the other side, or ended. LISTING_FADING: a listing ends soon unless it is confirmed. AGREEMENT_ENDING: an agreement ends soon.',
+);
+export const FreshnessEnum = enumOf(
+  'Freshness',
+  ['WITHIN_30_DAYS', 'WITHIN_90_DAYS', 'LONGER_AGO'],
+  'How lately a firm has said that its listing is true.',
 );

@@ -133,6 +133,7 @@ const PAGE_PATHS = [
   '/sign-in-failed',
   '/invitation',
   '/notifications',
+  '/confirm-listing',
 ];
 
 /** The pages, where they have been built beside the program. */

@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'react';
 import { ApiLinks } from './api-links/api-links.js';
+import { toConfirm } from './confirmation/confirmation.js';
+import { ConfirmationPage } from './confirmation/confirmation-page.js';
 import { invitedBy } from './invitation/invitation.js';
 import { InvitationPage } from './invitation/invitation-page.js';
 import mark from './mark.svg';
@@ -14,6 +16,7 @@ export function App() {
   const { texts } = useTexts();
   const { token, ended, enter, leave, drop } = useToken();
   const { invitation, accepted } = useInvitation(enter);
+  const [confirmation] = useState(toConfirm);
   const { asked: demo, again: askDemoAgain } = useAnswer(askDemo);
   const logins = demo.is === 'answered' ? demo.data : null;
   return (
@@ -23,7 +26,9 @@ export function App() {
       </a>
       <Header isDemo={logins !== null} withTagline={token !== undefined} />
       <main id="content" tabIndex={-1}>
-        {invitation !== undefined ? (
+        {confirmation !== undefined ? (
+          <ConfirmationPage token={confirmation} />
+        ) : invitation !== undefined ? (
           <InvitationPage token={invitation} onToken={accepted} />
         ) : token === undefined ? (
           <>

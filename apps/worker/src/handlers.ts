@@ -25,6 +25,7 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
     await market.proposals.expireDue();
     await market.listings.expireDue();
     await market.agreements.endDue();
+    await market.reminders.remindDue();
   },
   'tend-outbox': () => market.outbox.tend(),
   'tend-mails': () => tendMails(mail),

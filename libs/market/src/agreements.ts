@@ -19,7 +19,7 @@ import {
   type Exchange,
   type ProposalTerms,
 } from '#domain';
-import type { MatchRow, ProposalRow, StoredListing, Tx } from '#store';
+import type { AgreementRow, MatchRow, ProposalRow, StoredListing, Tx } from '#store';
 import { drawnListing, factsOf, materialOf } from './facts.js';
 import { learnReach, refreshFigures } from './jobs.js';
 import { partiesOf, tellOfProposal } from './parties.js';
@@ -131,7 +131,7 @@ export class AgreementsService {
       madeBy: actor.personId,
     });
     await tx.proposals.setState(proposal.id, 'ACCEPTED');
-    await tellOfProposal(tx, match, 'proposalChanged', proposal.id);
+    await tellOfProposal(tx, match, 'proposalChanged', proposal.id, proposal.toFirmId);
     await tx.matches.setState(match.id, 'AGREED');
     await tx.matches.disclose(match.id, exact);
     if (holds.holdsOffer) await tx.listings.setRemaining(offer.id, offer.remaining.minus(draw.fromOffer));
@@ -141,6 +141,7 @@ export class AgreementsService {
       await tx.events.append({
         type: 'agreementMade',
         firmId,
+        byFirmId: proposal.toFirmId,
         matchId: match.id,
         proposalId: proposal.id,
         agreementId: id,
@@ -183,9 +184,21 @@ export class AgreementsService {
     const agreement = await tx.agreements.lock(id);
     if (agreement === null) return;
     const [offer, need] = await tx.listings.byIds([agreement.offerId, agreement.needId]);
-    if (offer === undefined || need === undefined) return;
-    const freesOffer = agreement.holdsOffer && offer.terms.quantity.per !== 'ONCE';
-    const freesNeed = agreement.holdsNeed && need.terms.quantity.per !== 'ONCE';
+    if (offer !== undefined && need !== undefined) await this.release(tx, agreement, offer, need);
+  }
+
+  /** Gives back to both listings what it held. */
+  private async release(
+    tx: Tx,
+    agreement: AgreementRow,
+    offer: StoredListing,
+    need: StoredListing,
+  ): Promise<void> {
+    const { id } = agreement;
+    const freesOffer = agreement.holdsOffer && isStream(offer);
+    const freesNeed = agreement.holdsNeed && isStream(need);
+    // Another worker has ended it meanwhile.
+    if (!freesOffer && !freesNeed) return;
     await tx.agreements.setHolds(id, {
       holdsOffer: agreement.holdsOffer && !freesOffer,
       holdsNeed: agreement.holdsNeed && !freesNeed,
@@ -197,6 +210,8 @@ export class AgreementsService {
     await bringToMarket(tx, this.setting, [offer.id, need.id]);
   }
 }
+
+const isStream = ({ terms }: StoredListing): boolean => terms.quantity.per !== 'ONCE';
 
 const termsOf = (proposal: ProposalRow): ProposalTerms => ({
   quantity: { value: proposal.amount, unit: proposal.unit, per: proposal.per },

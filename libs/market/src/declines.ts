@@ -52,7 +52,7 @@ export class DeclinesService {
         const proposal = await tx.proposals.liveOf(id);
         if (proposal !== null) {
           await tx.proposals.setState(proposal.id, 'DECLINED', decline);
-          await tellOfProposal(tx, match, 'proposalChanged', proposal.id);
+          await tellOfProposal(tx, match, 'proposalChanged', proposal.id, byOf(actor, match));
         }
         await tx.matches.decline(id, { ...decline, ...(await this.kept(tx, actor, match, decline)) });
         for (const firmId of tellableOf(match))

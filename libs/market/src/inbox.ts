@@ -1,4 +1,4 @@
-import { firmIdsOf, problem, type Actor } from '#domain';
+import { firmIdsOf, problem, type Actor, type Day, type NoticeKind } from '#domain';
 import type { InboxOf, InboxRow, PageRow } from '#store';
 import { once } from './once.js';
 import { done, invalid, type Outcome } from './outcome.js';
@@ -12,11 +12,16 @@ const MOST_MARKED = 100;
 /** One thing that a person is told. */
 export interface InboxEntryView {
   readonly id: string;
-  readonly kind: 'MATCH_FOUND' | 'WATCH_FOUND';
+  readonly kind: NoticeKind;
   readonly at: Date;
   readonly readAt: Date | undefined;
   readonly matchId: string | undefined;
   readonly watchHitId: string | undefined;
+  readonly proposalId: string | undefined;
+  readonly listingId: string | undefined;
+  readonly agreementId: string | undefined;
+  /** The last day of what is about to end. */
+  readonly dueOn: Day | undefined;
 }
 
 /** What a person is told for the firm acted for, and what of it he or she has read. */
@@ -66,11 +71,26 @@ export class InboxService {
 
 const inboxOf = (actor: Actor): InboxOf => ({ personId: actor.personId, firmIds: firmIdsOf(actor) });
 
-export const entryView = ({ id, at, readAt, matchId, watchHitId }: InboxRow): InboxEntryView => ({
-  id,
-  kind: watchHitId === null ? 'MATCH_FOUND' : 'WATCH_FOUND',
-  at,
-  readAt: readAt ?? undefined,
-  matchId: matchId ?? undefined,
-  watchHitId: watchHitId ?? undefined,
+const KINDS = {
+  matchFound: 'MATCH_FOUND',
+  watchFound: 'WATCH_FOUND',
+  proposalSent: 'PROPOSAL_CHANGED',
+  proposalChanged: 'PROPOSAL_CHANGED',
+  agreementMade: 'AGREEMENT_CHANGED',
+  agreementEnded: 'AGREEMENT_CHANGED',
+  listingFading: 'LISTING_FADING',
+  agreementEnding: 'AGREEMENT_ENDING',
+} as const satisfies Record<InboxRow['type'], NoticeKind>;
+
+export const entryView = (row: InboxRow): InboxEntryView => ({
+  id: row.id,
+  kind: KINDS[row.type],
+  at: row.at,
+  readAt: row.readAt ?? undefined,
+  matchId: row.matchId ?? undefined,
+  watchHitId: row.watchHitId ?? undefined,
+  proposalId: row.proposalId ?? undefined,
+  listingId: row.listingId ?? undefined,
+  agreementId: row.agreementId ?? undefined,
+  dueOn: row.dueOn ?? undefined,
 });

@@ -27,6 +27,7 @@ export type {
   WasteCodeView,
 } from './views.js';
 export type { CircularityView } from './figures.js';
+export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';

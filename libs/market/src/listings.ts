@@ -7,6 +7,7 @@ import {
   problem,
   SYSTEM,
   type Actor,
+  type Day,
   type FirmAction,
   type ListingState,
   type ListingTerms,
@@ -16,6 +17,7 @@ import {
   type ClassifierContext,
 } from '#domain';
 import type { StoredListing, Tx } from '#store';
+import { confirm, confirmedNow } from './confirmations.js';
 import { cursorText } from './cursor.js';
 import { tellWatches } from './jobs.js';
 import { readTerms, type ListingInput } from './listing-terms.js';
@@ -58,7 +60,8 @@ export class ListingsService {
         const own = await ownCounterpart(tx, site.firmId, input.siteId, terms);
         if (own !== undefined) return invalid([own]);
         const listingId = randomUUID();
-        await tx.listings.insert(listingId, { firmId: site.firmId, siteId: site.id }, terms, actor.personId);
+        const place = { firmId: site.firmId, siteId: site.id };
+        await tx.listings.insert(listingId, place, terms, actor.personId, confirmedNow(this.setting, terms));
         return done({
           listingId,
           suggestions,
@@ -98,6 +101,7 @@ export class ListingsService {
         if (problems.length > 0) return invalid(problems);
         await tx.listings.insertVersion(id, version + 1, terms, actor.personId);
         await tx.listings.revise(id, version + 1, terms, site.id, terms.quantity.value.minus(drawn));
+        await tx.listings.confirm(id, confirmedNow(this.setting, terms));
         return done({
           listingId: id,
           cursor: await this.announce(tx, 'listingChanged', listing.firm.id, id),
@@ -118,22 +122,48 @@ export class ListingsService {
     return this.move(actor, id, 'WITHDRAWN', 'withdrawListing', idempotencyKey);
   }
 
-  /** Ends listings whose last day has passed; run by the clock. */
+  /** Says that it is still true, so that it stands on; one that has faded is on the market again. */
+  confirm(actor: Actor, id: string, idempotencyKey?: string): Promise<Outcome<Changed>> {
+    const call = { operation: 'confirmListing', key: idempotencyKey, input: { id } };
+    return this.setting.store.transaction(actor, (tx) =>
+      once(tx, actor, call, async () => {
+        const listing = await lockOwn(tx, actor, id);
+        if (listing === undefined) return notFound('listing');
+        const refused = mayNot(actor, listingOf(listing.terms.side), listing.firm.id);
+        if (refused !== undefined) return refused;
+        const cursor = cursorText(await tx.events.now());
+        const outcome = await confirm(tx, this.setting, listing);
+        return outcome.ok ? done({ listingId: id, cursor }) : outcome;
+      }),
+    );
+  }
+
+  /**
+   * Ends listings whose last day has passed, or that nobody has confirmed although the firm was reminded; run by the
+   * clock.
+   *
+   * @returns how many have ended
+   */
   async expireDue(): Promise<number> {
     const { store } = this.setting;
     const day = today(this.setting);
-    const due = await store.read(SYSTEM, (tx) => tx.listings.dueToExpire(day));
-    for (const id of due) {
-      await store.transaction(SYSTEM, async (tx) => {
-        await tx.listings.lock([id]);
-        const listing = await tx.listings.byId(id);
-        const over = listing?.terms.availableUntil !== undefined && listing.terms.availableUntil < day;
-        if (listing === undefined || !over || !canMoveListing(listing.state, 'EXPIRED')) return;
-        await tx.listings.setState(id, 'EXPIRED');
-        await this.announce(tx, 'listingExpired', listing.firm.id, id);
-      });
-    }
-    return due.length;
+    const due = await store.read(SYSTEM, async (tx) => [
+      ...(await tx.listings.dueToExpire(day)),
+      ...(await tx.reminders.fadedBefore(day)),
+    ]);
+    let ended = 0;
+    for (const id of due) if (await store.transaction(SYSTEM, (tx) => this.expire(tx, id, day))) ended += 1;
+    return ended;
+  }
+
+  private async expire(tx: Tx, id: string, day: Day): Promise<boolean> {
+    await tx.listings.lock([id]);
+    const listing = await tx.listings.byId(id);
+    if (listing === undefined || !canMoveListing(listing.state, 'EXPIRED')) return false;
+    if (!isOver(listing, day) && !hasFaded(listing, day)) return false;
+    await tx.listings.setState(id, 'EXPIRED');
+    await this.announce(tx, 'listingExpired', listing.firm.id, id);
+    return true;
   }
 
   private move(
@@ -152,11 +182,11 @@ export class ListingsService {
         if (!canMoveListing(listing.state, to)) {
           return conflict(`A listing that is ${listing.state} cannot become ${to}.`);
         }
-        const over =
-          listing.terms.availableUntil !== undefined && listing.terms.availableUntil < today(this.setting);
-        if (to === 'ACTIVE' && over) return conflict('Its last day has passed; revise it with a later one.');
+        if (to === 'ACTIVE' && isOver(listing, today(this.setting)))
+          return conflict('Its last day has passed; revise it with a later one.');
         const next = to === 'ACTIVE' && listing.remaining.isZero() ? 'FULFILLED' : to;
         await tx.listings.setState(id, next);
+        if (to === 'ACTIVE') await tx.listings.confirm(id, confirmedNow(this.setting, listing.terms));
         return done({
           listingId: id,
           cursor: await this.announce(tx, 'listingChanged', listing.firm.id, id),
@@ -198,6 +228,12 @@ async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<StoredListing 
   const listing = await tx.listings.byId(id);
   return listing && actsFor(actor, listing.firm.id) ? listing : undefined;
 }
+
+const isOver = ({ terms: { availableUntil } }: StoredListing, day: Day): boolean =>
+  availableUntil !== undefined && availableUntil < day;
+
+const hasFaded = ({ state, confirmBy }: StoredListing, day: Day): boolean =>
+  state === 'ACTIVE' && confirmBy !== undefined && confirmBy < day;
 
 const listingOf = (side: Side): FirmAction => (side === 'OFFER' ? 'list offer' : 'list need');
 

@@ -2,6 +2,7 @@ import type { Store } from '#store';
 import { AcceptanceService } from './accepting.js';
 import { AgreementsService } from './agreements.js';
 import { ApiKeysService } from './api-keys.js';
+import { ConfirmationsService } from './confirmations.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
@@ -19,6 +20,7 @@ import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
 import { UpkeepService } from './upkeep.js';
+import { RemindersService } from './reminders.js';
 import { WatchesService } from './watches.js';
 import { WebhookSendingsService } from './webhook-sendings.js';
 import { WebhooksService } from './webhooks.js';
@@ -47,6 +49,8 @@ export class Market {
   readonly webhooks: WebhooksService;
   readonly webhookSendings: WebhookSendingsService;
   readonly notifications: NotificationsService;
+  readonly confirmations: ConfirmationsService;
+  readonly reminders: RemindersService;
   readonly reading: ReadingService;
   readonly upkeep: UpkeepService;
 
@@ -72,6 +76,8 @@ export class Market {
     this.webhooks = new WebhooksService(setting);
     this.webhookSendings = new WebhookSendingsService(setting);
     this.notifications = new NotificationsService(setting);
+    this.confirmations = new ConfirmationsService(setting);
+    this.reminders = new RemindersService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
     this.upkeep = new UpkeepService(setting);
   }

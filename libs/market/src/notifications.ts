@@ -10,13 +10,14 @@ import {
   SYSTEM,
   topicsOf,
   type Actor,
-  type NoticeCount,
+  type Digest,
   type NotificationSetting,
   type NotificationTopic,
   type Problem,
   type SendingRhythm,
 } from '#domain';
 import type { Recipient, SettingRow, Tx } from '#store';
+import { confirmationLink } from './confirmations.js';
 import { entryView, MOST_COUNTED, type InboxEntryView } from './inbox.js';
 import { hashOf, isLinkToken, newLinkToken } from './link-token.js';
 import { queueMail } from './mails.js';
@@ -41,6 +42,9 @@ const OLDEST_MS: Readonly<Record<SendingRhythm, number>> = Object.freeze({
 const KEPT_MS = 30 * DAY_MS;
 /** RFC 8058 names no time; mails are looked at again after months. */
 const LINK_KEPT_MS = 400 * DAY_MS;
+
+/** As many listings as anybody confirms out of one mail. */
+const MOST_LINKS = 10;
 
 interface Pass {
   readonly rhythm: SendingRhythm;
@@ -138,12 +142,14 @@ export class NotificationsService {
     const told = await tx.notifications.lock(personId, firmId, rhythm);
     const isOther = told === 'gone' || (told !== undefined && told > before(now, APART_MS));
     if (isOther || !isMailAddress(email)) return;
-    const counts = await this.fresh(tx, { personId, firmId }, pass);
+    const fresh = await this.fresh(tx, { personId, firmId }, pass);
+    const counts = noticeCounts(fresh.map(({ kind }) => kind));
     if (counts.length === 0) return;
     const { token, tokenHash } = newLinkToken();
     await tx.notifications.allowUnsubscription(tokenHash, { personId, topics: topicsOf(counts) }, now);
     const web = webUrl.replace(/\/$/, '');
     const links = {
+      confirmations: await this.confirmations(tx, fresh, web),
       link: `${web}/`,
       settingsLink: `${web}/notifications`,
       unsubscribeLink: `${web}/unsubscribe/${token}`,
@@ -161,7 +167,7 @@ export class NotificationsService {
     tx: Tx,
     of: { readonly personId: string; readonly firmId: string },
     { rhythm, now }: Pass,
-  ): Promise<readonly NoticeCount[]> {
+  ): Promise<readonly InboxEntryView[]> {
     const rows = await tx.notifications.settings(of.personId);
     const inbox = { personId: of.personId, firmIds: [of.firmId] };
     const unread = (await tx.inbox.page(inbox, true, MOST_COUNTED)).map(entryView);
@@ -180,7 +186,22 @@ export class NotificationsService {
         now,
       ),
     );
-    return noticeCounts(due.filter(({ id }) => noted.has(id)).map(({ kind }) => kind));
+    return due.filter(({ id }) => noted.has(id));
+  }
+
+  /** One click keeps a listing on the market; which listing it is, the page of the link says. */
+  private async confirmations(
+    tx: Tx,
+    entries: readonly InboxEntryView[],
+    webUrl: string,
+  ): Promise<Digest['confirmations']> {
+    const links: Digest['confirmations'][number][] = [];
+    for (const { kind, listingId } of entries) {
+      if (kind !== 'LISTING_FADING' || listingId === undefined || links.length === MOST_LINKS) continue;
+      const made = await confirmationLink(tx, this.setting, listingId, webUrl);
+      if (made !== undefined) links.push(made);
+    }
+    return links;
   }
 }
 

@@ -14,13 +14,18 @@ export const tellableOf = (
   ...(match.takerSees ? [match.needFirmId] : []),
 ];
 
-/** Both parties know of every proposal between them. */
+/**
+ * Both parties know of every proposal between them.
+ *
+ * @param byFirmId which of them did it; none where time or the market did
+ */
 export async function tellOfProposal(
   tx: Tx,
   match: Pick<MatchRow, 'id' | 'offerFirmId' | 'needFirmId'>,
   type: 'proposalSent' | 'proposalChanged',
   proposalId: string,
+  byFirmId?: string,
 ): Promise<void> {
   for (const firmId of partiesOf(match))
-    await tx.events.append({ type, firmId, matchId: match.id, proposalId });
+    await tx.events.append({ type, firmId, byFirmId, matchId: match.id, proposalId });
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   actsFor,
+  addDays,
   canMoveMatch,
   drawOn,
+  endOfOsloDay,
   problem,
   PROPOSAL_STANDS_DAYS,
   stepProposal,
@@ -142,15 +144,15 @@ export class ProposalsService {
     if (!drawn.ok) return invalid([drawn.problem]);
     if (answersId !== null) {
       await tx.proposals.setState(answersId, 'COUNTERED');
-      await tellOfProposal(tx, match, 'proposalChanged', answersId);
+      await tellOfProposal(tx, match, 'proposalChanged', answersId, firmId);
     }
     const id = randomUUID();
     const toFirmId = firmId === match.offerFirmId ? match.needFirmId : match.offerFirmId;
     const sent = { id, matchId: match.id, fromFirmId: firmId, toFirmId, state: 'SENT' as const, answersId };
-    const expiresAt = new Date(this.setting.clock().getTime() + PROPOSAL_STANDS_DAYS * 86_400_000);
+    const expiresAt = endOfOsloDay(addDays(today(this.setting), PROPOSAL_STANDS_DAYS));
     await tx.proposals.insert({ ...sent, ...termsRow(terms), sentBy: actor.personId, expiresAt });
     await tx.matches.setState(match.id, 'NEGOTIATING');
-    await tellOfProposal(tx, match, 'proposalSent', id);
+    await tellOfProposal(tx, match, 'proposalSent', id, firmId);
     return done({ proposalId: id });
   }
 }
@@ -204,7 +206,9 @@ async function settle(
 ): Promise<void> {
   await tx.proposals.setState(proposal.id, state, decline);
   if (match.state === 'NEGOTIATING') await tx.matches.setState(match.id, 'OPEN');
-  await tellOfProposal(tx, match, 'proposalChanged', proposal.id);
+  const doers = { DECLINED: proposal.toFirmId, WITHDRAWN: proposal.fromFirmId };
+  const by = state in doers ? doers[state as keyof typeof doers] : undefined;
+  await tellOfProposal(tx, match, 'proposalChanged', proposal.id, by);
 }
 
 export const stepNotAllowed = (proposal: ProposalRow, step: ProposalStep): Outcome<never> =>

@@ -1,9 +1,11 @@
 import {
   actsFor,
   can,
+  dayInOslo,
   Decimal,
   firmIdsOf,
   foundIn,
+  freshnessOf,
   membershipsOf,
   plain,
   SYSTEM,
@@ -22,7 +24,7 @@ import { materialOf } from './facts.js';
 import { asGranted, grantedTo, sightOf, type Sighted } from './granted.js';
 import { readGuidance, type Guidance } from './guidance.js';
 import { partiesOf, tellableOf } from './parties.js';
-import type { Setting } from './setting.js';
+import { today, type Setting } from './setting.js';
 import {
   agreementView,
   deliveryView,
@@ -236,10 +238,17 @@ export class ReadingService {
       });
   }
 
-  proposal(actor: Actor, id: string): Promise<ProposalView | undefined> {
+  async proposal(actor: Actor, id: string): Promise<ProposalView | undefined> {
+    return (await this.proposals(actor, [id]))[0];
+  }
+
+  proposals(actor: Actor, ids: readonly string[]): Promise<(ProposalView | undefined)[]> {
     return this.setting.store.read(actor, async (tx) => {
-      const row = await tx.proposals.byId(id);
-      return row && isParty(actor, [row.fromFirmId, row.toFirmId]) ? proposalView(actor, row) : undefined;
+      const rows = new Map((await tx.proposals.byIds(ids)).map((row) => [row.id, row]));
+      return ids.map((id) => {
+        const row = rows.get(id);
+        return row && isParty(actor, [row.fromFirmId, row.toFirmId]) ? proposalView(actor, row) : undefined;
+      });
     });
   }
 
@@ -292,7 +301,8 @@ export class ReadingService {
     return this.guidance;
   }
 
-  private agreements(actor: Actor, ids: readonly string[]): Promise<(AgreementView | undefined)[]> {
+  /** Agreements of the viewer's firm; `undefined` for those of others. */
+  agreements(actor: Actor, ids: readonly string[]): Promise<(AgreementView | undefined)[]> {
     return this.setting.store.read(actor, async (tx) => {
       const rows = new Map((await tx.agreements.byIds(ids)).map((row) => [row.id, row]));
       const views: (AgreementView | undefined)[] = [];
@@ -314,7 +324,9 @@ export class ReadingService {
     const { firm, site } = listing;
     const own = actsFor(actor, firm.id);
     const names = [firm.name, site.name];
-    const viewed = { ...listing, firmId: firm.id, siteId: site.id, names, area: areaName(listing) };
+    const freshness = freshnessOf(dayInOslo(listing.confirmedAt), today(this.setting));
+    const area = areaName(listing);
+    const viewed = { ...listing, firmId: firm.id, siteId: site.id, names, area, freshness };
     const view = viewListing(viewed, materialOf(listing, this.setting.rules), { levels, own });
     const named = view.firmId !== undefined;
     const placed = levels.PLACE === 'EXACT';

@@ -1,5 +1,6 @@
 import {
   Decimal,
+  type Day,
   type ListingState,
   type ListingTerms,
   type ByProductTest,
@@ -35,6 +36,9 @@ export interface StoredListing {
   readonly remaining: Decimal;
   readonly learnedKm: number | undefined;
   readonly terms: ListingTerms;
+  readonly confirmedAt: Date;
+  /** The last day unless it is confirmed again; none where it ends of itself by then. */
+  readonly confirmBy: Day | undefined;
   readonly hazardous: boolean | undefined;
 }
 
@@ -53,6 +57,8 @@ export interface ListingReadRow {
   version: number;
   remaining: string;
   learned_km: number | null;
+  confirmed_at: Date;
+  confirm_by: string | null;
   title: string;
   description: string | null;
   material_code: string;
@@ -150,5 +156,7 @@ export const storedListing = (row: ListingReadRow): StoredListing => ({
   remaining: new Decimal(row.remaining),
   learnedKm: row.learned_km ?? undefined,
   terms: termsOf(row),
+  confirmedAt: row.confirmed_at,
+  confirmBy: row.confirm_by ?? undefined,
   hazardous: row.hazardous ?? undefined,
 });

@@ -20,6 +20,7 @@ import { People } from './repositories/people.js';
 import { Proposals } from './repositories/proposals.js';
 import { Figures, Idempotency, Looks } from './repositories/records.js';
 import { Reference } from './repositories/reference.js';
+import { Reminders } from './repositories/reminders.js';
 import { Roads } from './repositories/roads.js';
 import { Search } from './repositories/search.js';
 import { Sessions } from './repositories/sessions.js';
@@ -59,6 +60,7 @@ export class Tx {
   readonly webhooks: Webhooks;
   readonly webhookSendings: WebhookSendings;
   readonly notifications: Notifications;
+  readonly reminders: Reminders;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -91,5 +93,6 @@ export class Tx {
     this.webhooks = new Webhooks(manager);
     this.webhookSendings = new WebhookSendings(manager);
     this.notifications = new Notifications(manager);
+    this.reminders = new Reminders(manager);
   }
 }

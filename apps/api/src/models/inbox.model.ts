@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { instantOf } from '#domain';
 import type { InboxEntryView } from '#market';
 import { InboxKindEnum } from '../enums.js';
 import { DateTimeScalar } from '../scalars.js';
@@ -7,7 +8,7 @@ import { NodeModel, PageInfoModel } from './node.model.js';
 @ObjectType('InboxEntry', {
   implements: () => [NodeModel],
   description:
-    "One thing that the viewer is told: a match of the firm's listings, or what a watch of his or hers found.",
+    "One thing that the viewer is told: a match of the firm's listings, what a watch of his or hers found, what the other side of a negotiation did, or what of the firm's ends soon.",
 })
 export class InboxEntryModel extends NodeModel {
   @Field(() => InboxKindEnum)
@@ -19,9 +20,17 @@ export class InboxEntryModel extends NodeModel {
     description: 'Null while it is unread; each person reads alone.',
   })
   readAt: Date | undefined;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The last day (Europe/Oslo) of what ends soon; null for everything else.',
+  })
+  dueOn: Date | undefined;
   /** Resolved. */
   matchId: string | undefined;
   watchHitId: string | undefined;
+  proposalId: string | undefined;
+  listingId: string | undefined;
+  agreementId: string | undefined;
 }
 
 @ObjectType('InboxEdge')
@@ -49,4 +58,8 @@ export const inboxEntryModel = (entry: InboxEntryView): InboxEntryModel => ({
   readAt: entry.readAt,
   matchId: entry.matchId,
   watchHitId: entry.watchHitId,
+  proposalId: entry.proposalId,
+  listingId: entry.listingId,
+  agreementId: entry.agreementId,
+  dueOn: entry.dueOn === undefined ? undefined : instantOf(entry.dueOn),
 });

@@ -4,13 +4,14 @@ import {
   type ByProductTest,
   type Disclosure,
   type DisclosureGroup,
+  type Freshness,
   type ListingState,
   type PropertyView,
   type Side,
   type StatedReading,
 } from '#domain';
 import type { SeenListing } from '#market';
-import { DisclosureEnum, ListingStateEnum, SideEnum } from '../enums.js';
+import { DisclosureEnum, FreshnessEnum, ListingStateEnum, SideEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 import { disclosuresOf, ListingDisclosureModel } from './disclosure.model.js';
 import { FirmModel, PlaceModel, SiteModel } from './firm.model.js';
@@ -127,6 +128,22 @@ export class ListingModel implements NodeModel {
     description: "What the text was read as, likeliest first; own listings only, null for others'.",
   })
   readings?: readonly ReadingModel[] | undefined;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the firm last said that it is true; own listings only, null for others'.",
+  })
+  confirmedAt?: Date | undefined;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "Own listings only, null for others': the last day (Europe/Oslo) unless confirmListing says again that it is true; null where it ends of itself by then.",
+  })
+  confirmBy?: Date | undefined;
+  @Field(() => FreshnessEnum, {
+    nullable: true,
+    description: 'Null while the viewer may not know whose it is.',
+  })
+  freshness?: Freshness | undefined;
   @Field(() => FirmModel, { nullable: true, description: 'Null while the viewer may not know whose it is.' })
   firm?: FirmModel | undefined;
   @Field(() => SiteModel, {
@@ -187,6 +204,9 @@ export const listingModel = (view: SeenListing): ListingModel => ({
   maxDistanceKm: view.maxDistanceKm,
   monthlyProfile: view.monthlyProfile,
   readings: view.readings,
+  confirmedAt: view.confirmedAt,
+  confirmBy: view.confirmBy === undefined ? undefined : instantOf(view.confirmBy),
+  freshness: view.freshness,
   firm: view.firm,
   site: view.site,
   siteName: view.siteName,

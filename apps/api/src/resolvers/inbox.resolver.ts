@@ -5,8 +5,10 @@ import type { Market } from '#market';
 import { connectionOf, pageKey, pageSize } from '../connection.js';
 import { CurrentActor, Loaders, type GraphContext } from '../context.js';
 import { knownId } from '../ids.js';
+import { agreementModel, AgreementModel } from '../models/agreement.model.js';
 import { InboxConnectionModel, inboxEntryModel, InboxEntryModel } from '../models/inbox.model.js';
-import { matchModel, MatchModel } from '../models/match.model.js';
+import { listingModel, ListingModel } from '../models/listing.model.js';
+import { matchModel, MatchModel, proposalModel, ProposalModel } from '../models/match.model.js';
 import { watchHitModel, WatchHitModel } from '../models/watch.model.js';
 import { inboxMarked, MarkReadResult } from '../outcomes/inbox-results.js';
 import { InjectMarket } from '../tokens.js';
@@ -73,5 +75,41 @@ export class InboxEntryResolver {
   ): Promise<WatchHitModel | undefined> {
     const seen = watchHitId === undefined ? undefined : await hits.load(watchHitId);
     return seen && watchHitModel(seen);
+  }
+
+  @ResolveField('listing', () => ListingModel, {
+    nullable: true,
+    description: "The firm's own that fades; null for everything else.",
+  })
+  async listing(
+    @Parent() { listingId }: InboxEntryModel,
+    @Loaders() { listings }: GraphContext,
+  ): Promise<ListingModel | undefined> {
+    const seen = listingId === undefined ? undefined : await listings.load(listingId);
+    return seen && listingModel(seen);
+  }
+
+  @ResolveField('proposal', () => ProposalModel, {
+    nullable: true,
+    description: 'Of a negotiation; null for everything else.',
+  })
+  async proposal(
+    @Parent() { proposalId }: InboxEntryModel,
+    @Loaders() { proposals }: GraphContext,
+  ): Promise<ProposalModel | undefined> {
+    const seen = proposalId === undefined ? undefined : await proposals.load(proposalId);
+    return seen && proposalModel(seen);
+  }
+
+  @ResolveField('agreement', () => AgreementModel, {
+    nullable: true,
+    description: 'That was made, has ended or ends soon; null for everything else.',
+  })
+  async agreement(
+    @Parent() { agreementId }: InboxEntryModel,
+    @Loaders() { agreements }: GraphContext,
+  ): Promise<AgreementModel | undefined> {
+    const seen = agreementId === undefined ? undefined : await agreements.load(agreementId);
+    return seen && agreementModel(seen);
   }
 }

@@ -105,6 +105,22 @@ export class ListingResolver {
     );
   }
 
+  @Mutation(() => ChangeListingResult, {
+    name: 'confirmListing',
+    description:
+      'Says that it is still true: a stream stands for 90 days then, a single lot for 30. One that has faded is on the market again.',
+  })
+  async confirmListing(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
+  ): Promise<typeof ChangeListingResult> {
+    return this.outcomes.listingChanged(
+      actor,
+      await this.market.listings.confirm(actor, knownId(id), key ?? undefined),
+    );
+  }
+
   @Mutation(() => ChangeListingResult, { name: 'withdrawListing' })
   async withdrawListing(
     @CurrentActor() actor: Actor,

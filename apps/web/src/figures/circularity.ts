@@ -42,3 +42,8 @@ export const calendarYear = (year: number): Pick<Span, 'from' | 'to'> => ({
   from: new Date(Date.UTC(year, 0)).toISOString(),
   to: new Date(Date.UTC(year + 1, 0)).toISOString(),
 });
+
+const OSLO_YEAR = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Oslo', year: 'numeric' });
+
+/** The year begins an hour before UTC's. */
+export const yearInOslo = (now: Date): number => Number(OSLO_YEAR.format(now));

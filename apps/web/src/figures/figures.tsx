@@ -5,7 +5,7 @@ import { Unanswered } from '../shared/notice.js';
 import { amountText, dayText, unitText } from '../shared/numbers.js';
 import { textOf } from '../shared/texts/nb.js';
 import { useAnswer } from '../shared/use-answer.js';
-import { calendarYear, CIRCULARITY, type Figure } from './circularity.js';
+import { calendarYear, CIRCULARITY, yearInOslo, type Figure } from './circularity.js';
 import { Goals } from './goals.js';
 import './figures.css';
 
@@ -45,7 +45,7 @@ export function Figures({ token, cluster, onRefused }: FiguresProps) {
 function useCircularity(token: string, clusterId: string, onRefused: () => void) {
   const question = useCallback(
     async (signal: AbortSignal) => {
-      const span = { clusterId, ...calendarYear(new Date().getUTCFullYear()) };
+      const span = { clusterId, ...calendarYear(yearInOslo(new Date())) };
       const answer = await ask(token, CIRCULARITY, span, signal);
       return answer.is === 'answered' ? { is: answer.is, data: answer.data.circularity } : answer;
     },

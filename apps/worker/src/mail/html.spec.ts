@@ -15,6 +15,7 @@ const digest: Mail = {
   kind: 'digest',
   rhythm: 'DAILY',
   counts: noticeCounts(NOTICE_KINDS),
+  confirmations: [{ dueOn: '2026-12-12', link: 'https://bistrom.example/confirm-listing#abc' }],
   link: 'https://bistrom.example/',
   settingsLink: 'https://bistrom.example/notifications',
   unsubscribeLink: 'https://bistrom.example/unsubscribe/abc',

@@ -5,7 +5,7 @@ export const FIELD_RULES = Object.freeze({
   self: 'The signed-in person alone: who he or she is and acts for.',
   owner: 'People of the firm that it belongs to.',
   manager: 'Who manages who takes part: the administrators of the firm, the staff of the cluster.',
-  bearer: 'Whoever holds the link of an invitation: it tells what its mail told.',
+  bearer: 'Whoever holds the link of an invitation or of a reminder: it tells what its mail told.',
   party: 'People of the two firms of a match.',
   derivedFromBands:
     "People of the two firms of a match, each side its own: computed from its own facts and the other's bands, exact once both have agreed.",
@@ -61,6 +61,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   InvitationSent: 'invitation',
   ListingChanged: 'cursor listing',
   ListingConnection: 'edges pageInfo totalCount',
+  ListingConfirmed: 'listing',
   ListingDisclosure: 'group level',
   ListingEdge: 'cursor node',
   ListingOutline: 'area material quantity side',
@@ -111,17 +112,17 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     signedIn: 'readText suggestMaterials',
     owner: 'disclosureTrail listings',
     manager: 'accessLog apiKeys invitations members webhook webhooks',
-    bearer: 'invitation',
+    bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
     figures: 'circularity',
   },
   Mutation: {
     self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch setNotifications',
-    bearer: 'acceptInvitation makeFirstCluster',
+    bearer: 'acceptInvitation confirmListingByLink makeFirstCluster',
     manager:
       'changeMemberRole enableWebhook inviteFirm invitePerson inviteStaff makeApiKey removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook',
-    owner: 'pauseListing publishListing resumeListing reviseListing withdrawListing',
+    owner: 'confirmListing pauseListing publishListing resumeListing reviseListing withdrawListing',
     party:
       'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
   },
@@ -140,13 +141,14 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     known: 'listing',
   },
   WatchRemoved: { self: 'id' },
-  InboxEntry: { self: 'at hit id kind match readAt' },
+  InboxEntry: { self: 'agreement at dueOn hit id kind listing match proposal readAt' },
   Session: { self: 'createdAt current id lastSeenAt userAgent' },
   SessionRevoked: { self: 'id' },
   Member: { manager: 'email id lastSeenAt name role self' },
   MemberRemoved: { manager: 'id' },
   Invitation: { manager: 'email expiresAt firmName id invitedAt invitedBy role state' },
   InvitationPreview: { bearer: 'email expiresAt hasAccount kind organisation personName role slug' },
+  ListingToConfirm: { bearer: 'confirmBy confirmed side title' },
   ApiKey: { manager: 'createdAt createdBy expiresAt id lastUsedAt name prefix scopes state' },
   Webhook: {
     manager:
@@ -160,11 +162,11 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Firm: { withheld: 'id name sites' },
   Site: { withheld: 'id latitude longitude name' },
   Listing: {
-    owner: 'matches nearMisses readings',
+    owner: 'confirmBy confirmedAt matches nearMisses readings',
     known: 'area byProductTest disclosure disclosures id material materialConfirmed side state version',
     disclosed: 'availableFrom availableUntil properties quantity remaining title',
     withheld:
-      'description ewcCode firm largestLot maxDistanceKm monthlyProfile permittedWasteCodes place site siteName smallestLot',
+      'description ewcCode firm freshness largestLot maxDistanceKm monthlyProfile permittedWasteCodes place site siteName smallestLot',
     money: 'currency price',
   },
   NearMiss: { owner: 'failed other score' },

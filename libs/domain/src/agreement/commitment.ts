@@ -76,3 +76,6 @@ export function commitmentOn(
  */
 export const holdsStream = (listingPer: Quantity['per'], term: Term, today: Day): boolean =>
   listingPer === 'ONCE' || term.endsOn === undefined || term.endsOn >= today;
+
+/** Days before its last one that both sides of an agreement are reminded of its end: time to negotiate the next. */
+export const AGREEMENT_ENDING_DAYS = 30;

@@ -70,6 +70,9 @@ describe('viewListing', () => {
       quantity: { value: '23.5', unit: 't', per: 'MONTH' },
       remaining: { value: '3.25', unit: 't', per: 'MONTH' },
       readings: READ,
+      confirmedAt: new Date('2026-06-01T08:00:00Z'),
+      confirmBy: '2026-08-30',
+      freshness: 'WITHIN_30_DAYS',
       wasteCode: '03 01 05',
       smallestLot: '2.5',
       largestLot: '30',
@@ -79,10 +82,11 @@ describe('viewListing', () => {
     });
   });
 
-  it('shows to whom it is disclosed all but what the text was read as', () => {
+  it('shows to whom it is disclosed all but what the text was read as and how long it stands', () => {
     const own = viewListing(listing, CHIPS, EXACT);
     const disclosed = viewListing(listing, CHIPS, { ...EXACT, own: false });
-    expect(disclosed).toEqual({ ...own, own: false, readings: undefined });
+    const hidden = { readings: undefined, confirmedAt: undefined, confirmBy: undefined };
+    expect(disclosed).toEqual({ ...own, own: false, ...hidden });
   });
 
   it("shows a need's permissions exactly or not at all", () => {
@@ -124,7 +128,7 @@ describe('viewListing', () => {
   });
 
   it.each<readonly [DisclosureGroup, object]>([
-    ['IDENTITY', { firmId: 'giver', siteId: 'site-1', permits: ['03 01 05'] }],
+    ['IDENTITY', { firmId: 'giver', siteId: 'site-1', permits: ['03 01 05'], freshness: 'WITHIN_30_DAYS' }],
     ['PLACE', { maxDistanceKm: 90 }],
     [
       'AMOUNT',

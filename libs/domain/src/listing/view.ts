@@ -26,6 +26,7 @@ import type {
   StatedReading,
   StreamProperty,
 } from './listing.js';
+import type { Freshness } from './confirming.js';
 import type { ListingState } from './states.js';
 
 /** A quantity as a viewer may know it: exact, or a band with no value. */
@@ -81,6 +82,10 @@ export interface ListingView {
   readonly monthlyProfile: readonly number[] | undefined;
   /** What the text was read as; the owner's own people only. */
   readonly readings: readonly StatedReading[] | undefined;
+  /** When its firm last said that it is true, and until when that stands; the owner's own people only. */
+  readonly confirmedAt: Date | undefined;
+  readonly confirmBy: Day | undefined;
+  readonly freshness: Freshness | undefined;
 }
 
 export interface ViewedListing {
@@ -94,6 +99,9 @@ export interface ViewedListing {
   readonly area: string;
   readonly terms: ListingTerms;
   readonly remaining: Decimal;
+  readonly confirmedAt: Date;
+  readonly confirmBy: Day | undefined;
+  readonly freshness?: Freshness | undefined;
 }
 
 /** How a viewer sees a listing. */
@@ -107,7 +115,8 @@ export interface Sight {
  * are hidden, because titles and descriptions name firms and places, and scrubbed while they are banded; amounts
  * become yearly bands in the material's own unit, the same ones that matching reckons with, so that no two answers
  * narrow each other. Material, side, area and the answers to the by-product test are always told: four times yes or
- * no say something of the stream and nothing of the firm. What the text was read as is nobody's but the owner's.
+ * no say something of the stream and nothing of the firm. What the text was read as is nobody's but the owner's. How lately
+ * it was confirmed is told with the identity: listings that turn fresh together would be seen to be one firm's.
  *
  * @param material the node that the listing names
  * @param sight levels from `disclosureOf`; `own` when the viewer acts for the listing's firm
@@ -134,6 +143,8 @@ export function viewListing(listing: ViewedListing, material: Material, { levels
     ...(levels.PRICE === 'EXACT' ? priceFields(listing) : NO_PRICE),
     ...TEXT_FIELDS[levels.TEXT](listing, material),
     readings: own ? terms.readings.map(readingView) : undefined,
+    confirmedAt: own ? listing.confirmedAt : undefined,
+    confirmBy: own ? listing.confirmBy : undefined,
   };
 }
 
@@ -143,12 +154,12 @@ type Shown<K extends keyof ListingView> = Readonly<
 >;
 
 const identityFields = (
-  { firmId, siteId, terms }: ViewedListing,
+  { firmId, siteId, terms, freshness }: ViewedListing,
   { IDENTITY }: Levels,
-): Fields<'firmId' | 'siteId' | 'permits'> =>
+): Fields<'firmId' | 'siteId' | 'permits' | 'freshness'> =>
   IDENTITY === 'EXACT'
-    ? { firmId, siteId, permits: terms.permits }
-    : { firmId: undefined, siteId: undefined, permits: undefined };
+    ? { firmId, siteId, permits: terms.permits, freshness }
+    : { firmId: undefined, siteId: undefined, permits: undefined, freshness: undefined };
 
 type AmountField =
   | 'quantity'

@@ -71,7 +71,9 @@ describe('linksOf', () => {
       'https://c.example',
     ];
     const links = { link, settingsLink, unsubscribeLink };
-    expect(linksOf({ kind: 'digest', rhythm: 'DAILY', counts: [], ...links })).toEqual(Object.values(links));
+    const confirmations = [{ dueOn: '2026-12-12' as const, link: 'https://d.example' }];
+    const digest = { kind: 'digest' as const, rhythm: 'DAILY' as const, counts: [], confirmations, ...links };
+    expect(linksOf(digest)).toEqual(['https://d.example', ...Object.values(links)]);
     expect(linksOf({ kind: 'reset-password', link })).toEqual([link]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ClusterRole, FirmRole } from '../access/roles.js';
+import type { Day } from '../calendar/day.js';
 import type { NoticeCount, SendingRhythm } from '../notification/notification.js';
 
 /** What mails are written in: Norwegian bokmål or English. */
@@ -39,6 +40,8 @@ export interface Digest {
   readonly kind: 'digest';
   readonly rhythm: SendingRhythm;
   readonly counts: readonly NoticeCount[];
+  /** For each listing that fades: its last day, and a link that keeps it for whoever holds it, and does nothing else. */
+  readonly confirmations: readonly { readonly dueOn: Day; readonly link: string }[];
   /** Where it is read, by whoever is signed in. */
   readonly link: string;
   readonly settingsLink: string;
@@ -52,7 +55,13 @@ export interface Digest {
  * @example linksOf({ kind: 'sign-in-changed', what: 'password' }) // []
  */
 export function linksOf(mail: Mail): readonly string[] {
-  if (mail.kind === 'digest') return [mail.link, mail.settingsLink, mail.unsubscribeLink];
+  if (mail.kind === 'digest')
+    return [
+      ...mail.confirmations.map(({ link }) => link),
+      mail.link,
+      mail.settingsLink,
+      mail.unsubscribeLink,
+    ];
   return 'link' in mail ? [mail.link] : [];
 }
 

@@ -17,6 +17,7 @@ const DIGEST: Digest = {
   kind: 'digest',
   rhythm: 'WEEKLY',
   counts: [{ kind: 'MATCH_FOUND', count: 1 }],
+  confirmations: [{ dueOn: '2026-12-12', link: 'https://bistrom.example/confirm-listing#abc' }],
   link: LINK,
   settingsLink: 'https://bistrom.example/notifications',
   unsubscribeLink: 'https://bistrom.example/unsubscribe/abc',

@@ -114,6 +114,10 @@ function digestInBokmal(mail: Digest): Wording {
     action: { label: 'Åpne Bistrøm', link: mail.link },
     after: ['Hva det gjelder, ser du når du er logget inn.'],
     choices: [
+      ...mail.confirmations.map(({ dueOn, link }) => ({
+        label: `Gjelder den fortsatt? Bekreft oppføringen som ellers utløper ${dueOn}`,
+        link,
+      })),
       { label: 'Slå av disse varslene på e-post', link: mail.unsubscribeLink },
       { label: 'Velg hva du får på e-post, og når', link: mail.settingsLink },
     ],
@@ -128,6 +132,10 @@ function digestInEnglish(mail: Digest): Wording {
     action: { label: 'Open Bistrøm', link: mail.link },
     after: ['What it is about, you see once you are signed in.'],
     choices: [
+      ...mail.confirmations.map(({ dueOn, link }) => ({
+        label: `Still true? Confirm the listing that otherwise ends on ${dueOn}`,
+        link,
+      })),
       { label: 'Turn these notices by e-mail off', link: mail.unsubscribeLink },
       { label: 'Choose what you get by e-mail, and when', link: mail.settingsLink },
     ],

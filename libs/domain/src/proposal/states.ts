@@ -44,5 +44,5 @@ export function stepProposal(
   return WHO[step] === by && PROPOSAL_STATES[from].includes(to) ? to : undefined;
 }
 
-/** Days that an unanswered proposal stands: long enough for a plant's weekly meeting, twice. */
+/** Days that an unanswered proposal stands, to the end of the last in Oslo: long enough for a plant's weekly meeting, twice. */
 export const PROPOSAL_STANDS_DAYS = 21;

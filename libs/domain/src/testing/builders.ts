@@ -199,6 +199,9 @@ export const buildListing = (overrides: Partial<ViewedListing> = {}): ViewedList
   area: 'Kongsvinger',
   terms: buildTerms(),
   remaining: (overrides.terms ?? buildTerms()).quantity.value,
+  confirmedAt: new Date('2026-06-01T08:00:00Z'),
+  confirmBy: '2026-08-30',
+  freshness: 'WITHIN_30_DAYS',
   ...overrides,
 });
 

@@ -25,6 +25,8 @@ export class ListingRow {
   @DayColumn({ nullable: true }) availableUntil: string | null;
   /** How far its firm goes for this family of materials, learned from what it declined; km. */
   @FloatColumn({ nullable: true }) learnedKm: number | null;
+  @InstantColumn() confirmedAt: Date;
+  @DayColumn({ nullable: true }) confirmBy: string | null;
   @InstantColumn({ insert: false }) createdAt: Date;
   @InstantColumn() updatedAt: Date;
 }

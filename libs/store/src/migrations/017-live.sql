@@ -6,7 +6,6 @@ alter table event alter column firm_id drop not null;
 alter table event add check (num_nonnulls(firm_id, cluster_id) = 1);
 create index on event (cluster_id, xid, seq) where cluster_id is not null;
 -- Rows lie in the order of time: a block range index costs next to nothing to write.
-create index on event using brin (happened_at);
 create index on idempotency (created_at);
 
 -- domain: canHear in hearing.ts

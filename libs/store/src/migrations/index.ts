@@ -127,6 +127,12 @@ class Notifications1763700000019 extends Forward {
   }
 }
 
+class Lifecycle1763700000020 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '020-lifecycle.sql');
+  }
+}
+
 class Traces1763700000021 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '021-traces.sql');
@@ -154,5 +160,6 @@ export const MIGRATIONS = [
   Live1763700000017,
   Webhooks1763700000018,
   Notifications1763700000019,
+  Lifecycle1763700000020,
   Traces1763700000021,
 ];

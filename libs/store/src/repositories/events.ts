@@ -17,11 +17,14 @@ export interface EventSubject {
   readonly agreementId?: string | undefined;
   readonly deliveryId?: string | undefined;
   readonly watchHitId?: string | undefined;
+  readonly reminderId?: string | undefined;
 }
 
 export interface NewEvent extends EventSubject {
   readonly type: string;
   readonly firmId: string;
+  /** Which of the two firms did it, where one of them did. */
+  readonly byFirmId?: string | undefined;
 }
 
 /** What is told of a cluster's figures: that there are new ones, never which. */
@@ -90,8 +93,9 @@ export class Events {
   async append(event: NewEvent): Promise<Cursor> {
     const rows = await this.manager.query<{ xid: string }[]>(
       `with written as (
-         insert into event (type, firm_id, listing_id, match_id, proposal_id, agreement_id, delivery_id)
-         values ($1, $2::uuid, $3, $4, $5, $6, $7))
+         insert into event (type, firm_id, listing_id, match_id, proposal_id, agreement_id, delivery_id, reminder_id,
+                            by_firm_id)
+         values ($1, $2::uuid, $3, $4, $5, $6, $7, $8, $9))
        select pg_snapshot_xmin(pg_current_snapshot())::text as xid, pg_notify('${EVENT_CHANNEL}', $2::text) as woken`,
       [
         event.type,
@@ -101,6 +105,8 @@ export class Events {
         event.proposalId ?? null,
         event.agreementId ?? null,
         event.deliveryId ?? null,
+        event.reminderId ?? null,
+        event.byFirmId ?? null,
       ],
     );
     this.told.add(event.firmId);

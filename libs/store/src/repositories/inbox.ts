@@ -1,12 +1,31 @@
+import type { Day } from '#domain';
 import type { EntityManager } from 'typeorm';
 import { sql } from '../sql.js';
 import type { PageRow } from '../stored.js';
 
 const INBOX = sql('inbox');
 
+/** Events that the inbox tells of. */
+export type InboxType =
+  | 'matchFound'
+  | 'watchFound'
+  | 'proposalSent'
+  | 'proposalChanged'
+  | 'agreementMade'
+  | 'agreementEnded'
+  | 'listingFading'
+  | 'agreementEnding';
+
 export interface InboxRow extends PageRow {
+  /** Of the event. */
+  readonly type: InboxType;
   readonly matchId: string | null;
   readonly watchHitId: string | null;
+  readonly proposalId: string | null;
+  readonly listingId: string | null;
+  readonly agreementId: string | null;
+  /** The last day of what is about to end. */
+  readonly dueOn: Day | null;
   readonly at: Date;
   readonly readAt: Date | null;
 }

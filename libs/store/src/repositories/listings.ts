@@ -1,4 +1,4 @@
-import { plain, type ListingState, type ListingTerms, type Side, type Decimal } from '#domain';
+import { plain, type Day, type ListingState, type ListingTerms, type Side, type Decimal } from '#domain';
 import type { EntityManager } from 'typeorm';
 import { ListingRow, ListingVersionRow, type StoredProperty } from '../entities/listing.entity.js';
 import { Prepared } from '../prepared.js';
@@ -7,6 +7,12 @@ import { storedListing, type ListingReadRow, type PageRow, type StoredListing } 
 
 const BY_ID = new Prepared<ListingReadRow>('listings-by-id');
 const OF_FIRMS = sql('listings-of-firms');
+
+/** When a firm said that its listing is true, and until which day that stands. */
+export interface Confirmed {
+  readonly at: Date;
+  readonly by: Day | undefined;
+}
 
 export class Listings {
   constructor(private readonly manager: EntityManager) {}
@@ -56,6 +62,7 @@ export class Listings {
     place: { firmId: string; siteId: string },
     terms: ListingTerms,
     by: string,
+    confirmed: Confirmed,
   ): Promise<void> {
     await this.manager.insert(ListingRow, {
       id,
@@ -66,6 +73,8 @@ export class Listings {
       remaining: terms.quantity.value,
       materialCode: terms.materialCode,
       availableUntil: terms.availableUntil ?? null,
+      confirmedAt: confirmed.at,
+      confirmBy: confirmed.by ?? null,
     });
     await this.insertVersion(id, 1, terms, by);
   }
@@ -125,6 +134,15 @@ export class Listings {
 
   async setState(id: string, state: ListingState): Promise<void> {
     await this.manager.update(ListingRow, { id }, { state, updatedAt: () => 'now()' });
+  }
+
+  async confirm(id: string, { at, by }: Confirmed): Promise<void> {
+    await this.manager.update(ListingRow, { id }, { confirmedAt: at, confirmBy: by ?? null });
+  }
+
+  /** Leaves more time to confirm it; nobody has said anything of it. */
+  async setConfirmBy(id: string, confirmBy: Day): Promise<void> {
+    await this.manager.update(ListingRow, { id }, { confirmBy });
   }
 
   /** Sets what remains; the state follows it between ACTIVE and FULFILLED, any other state stays. */

@@ -1,5 +1,5 @@
 import type { ProposalState } from '#domain';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { ProposalRow } from '../entities/match.entity.js';
 
 export type NewProposal = Omit<ProposalRow, 'sentAt' | 'declineReason' | 'declineNote'>;
@@ -9,6 +9,10 @@ export class Proposals {
 
   byId(id: string): Promise<ProposalRow | null> {
     return this.manager.findOneBy(ProposalRow, { id });
+  }
+
+  byIds(ids: readonly string[]): Promise<ProposalRow[]> {
+    return this.manager.findBy(ProposalRow, { id: In([...ids]) });
   }
 
   lock(id: string): Promise<ProposalRow | null> {

@@ -1,5 +1,5 @@
 -- Current version of listings with what decides who may see them and how they match.
-select l.id, l.firm_id, l.site_id, l.side, l.state, l.version, l.remaining, l.learned_km, l.created_at,
+select l.id, l.firm_id, l.site_id, l.side, l.state, l.version, l.remaining, l.learned_km, l.created_at, l.confirmed_at, l.confirm_by,
        v.title, v.description, v.material_code, v.material_confirmed, v.readings, v.waste_code,
        v.amount, v.unit, v.per, v.properties, v.available_from, v.available_until,
        v.monthly_profile, v.max_distance_km, v.smallest_lot, v.largest_lot, v.permits, v.by_product_test, v.price, v.currency, v.visibility,

@@ -35,6 +35,21 @@ export const en: Texts = {
       AUDITOR: 'auditor',
     },
   },
+  confirmation: {
+    lead: {
+      OFFER: (until) =>
+        `Do you still have this? Without an answer the offer leaves the market${until === undefined ? '' : ` after ${until}`}.`,
+      NEED: (until) =>
+        `Do you still need this? Without an answer the need leaves the market${until === undefined ? '' : ` after ${until}`}.`,
+    },
+    submit: 'Yes, it is still true',
+    busy: 'One moment …',
+    done: (until) =>
+      until === undefined
+        ? 'Thank you. The listing is confirmed.'
+        : `Thank you. The listing is confirmed and stands until ${until}.`,
+    none: 'The link is no longer good. Sign in to see your listings.',
+  },
   signIn: {
     heading: 'Sign in',
     demoHeading: 'Try Bistrøm as …',

@@ -102,6 +102,21 @@ export const nb = {
       AUDITOR: 'revisor',
     } satisfies Record<InvitedRole, string>,
   },
+  confirmation: {
+    lead: {
+      OFFER: (until: string | undefined): string =>
+        `Har dere dette fortsatt? Uten svar tas tilbudet av markedet${until === undefined ? '' : ` etter ${until}`}.`,
+      NEED: (until: string | undefined): string =>
+        `Trenger dere dette fortsatt? Uten svar tas behovet av markedet${until === undefined ? '' : ` etter ${until}`}.`,
+    },
+    submit: 'Ja, det stemmer fortsatt',
+    busy: 'Et øyeblikk …',
+    done: (until: string | undefined): string =>
+      until === undefined
+        ? 'Takk. Oppføringen er bekreftet.'
+        : `Takk. Oppføringen er bekreftet og står til ${until}.`,
+    none: 'Lenken gjelder ikke lenger. Logg inn for å se oppføringene deres.',
+  },
   signIn: {
     heading: 'Logg inn',
     demoHeading: 'Prøv Bistrøm som …',
