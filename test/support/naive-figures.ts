@@ -104,7 +104,7 @@ export async function naiveFigures(
   to: string,
 ): Promise<Record<string, string>> {
   const rows = await database.query<Row>(ROWS, [basis, clusterId]);
-  const table = await database.query<{ key: string; value: string }>('select key, value from factor');
+  const table = await database.query<{ key: string; value: string }>('select key, value from factor where set_id = (select max(set_id) from factor)');
   const factors = new Map(table.map((one) => [one.key, new Decimal(one.value)]));
   const sums: Sums = {};
   const counted = rows.filter((row) => !baseBetween(row, from, to).isZero());

@@ -2,6 +2,7 @@ import type { Store } from '#store';
 import { AcceptanceService } from './accepting.js';
 import { AgreementsService } from './agreements.js';
 import { ApiKeysService } from './api-keys.js';
+import { AuditService } from './audit.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
@@ -30,6 +31,7 @@ export class Market {
   readonly agreements: AgreementsService;
   readonly deliveries: DeliveriesService;
   readonly figures: FiguresService;
+  readonly audit: AuditService;
   readonly mails: MailsService;
   readonly outbox: Outbox;
   readonly registry: RegistryService;
@@ -51,6 +53,7 @@ export class Market {
     this.agreements = new AgreementsService(setting);
     this.deliveries = new DeliveriesService(setting);
     this.figures = new FiguresService(setting);
+    this.audit = new AuditService(setting, this.figures);
     this.mails = new MailsService(setting);
     this.outbox = new Outbox(setting);
     this.registry = new RegistryService(setting);

@@ -33,6 +33,7 @@ export type {
   InvitationRow,
   Place,
 } from './repositories/invitations.js';
+export type { ChainHead, Recounted, RowAtFault, StoredFigures } from './repositories/audit.js';
 export type { ApiKeyRow } from './repositories/api-keys.js';
 export type { AccessEntryRow, AccessKind } from './repositories/access-log.js';
 export type { NewPerson } from './repositories/people.js';

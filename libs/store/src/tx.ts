@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AccessLog } from './repositories/access-log.js';
 import { Agreements, Deliveries } from './repositories/agreements.js';
 import { ApiKeys } from './repositories/api-keys.js';
+import { Audit } from './repositories/audit.js';
 import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
 import { Firms } from './repositories/firms.js';
@@ -53,6 +54,7 @@ export class Tx {
   readonly accessLog: AccessLog;
   readonly watches: Watches;
   readonly inbox: Inbox;
+  readonly audit: Audit;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -82,5 +84,6 @@ export class Tx {
     this.accessLog = new AccessLog(manager);
     this.watches = new Watches(manager);
     this.inbox = new Inbox(manager);
+    this.audit = new Audit(manager);
   }
 }

@@ -115,6 +115,12 @@ class Traces1763700000021 extends Forward {
   }
 }
 
+class LedgerChain1763700000022 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '022-ledger-chain.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -134,4 +140,5 @@ export const MIGRATIONS = [
   Watches1763700000015,
   Inbox1763700000016,
   Traces1763700000021,
+  LedgerChain1763700000022,
 ];
