@@ -9,7 +9,7 @@ let agreementIds: string[];
 let givers: WorldFirm[];
 let takers: WorldFirm[];
 
-/** Three exchanges of wood chips and heat's worth of loads, one of them corrected, and a closed quarter. */
+/** Three exchanges of wood chips, one delivery of them corrected, the figures cached and the quarter closed. */
 beforeAll(async () => {
   world = await World.open();
   [agreementIds, givers, takers] = [[], [], []];
@@ -93,7 +93,9 @@ describe('an audit', () => {
     ]);
     expect(of('ledger_leg').map(({ row }) => row)).toEqual([id, id]);
     // 39.25 + 30 + 50 = 119.25 t; a gram more is a fault
-    expect(of('figure')[0]?.what).toMatch(/^materialMoved: stored 119\.25 t; .* counted again 119\.250001 t; /);
+    expect(of('figure')[0]?.what).toMatch(
+      /^materialMoved: stored 119\.25 t; .* counted again 119\.250001 t; /,
+    );
     expect(of('figure_parcel')[0]?.what).toBe('materialMoved: stored 119.25, counted again 119.250001');
   });
 
@@ -155,6 +157,24 @@ describe('an audit', () => {
     expect(published.map((one) => one.what)).toEqual(['entryCount: stored 7, counted again 5']);
   });
 
+  it('hashes whatever text and number an exchange may hold as the database does', async () => {
+    const odd = JSON.stringify({
+      displaces: 'æøå "\\ \n\u0001\u007f / 😀 \u2028',
+      ratio: 0.0000001,
+      treatment: null,
+    });
+    await world.database.query(
+      `insert into ledger_entry (agreement_id, kind, basis, unit_kind, amount_base, road_km, occurred_on, yearly, exchange,
+                                 giver_firm_id, taker_firm_id, method_version)
+       select agreement_id, 'corrected', basis, unit_kind, 0.000, 1.50, '2026-05-04', false, exchange || $1::jsonb,
+              giver_firm_id, taker_firm_id, method_version
+         from ledger_entry where kind = 'delivered' order by id limit 1`,
+      [odd],
+    );
+    const { faults, entries } = await verify();
+    expect([faults, entries]).toEqual([[], 13]);
+  });
+
   it('knows a head that was noted, and misses one that is gone', async () => {
     const [head] = (await verify()).chains;
     expect((await verify([head?.hash ?? ''])).faults).toEqual([]);
@@ -188,12 +208,12 @@ describe('entries written at the same time', () => {
         deliveredOn: '2026-05-05',
       });
     // the agreements' 60 t leave room for seven deliveries of 0.5 t each
-    await Promise.all([0, 1, 2].flatMap((at) => Array.from({ length: 7 }, () => record(at, '0.5')))).then((all) =>
-      all.map(ok),
+    await Promise.all([0, 1, 2].flatMap((at) => Array.from({ length: 7 }, () => record(at, '0.5')))).then(
+      (all) => all.map(ok),
     );
     const report = await verify();
     expect(report.faults).toEqual([]);
-    // 12 + 3 × 7 = 33
-    expect([report.entries, report.chains.map((one) => one.length)]).toEqual([33, [33]]);
+    // 13 + 3 × 7 = 34
+    expect([report.entries, report.chains.map((one) => one.length)]).toEqual([34, [34]]);
   });
 });

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { calendarYear, linkFaults, type Actor, type Link } from '#domain';
+import {
+  calendarYear,
+  linkFaults,
+  yearOf,
+  type Actor,
+  type FactorSet,
+  type LedgerEntry,
+  type Link,
+} from '#domain';
 import type { ChainHead, RowAtFault, StoredFigures, Tx } from '#store';
 import type { PlainFolded } from './figure-cache.js';
+import { movedBetween, type Moved } from './figure-change.js';
 import type { FiguresService } from './figures.js';
 import { mustRun } from './permit.js';
 import { compareCached, compareParcelYear, type Compared, type PlainParcelYear } from './recounting.js';
-import type { Setting } from './setting.js';
+import { today, type Setting } from './setting.js';
 
 /** What an audit looked at, and every row that is not as it should be. */
 export interface AuditReport {
@@ -86,6 +95,38 @@ export class AuditService {
     });
   }
 
+  /**
+   * What another factor set moves in the yearly figures of every cluster, and which factors make the difference.
+   *
+   * @throws Error where there is no such set
+   */
+  async change(actor: Actor, fromSet: string, toSet: string): Promise<readonly FigureChange[]> {
+    mustRun(actor);
+    return this.setting.store.snapshot(actor, async (tx) => {
+      const sets = await tx.reference.factorSets();
+      const [from, to] = [setNamed(sets, fromSet), setNamed(sets, toSet)];
+      const changes: FigureChange[] = [];
+      for (const clusterId of await tx.firms.clusterIds())
+        for (const basis of BASES)
+          changes.push(
+            ...this.moved(await tx.ledger.ofCluster(clusterId, basis), { clusterId, basis }, from, to),
+          );
+      return changes;
+    });
+  }
+
+  private moved(
+    entries: readonly LedgerEntry[],
+    of: Pick<FigureChange, 'clusterId' | 'basis'>,
+    from: FactorSet,
+    to: FactorSet,
+  ): readonly FigureChange[] {
+    const { rules } = this.setting;
+    return yearsOf(entries, yearOf(today(this.setting)))
+      .map((year) => ({ ...of, year, ...movedBetween(entries, calendarYear(year), rules, { from, to }) }))
+      .filter(({ because }) => because.length > 0);
+  }
+
   private async recountCache(tx: Tx): Promise<Recount> {
     const rows = await tx.audit.storedFigures();
     let stale = 0;
@@ -110,6 +151,27 @@ export class AuditService {
     }
     return { rows: rows.length, stale, numbers, faults };
   }
+}
+
+/** Net CO2e of a cluster's year on a basis that another factor set moves. */
+export interface FigureChange extends Moved {
+  readonly clusterId: string;
+  readonly basis: (typeof BASES)[number];
+  readonly year: number;
+}
+
+const BASES = ['AGREED', 'DELIVERED', 'VERIFIED'] as const;
+
+function setNamed(sets: readonly FactorSet[], id: string): FactorSet {
+  const found = sets.find((one) => one.id === id);
+  if (found === undefined)
+    throw new Error(`There is no factor set ${id}; there are ${sets.map((one) => one.id).join(', ')}.`);
+  return found;
+}
+
+function yearsOf(entries: readonly LedgerEntry[], thisYear: number): readonly number[] {
+  const first = Math.min(thisYear, ...entries.map((one) => yearOf(one.occurredOn)));
+  return Array.from({ length: thisYear - first + 1 }, (_, at) => first + at);
 }
 
 interface Recount {
