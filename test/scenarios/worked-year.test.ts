@@ -215,6 +215,15 @@ describe('the year as it is published', () => {
     expect(a.figures[0]?.value?.plus(b.figures[0]?.value ?? 0).toFixed()).toBe('245');
   });
 
+  it('tells what was agreed by the days of the year, in tonnes and in money', async () => {
+    const stranger = (await world.firm()).actor;
+    // 60 + 54.6 + 60 as above; all at 50 NOK a tonne, and 174.6 × 50
+    expect(valuesOf(await report(stranger, 'A', 'AGREED'))).toMatchObject({
+      materialMoved: '174.6',
+      salesValue: '8730',
+    });
+  });
+
   it('counts an exchange of two clusters once in their sum, though it stands in both chains', async () => {
     const both = await world.store.read(SYSTEM, (tx) =>
       tx.audit.recount({
@@ -223,6 +232,7 @@ describe('the year as it is published', () => {
         from: '2026-01-01',
         to: '2026-12-31',
         factorSet: '2026-2',
+        methodVersion: '2026-2',
       }),
     );
     const valueOf = (name: string) => both.find((one) => one.kind === 'figure' && one.name === name)?.value;
@@ -262,9 +272,9 @@ describe('another factor set', () => {
         [world.clusterId],
       ),
     ).toEqual([
-      { set: '2026-2/2026-1', net: '977.938' },
+      { set: '2026-2/2026-2', net: '977.938' },
       // 1: 25.5 × 40 − 60 = 960; 2: 213.78 − 600 = −386.22; 3: 564.15 − 50 = 514.15
-      { set: '2027-1/2026-1', net: '1087.93' },
+      { set: '2027-1/2026-2', net: '1087.93' },
     ]);
     const changes = await next.audit.change(SYSTEM, '2026-2', '2027-1');
     const moved = changes.find((one) => one.clusterId === world.clusterId && one.basis === 'DELIVERED');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   calendarYear,
   linkFaults,
+  METHOD_VERSION,
   yearOf,
   type Actor,
   type FactorSet,
@@ -74,16 +75,16 @@ export class AuditService {
     });
   }
 
-  /** Throws the figure cache away and makes it anew from the ledger, in one transaction. */
+  /** Throws away the figures that this program's method made, and makes them anew from the ledger, in one transaction. */
   async rebuild(actor: Actor): Promise<RebuildReport> {
     mustRun(actor);
     return this.setting.store.transaction(actor, async (tx) => {
       const rows = await tx.audit.storedFigures();
       const before = new Map(rows.map((row) => [nameOf(row), textOf(row)]));
       const sets = await tx.reference.factorSets();
-      await tx.audit.dropFigures();
+      await tx.audit.dropFigures(METHOD_VERSION);
       const inUse = this.setting.rules.factors.id;
-      const kept = new Set([inUse, ...rows.map((row) => setOf(row))]);
+      const kept = new Set([inUse, ...rows.map((row) => madeWith(row).factorSet)]);
       for (const factors of sets.filter((one) => kept.has(one.id))) await this.figures.fill(tx, factors);
       const after = new Map((await tx.audit.storedFigures()).map((row) => [nameOf(row), textOf(row)]));
       const names = [...new Set([...before.keys(), ...after.keys()])].sort();
@@ -143,7 +144,7 @@ export class AuditService {
         const of = { clusterIds: [clusterId] };
         const compared = compareCached(
           row.report as PlainFolded,
-          await tx.audit.recount({ of, basis, from, to, factorSet: setOf(row), upTo }),
+          await tx.audit.recount({ of, basis, from, to, ...madeWith(row), upTo }),
         );
         numbers += compared.length;
         faults.push(...faultsIn('figure', nameOf(row), compared));
@@ -218,12 +219,13 @@ async function recountParcels(tx: Tx): Promise<Omit<Recount, 'stale'>> {
   const parcels = await tx.audit.storedParcels();
   let numbers = 0;
   const faults: RowAtFault[] = [];
-  for (const { id, basis, factorSet, entryIds, report } of parcels) {
+  for (const { id, basis, factorSet, methodVersion, entryIds, report } of parcels) {
     for (const year of report as readonly PlainParcelYear[]) {
       const recount = await tx.audit.recount({
         of: { entryIds },
         basis,
         factorSet,
+        methodVersion,
         ...calendarYear(year.year),
       });
       const compared = compareParcelYear(year, recount);
@@ -257,6 +259,10 @@ async function foldedFrom(
 
 const nameOf = ({ clusterId, basis, from, to, factorSet }: StoredFigures): string =>
   `${clusterId} ${basis} ${from}..${to} ${factorSet}`;
-/** Beside the method, with which it is written `set/method`. */
-const setOf = ({ factorSet }: StoredFigures): string => factorSet.split('/')[0] ?? '';
+/** A row's key holds both as `set/method`. */
+function madeWith(row: StoredFigures): { readonly factorSet: string; readonly methodVersion: string } {
+  const [factorSet = '', methodVersion = ''] = row.factorSet.split('/');
+  return { factorSet, methodVersion };
+}
+
 const textOf = ({ report }: StoredFigures): string => JSON.stringify(report);

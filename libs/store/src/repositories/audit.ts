@@ -22,6 +22,7 @@ export interface Recounting {
   readonly from: string;
   readonly to: string;
   readonly factorSet: string;
+  readonly methodVersion: string;
   /** Entries after it are left out. */
   readonly upTo?: string | undefined;
 }
@@ -53,6 +54,7 @@ export interface StoredParcel {
   readonly id: string;
   readonly basis: 'AGREED' | 'DELIVERED';
   readonly factorSet: string;
+  readonly methodVersion: string;
   readonly entryIds: readonly string[];
   readonly report: unknown;
 }
@@ -121,9 +123,10 @@ export class Audit {
     return rows[0]?.count ?? 0;
   }
 
-  recount({ of, basis, from, to, factorSet, upTo }: Recounting): Promise<Recounted[]> {
+  recount({ of, basis, from, to, factorSet, methodVersion, upTo }: Recounting): Promise<Recounted[]> {
     const [clusterIds, entryIds] = 'clusterIds' in of ? [of.clusterIds, null] : [null, of.entryIds];
-    return this.manager.query(RECOUNT, [clusterIds, entryIds, basis, from, to, factorSet, upTo ?? null]);
+    const asked = [clusterIds, entryIds, basis, from, to, factorSet, upTo ?? null, methodVersion];
+    return this.manager.query(RECOUNT, asked);
   }
 
   storedFigures(): Promise<StoredFigures[]> {
@@ -136,14 +139,14 @@ export class Audit {
 
   storedParcels(): Promise<StoredParcel[]> {
     return this.manager.query(
-      `select p.id::text as id, p.basis, p.factor_set as "factorSet", p.report,
+      `select p.id::text as id, p.basis, p.factor_set as "factorSet", p.method_version as "methodVersion", p.report,
               array(select m.entry_id::text from figure_parcel_entry m where m.parcel_id = p.id order by m.entry_id) as "entryIds"
          from figure_parcel p order by p.id`,
     );
   }
 
-  /** Throws the cache away; it can be made again from the ledger. */
-  async dropFigures(): Promise<void> {
-    await this.manager.query('delete from figure');
+  /** Throws away what was folded by a method; what another one made, this program could not make again. */
+  async dropFigures(methodVersion: string): Promise<void> {
+    await this.manager.query(`delete from figure where split_part(factor_set, '/', 2) = $1`, [methodVersion]);
   }
 }

@@ -1,12 +1,12 @@
 -- Every figure and flow once more, from the ledger's rows alone: the second way to a number, which shares nothing with
 -- the fold in libs/domain but the rules it is held against. `numeric` is exact; what divides is written out to 30 places.
 -- $1 clusters, or null for the entries of $2   $2 ids of entries, or null   $3 basis   $4 first day   $5 last day
--- $6 factor set   $7 newest entry that counts, or null
+-- $6 factor set   $7 newest entry that counts, or null   $8 method: with 2026-1 the money of a yearly rate counted whole
 with unit (code, per_base) as (
   values ('t', 0.001), ('kg', 1), ('m3', 1), ('Nm3', 1), ('MWh', 0.001), ('kWh', 1), ('GWh', 0.000001), ('pcs', 1)
 ),
 entry as (
-  select e.id, e.unit_kind, e.road_km, e.value_nok, e.exchange ->> 'agreementId' as agreement, e.giver_firm_id as giver,
+  select e.id, e.unit_kind, e.road_km, e.exchange ->> 'agreementId' as agreement, e.giver_firm_id as giver,
          e.taker_firm_id as taker, e.exchange ->> 'giverDivision' as giver_division,
          e.exchange ->> 'takerDivision' as taker_division, e.exchange ->> 'byProductCode' as material,
          e.exchange ->> 'inputCode' as input, (e.exchange ->> 'ratio')::numeric as ratio,
@@ -14,7 +14,11 @@ entry as (
          case when not e.yearly then case when e.occurred_on between $4::date and $5::date then e.amount_base else 0 end
               else round(e.amount_base
                 * greatest(0, least(e.ends_on, $5::date) - greatest(e.occurred_on, $4::date) + 1)
-                / 365.000000000000000000000000000000, 9) end as base
+                / 365.000000000000000000000000000000, 9) end as base,
+         case when not e.yearly or $8::text = '2026-1' then e.value_nok
+              else round(e.value_nok
+                * greatest(0, least(e.ends_on, $5::date) - greatest(e.occurred_on, $4::date) + 1)
+                / 365.000000000000000000000000000000, 9) end as value_nok
     from ledger_entry e
    where e.basis = $3 and ($7::bigint is null or e.id <= $7::bigint)
      and case when $1::uuid[] is null then e.id = any ($2::bigint[])
