@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Decimal } from '#domain';
 import { SYSTEM } from '#market';
 import { ok, tonnes, World, type WorldFirm } from '../support/world.js';
@@ -205,21 +208,64 @@ describe('the figure cache', () => {
 });
 
 describe('entries written at the same time', () => {
-  it('make one chain, whoever comes first', async () => {
-    const record = (at: number, amount: string) =>
+  it('make one chain in each of their clusters, whoever comes first, and an audit sees one moment of it', async () => {
+    const other = randomUUID();
+    await world.market.registry.addCluster(SYSTEM, {
+      id: other,
+      name: 'Other',
+      slug: other,
+      demo: false,
+      goals: [],
+    });
+    // one firm of each exchange joins: what it enters stands in both chains
+    for (const firm of [givers[0], takers[1], givers[2]])
+      await world.database.query('insert into firm_cluster (firm_id, cluster_id) values ($1, $2)', [
+        firm?.id,
+        other,
+      ]);
+    const record = (at: number) =>
       world.market.deliveries.record((givers[at] as WorldFirm).actor, {
         agreementId: agreementIds[at] ?? '',
-        amount: new Decimal(amount),
+        amount: new Decimal('0.5'),
         unit: 't',
         deliveredOn: '2026-05-05',
       });
     // the agreements' 60 t leave room for seven deliveries of 0.5 t each
-    await Promise.all([0, 1, 2].flatMap((at) => Array.from({ length: 7 }, () => record(at, '0.5')))).then(
-      (all) => all.map(ok),
-    );
+    const recorded = [0, 1, 2].flatMap((at) => Array.from({ length: 7 }, () => record(at)));
+    const during = await Promise.all([verify(), verify(), verify()]);
+    (await Promise.all(recorded)).forEach(ok);
+    expect(during.flatMap((one) => one.faults)).toEqual([]);
     const report = await verify();
     expect(report.faults).toEqual([]);
-    // 13 + 3 × 7 = 34
-    expect([report.entries, report.chains.map((one) => one.length)]).toEqual([34, [34]]);
+    // 13 + 3 × 7 = 34, of which 21 are in the other cluster too
+    expect(report.entries).toBe(34);
+    expect(Object.fromEntries(report.chains.map((one) => [one.chainId, one.length]))).toEqual({
+      [world.clusterId]: 34,
+      [other]: 21,
+    });
+  });
+});
+
+describe('the migration that makes the chains', () => {
+  it('chains the entries that were there before, in the order of their numbers', async () => {
+    await world.database.query(`
+      drop trigger ledger_entered on ledger_entry;
+      drop function enter_new_in_ledger, enter_in_ledger, enter_in_chain, ledger_text;
+      drop table ledger_leg, ledger_link;
+      delete from figure;
+      alter table figure drop constraint figure_pkey, add primary key (cluster_id, basis, period_from, period_to);
+      alter table figure_parcel drop column factor_set, drop column method_version`);
+    const folder = join(import.meta.dirname, '../../libs/store/src/migrations');
+    await world.database.query(readFileSync(join(folder, '022-ledger-chain.sql'), 'utf8'));
+    // what was published before the migration was so by the first method; what is here was not
+    await world.database.query(`update figure_parcel set method_version = '2026-2'`);
+    const report = await verify();
+    expect(report.faults).toEqual([]);
+    // the firms' clusters are those of today: all 34 of them share one firm with the other cluster
+    expect([report.entries, report.chains.map((one) => one.length)]).toEqual([34, [34, 34]]);
+    const rows = await world.database.query(
+      'select 1 from ledger_link a join ledger_link b using (chain_id) where a.position < b.position and a.entry_id > b.entry_id',
+    );
+    expect(rows).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ interface Asked {
 
 function setsOf(given: unknown): Asked['change'] {
   if (given === undefined) return undefined;
-  const [from, to, more] = String(given).split(':');
+  const [from, to, more] = (given as string).split(':');
   if (from === undefined || to === undefined || more !== undefined)
     throw new InputError('--change takes two factor sets, as 2026-1:2026-2.');
   return [from, to];
