@@ -39,6 +39,8 @@ const CLOSED_TO_PEOPLE = [
   'cost_bucket',
   'figure',
   'job_request',
+  'ledger_leg',
+  'ledger_link',
   'mark',
   'auth.account',
   'auth.verification',

@@ -52,9 +52,9 @@ const ROWS = `
      and exists (select 1 from firm_cluster f
                   where f.cluster_id = $2 and (f.firm_id = e.giver_firm_id or f.firm_id = e.taker_firm_id))`;
 
-/** What a row amounts to between two days, base units. */
-function baseBetween(row: Row, from: string, to: string): Decimal {
-  const base = new Decimal(row.amount_base);
+/** What of a row's amount, or of its money, falls between two days. */
+function partBetween(row: Row, whole: string, from: string, to: string): Decimal {
+  const base = new Decimal(whole);
   if (!row.yearly) return row.occurred_on >= from && row.occurred_on <= to ? base : ZERO;
   const start = row.occurred_on > from ? row.occurred_on : from;
   const end = row.ends_on !== null && row.ends_on < to ? row.ends_on : to;
@@ -79,7 +79,7 @@ function netOf(row: Row, base: Decimal, factors: Factors): Decimal {
     .minus(tonnesOf(row, base).times(row.road_km).times(factor('transport:truck-articulated')));
 }
 
-function addTo(sums: Sums, row: Row, base: Decimal, factors: Factors): void {
+function addTo(sums: Sums, row: Row, base: Decimal, money: Decimal, factors: Factors): void {
   const add = (name: string, value: Decimal): void => void (sums[name] = (sums[name] ?? ZERO).plus(value));
   if (row.unit_kind === 'mass') {
     add('materialMoved', base.div(1000));
@@ -89,7 +89,7 @@ function addTo(sums: Sums, row: Row, base: Decimal, factors: Factors): void {
   if (row.unit_kind === 'energy') add('energyMoved', base.div(1000));
   add('netCo2eAvoided', netOf(row, base, factors));
   add('transportWork', tonnesOf(row, base).times(row.road_km));
-  if (row.value_nok !== null) add('salesValue', new Decimal(row.value_nok));
+  if (row.value_nok !== null) add('salesValue', money);
 }
 
 /**
@@ -104,14 +104,17 @@ export async function naiveFigures(
   to: string,
 ): Promise<Record<string, string>> {
   const rows = await database.query<Row>(ROWS, [basis, clusterId]);
-  const table = await database.query<{ key: string; value: string }>('select key, value from factor');
+  const table = await database.query<{ key: string; value: string }>(
+    'select key, value from factor where set_id = (select max(set_id) from factor)',
+  );
   const factors = new Map(table.map((one) => [one.key, new Decimal(one.value)]));
   const sums: Sums = {};
-  const counted = rows.filter((row) => !baseBetween(row, from, to).isZero());
+  const baseOf = (row: Row): Decimal => partBetween(row, row.amount_base, from, to);
+  const counted = rows.filter((row) => !baseOf(row).isZero());
   const balance: Sums = {};
   for (const row of counted) {
-    addTo(sums, row, baseBetween(row, from, to), factors);
-    balance[row.agreement_id] = (balance[row.agreement_id] ?? ZERO).plus(baseBetween(row, from, to));
+    addTo(sums, row, baseOf(row), partBetween(row, row.value_nok ?? '0', from, to), factors);
+    balance[row.agreement_id] = (balance[row.agreement_id] ?? ZERO).plus(baseOf(row));
   }
   // An exchange that was taken back whole did not happen.
   const standing = counted.filter((row) => balance[row.agreement_id]?.isZero() === false);

@@ -47,6 +47,7 @@ export * from './agreement/commitment.js';
 export * from './agreement/window.js';
 export * from './agreement/delivery.js';
 export * from './ledger/entry.js';
+export * from './ledger/chain.js';
 export * from './figures/fold.js';
 export * from './figures/flows.js';
 export * from './figures/withhold.js';

@@ -22,6 +22,7 @@ import {
   type Basis,
   type Day,
   type DaySpan,
+  type FactorSet,
   type FigureName,
   type Goal,
   type GoalProgress,
@@ -93,23 +94,32 @@ export class FiguresService {
   /** Fills the cache of every calendar year that the cluster's ledger touches; run by the worker. */
   async refresh(clusterId: string): Promise<void> {
     const work = async (tx: Tx): Promise<void> => {
-      for (const basis of CACHED_BASES) {
-        // Asked before the entries: one that commits in between makes the cache unused, never wrong.
-        const ledgerState = await tx.ledger.state();
-        const entries = await tx.ledger.ofCluster(clusterId, basis);
-        const first = entries.reduce(
-          (year, entry) => Math.min(year, yearOf(entry.occurredOn)),
-          this.thisYear(),
-        );
-        for (let year = first; year <= this.thisYear(); year += 1) {
-          const span = calendarYear(year);
-          const report = toPlain(this.fold(entries, basis, span));
-          await tx.figures.keep(clusterId, basis, span, { ledgerState, factorSet: this.version(), report });
-        }
-      }
+      await this.keepAll(tx, clusterId);
       await tx.events.appendForCluster({ type: 'figuresRefreshed', clusterId });
     };
     await this.setting.store.transaction(SYSTEM, work, 'bistrom_figures');
+  }
+
+  /** Fills the cache of every cluster within a transaction of the installation, with the factors said. */
+  async fill(tx: Tx, factors: FactorSet): Promise<void> {
+    for (const clusterId of await tx.firms.clusterIds()) await this.keepAll(tx, clusterId, factors);
+  }
+
+  private async keepAll(tx: Tx, clusterId: string, factors = this.setting.rules.factors): Promise<void> {
+    for (const basis of CACHED_BASES) {
+      // Asked before the entries: one that commits in between makes the cache unused, never wrong.
+      const ledgerState = await tx.ledger.state();
+      const entries = await tx.ledger.ofCluster(clusterId, basis);
+      const first = entries.reduce(
+        (year, entry) => Math.min(year, yearOf(entry.occurredOn)),
+        this.thisYear(),
+      );
+      for (let year = first; year <= this.thisYear(); year += 1) {
+        const span = calendarYear(year);
+        const report = toPlain(this.fold(entries, basis, span, factors));
+        await tx.figures.keep(clusterId, basis, span, { ledgerState, factorSet: versionOf(factors), report });
+      }
+    }
   }
 
   /**
@@ -132,22 +142,22 @@ export class FiguresService {
     return yearOf(today(this.setting));
   }
 
-  /** Factor set and method together: a cached figure of other ones is not used. */
-  private version(): string {
-    return `${this.setting.rules.factors.id}/${METHOD_VERSION}`;
-  }
-
   private async folded(tx: Tx, clusterId: string, basis: Basis, span: DaySpan): Promise<Folded> {
+    const { rules } = this.setting;
     if (basis === 'POTENTIAL') return this.potential(tx, clusterId, span);
-    const cached = await tx.figures.cached(clusterId, basis, span.from, span.to);
-    if (cached?.factorSet === this.version() && cached.ledgerState === (await tx.ledger.state())) {
+    const cached = await tx.figures.cached(clusterId, basis, span.from, span.to, versionOf(rules.factors));
+    if (cached !== undefined && cached.ledgerState === (await tx.ledger.state()))
       return fromPlain(cached.report as PlainFolded);
-    }
     return this.fold(await tx.ledger.ofCluster(clusterId, basis), basis, span);
   }
 
-  private fold(entries: readonly NewEntry[], basis: Basis, span: DaySpan): Folded {
-    const counted = countedIn(entries, basis, span, this.setting.rules);
+  private fold(
+    entries: readonly NewEntry[],
+    basis: Basis,
+    span: DaySpan,
+    factors = this.setting.rules.factors,
+  ): Folded {
+    const counted = countedIn(entries, basis, span, { ...this.setting.rules, factors });
     return { figures: foldFigures(counted, basis), flows: foldFlows(counted) };
   }
 
@@ -250,6 +260,9 @@ export class FiguresService {
 }
 
 type Shown = Pick<CircularityView, 'period' | 'publishedUntil' | 'figures' | 'flows'>;
+
+/** Factor set and method together: a cached figure of other ones is not used. */
+const versionOf = ({ id }: FactorSet): string => `${id}/${METHOD_VERSION}`;
 
 /** Money stays sealed for the cluster's own staff too: only what is published leaves the firms. */
 const SEALED: ReadonlySet<FigureName> = new Set(['salesValue']);

@@ -3,6 +3,7 @@ import { AcceptanceService } from './accepting.js';
 import { AgreementsService } from './agreements.js';
 import { ApiKeysService } from './api-keys.js';
 import { ConfirmationsService } from './confirmations.js';
+import { AuditService } from './audit.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
@@ -36,6 +37,7 @@ export class Market {
   readonly agreements: AgreementsService;
   readonly deliveries: DeliveriesService;
   readonly figures: FiguresService;
+  readonly audit: AuditService;
   readonly mails: MailsService;
   readonly outbox: Outbox;
   readonly registry: RegistryService;
@@ -63,6 +65,7 @@ export class Market {
     this.agreements = new AgreementsService(setting);
     this.deliveries = new DeliveriesService(setting);
     this.figures = new FiguresService(setting);
+    this.audit = new AuditService(setting, this.figures);
     this.mails = new MailsService(setting);
     this.outbox = new Outbox(setting);
     this.registry = new RegistryService(setting);

@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   lastClosing,
+  METHOD_VERSION,
   parcelsOf,
   publicYears,
   SYSTEM,
@@ -26,12 +27,13 @@ export async function closeQuarters(setting: Setting): Promise<Day> {
   const last = lastClosing(today(setting));
   const closed = await store.read(SYSTEM, (tx) => tx.marks.get(CLOSED_UNTIL));
   if (closed !== undefined && closed >= last) return closed;
+  const madeWith = { factorSet: rules.factors.id, methodVersion: METHOD_VERSION };
   await store.transaction(SYSTEM, async (tx) => {
     await tx.parcels.lock();
     const closings = await openQuarters(tx, last);
     for (const closedOn of closings) {
       const { parcels, held } = parcelsOf(await tx.parcels.unpublished(closedOn), closedOn, rules);
-      await tx.parcels.publish(parcels, closedOn);
+      await tx.parcels.publish(parcels, closedOn, madeWith);
       await tx.parcels.markVerified(closedOn);
       await tx.parcels.hold(held);
     }

@@ -65,12 +65,23 @@ export class Store {
     return traced('read', role, () => this.readOnly(actor, work, role));
   }
 
-  private async readOnly<T>(actor: Actor, work: (tx: Tx) => Promise<T>, role: Role): Promise<T> {
+  /** As {@link read}, with every statement seeing the same moment: for what is compared with one another. */
+  snapshot<T>(actor: Actor, work: (tx: Tx) => Promise<T>, role = roleOf(actor)): Promise<T> {
+    const begin = 'begin isolation level repeatable read read only';
+    return traced('read', role, () => this.readOnly(actor, work, role, begin));
+  }
+
+  private async readOnly<T>(
+    actor: Actor,
+    work: (tx: Tx) => Promise<T>,
+    role: Role,
+    begin = 'begin read only',
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     let end = 'rollback';
     try {
       const client = (await runner.connect()) as Client;
-      await client.query(`begin read only; ${standingOf(actor, role)}`);
+      await client.query(`${begin}; ${standingOf(actor, role)}`);
       const result = await work(txAs(role, runner.manager));
       end = 'commit';
       return result;

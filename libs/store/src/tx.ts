@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AccessLog } from './repositories/access-log.js';
 import { Agreements, Deliveries } from './repositories/agreements.js';
 import { ApiKeys } from './repositories/api-keys.js';
+import { Audit } from './repositories/audit.js';
 import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
 import { Firms } from './repositories/firms.js';
@@ -61,6 +62,7 @@ export class Tx {
   readonly webhookSendings: WebhookSendings;
   readonly notifications: Notifications;
   readonly reminders: Reminders;
+  readonly audit: Audit;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -94,5 +96,6 @@ export class Tx {
     this.webhookSendings = new WebhookSendings(manager);
     this.notifications = new Notifications(manager);
     this.reminders = new Reminders(manager);
+    this.audit = new Audit(manager);
   }
 }

@@ -174,6 +174,15 @@ describe('countedIn', () => {
     expect(amounts(yearly(from, to), period)).toEqual([kilos]);
   });
 
+  it('counts the money of a yearly rate by the same days', () => {
+    const rate = { ...yearly('2026-07-01'), valueNok: d(36_500) };
+    const [money] = foldFigures(countedIn([rate], 'AGREED', YEAR, RULES), 'AGREED').filter(
+      (one) => one.name === 'salesValue',
+    );
+    // 184 days from 1 July: 36 500 × 184 ÷ 365
+    expect(money?.value.toString()).toBe('18400');
+  });
+
   it('counts a yearly amount not at all outside its term', () => {
     expect(amounts(yearly('2027-01-01'))).toEqual([]);
     expect(amounts(yearly('2020-01-01', '2025-12-31'))).toEqual([]);

@@ -5,10 +5,11 @@ import type { Basis, NewEntry } from '../ledger/entry.js';
 import { Decimal } from '../quantity/decimal.js';
 import { fromBase, kindOf, READING_UNIT } from '../quantity/unit.js';
 
-/** What an entry counts for in a period: its amount, pro rata for a yearly rate, and what the amount changes. */
+/** What an entry counts for in a period: its amount and money, pro rata for a yearly rate, and what the amount changes. */
 export interface Counted {
   readonly entry: NewEntry;
   readonly amountBase: Decimal;
+  readonly valueNok: Decimal | undefined;
   readonly effects: Effects;
 }
 
@@ -52,19 +53,25 @@ export function countedIn(
 ): readonly Counted[] {
   return entries
     .filter((entry) => entry.basis === basis)
-    .map((entry) => ({ entry, amountBase: amountIn(entry, period) }))
+    .map((entry) => ({ entry, amountBase: partIn(entry, entry.amountBase, period) }))
     .filter(({ amountBase }) => !amountBase.isZero())
-    .map(({ entry, amountBase }) => ({ entry, amountBase, effects: effectsIn(entry, amountBase, rules) }));
+    .map(({ entry, amountBase }) => ({
+      entry,
+      amountBase,
+      valueNok: entry.valueNok && partIn(entry, entry.valueNok, period),
+      effects: effectsIn(entry, amountBase, rules),
+    }));
 }
 
-function amountIn(entry: NewEntry, { from, to }: DaySpan): Decimal {
+/** What of a whole, the entry's amount or its money, falls in the period. */
+function partIn(entry: NewEntry, whole: Decimal, { from, to }: DaySpan): Decimal {
   if (!entry.yearly) {
-    return entry.occurredOn >= from && entry.occurredOn <= to ? entry.amountBase : new Decimal(0);
+    return entry.occurredOn >= from && entry.occurredOn <= to ? whole : new Decimal(0);
   }
   const first = entry.occurredOn > from ? entry.occurredOn : from;
   const last = entry.endsOn !== undefined && entry.endsOn < to ? entry.endsOn : to;
   const days = last < first ? 0 : daysBetween(first, addDays(last, 1));
-  return entry.amountBase.times(days).div(365).toDecimalPlaces(9);
+  return whole.times(days).div(365).toDecimalPlaces(9);
 }
 
 function effectsIn(entry: NewEntry, amountBase: Decimal, { materials, factors }: Rules): Effects {
@@ -109,7 +116,7 @@ export function foldFigures(counted: readonly Counted[], basis: Basis): readonly
     ),
     sum('netCo2eAvoided', 'kg CO2e', (one) => one.effects.net),
     sum('transportWork', 'tkm', (one) => one.effects.tonneKm),
-    sum('salesValue', 'NOK', (one) => one.entry.valueNok),
+    sum('salesValue', 'NOK', (one) => one.valueNok),
     countOf('exchanges', basis, standing, () => true),
     firmsOf(basis, standing),
     countOf(

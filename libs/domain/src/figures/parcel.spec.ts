@@ -72,6 +72,13 @@ describe('parcelsOf', () => {
     expect(moved(publicationOf('y', result))?.value?.toString()).toBe('120');
   });
 
+  it('counts no exchange of which floats would leave a rounding', () => {
+    // 0.1 + 0.2 − 0.1 − 0.2 kg are 0 kg, and 2.8e-17 in floats
+    const grams = [0.0001, 0.0002, -0.0001, -0.0002].map((tonnes, at) => pooled(4 + at, 'g', 'h', tonnes));
+    const { parcels } = parcelsOf([...three, ...grams], CLOSED, RULES);
+    expect(parcels[0]?.years[0]).toMatchObject({ agreementIds: ['a→b', 'c→d', 'e→f'], entryCount: 7 });
+  });
+
   it('adds an exchange that was taken back to nothing', () => {
     const back = [pooled(4, 'a', 'b', 40), pooled(5, 'a', 'b', -40)];
     const { parcels, held } = parcelsOf(back, CLOSED, RULES);

@@ -1,7 +1,7 @@
 import { addDays, yearOf, type Day } from '../calendar/day.js';
 import type { Basis, LedgerEntry } from '../ledger/entry.js';
 import type { Rules } from '../matching/assess.js';
-import type { Decimal } from '../quantity/decimal.js';
+import { Decimal } from '../quantity/decimal.js';
 import type { UnitKind } from '../quantity/unit.js';
 import { foldFlows, type FoldedFlow } from './flows.js';
 import { countedIn, foldFigures, type Counted, type FigureName } from './fold.js';
@@ -143,7 +143,9 @@ function read(group: readonly Pooled[], closedOn: Day, rules: Rules): Reading {
 const amountFrom = (counted: readonly Counted[], agreementId: string): number =>
   counted
     .filter((one) => one.entry.exchange.agreementId === agreementId)
-    .reduce((sum, one) => sum + one.amountBase.toNumber(), 0);
+    // As decimals: what was delivered and taken back is nothing, not the rounding of a sum of floats.
+    .reduce((sum, one) => sum.plus(one.amountBase), new Decimal(0))
+    .toNumber();
 
 function yearsOf(entries: readonly LedgerEntry[], closedOn: Day): readonly number[] {
   const first = Math.min(...entries.map((one) => yearOf(one.occurredOn)));

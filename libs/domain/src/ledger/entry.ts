@@ -5,8 +5,11 @@ import type { UnitKind } from '../quantity/unit.js';
 export type EntryKind = 'agreed' | 'delivered' | 'verified' | 'corrected';
 export type Basis = 'POTENTIAL' | 'AGREED' | 'DELIVERED' | 'VERIFIED';
 
-/** Version of the method by which entries become figures; part of every entry. */
-export const METHOD_VERSION = '2026-1';
+/**
+ * Version of the method by which entries become figures; part of every entry. With 2026-1 the money of a yearly rate
+ * counted whole in each of its years; since 2026-2 it counts by its days, as the amount does.
+ */
+export const METHOD_VERSION = '2026-2';
 
 /** What every entry of one agreement says about the exchange; frozen when the agreement is made. */
 export interface Exchange {

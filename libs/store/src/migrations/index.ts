@@ -139,6 +139,12 @@ class Traces1763700000021 extends Forward {
   }
 }
 
+class LedgerChain1763700000022 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '022-ledger-chain.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -162,4 +168,5 @@ export const MIGRATIONS = [
   Notifications1763700000019,
   Lifecycle1763700000020,
   Traces1763700000021,
+  LedgerChain1763700000022,
 ];

@@ -14,7 +14,8 @@ import {
   WasteCodeRow,
 } from '../entities/reference.entity.js';
 
-const FACTOR_SET = '2026-2';
+/** The one in use first; those before it stay, so that figures reckoned with them can be reckoned again. */
+const FACTOR_SETS = ['2026-2', '2026-1'] as const;
 const PRICE_SET = '2026-1';
 
 const text = z.string().trim().min(1, 'must be filled');
@@ -126,10 +127,11 @@ const inOrder = ({ low, value, high }: { low: Decimal; value: Decimal; high: Dec
   low.lte(value) && value.lte(high);
 const OUT_OF_ORDER = { message: 'must lie between low and high', path: ['value'] };
 
-const factor = z
-  .object({ ...valued, boundary: text })
-  .refine(inOrder, OUT_OF_ORDER)
-  .transform(({ source_url: sourceUrl, ...rest }): FactorRow => ({ ...rest, sourceUrl, setId: FACTOR_SET }));
+const factorOf = (setId: string) =>
+  z
+    .object({ ...valued, boundary: text })
+    .refine(inOrder, OUT_OF_ORDER)
+    .transform(({ source_url: sourceUrl, ...rest }): FactorRow => ({ ...rest, sourceUrl, setId }));
 const price = z
   .object(valued)
   .refine(inOrder, OUT_OF_ORDER)
@@ -216,7 +218,7 @@ export const TABLES: readonly ReferenceTable[] = [
   table('reference/no_municipalities.csv', MunicipalityRow, municipality),
   table('reference/no_postal_places.csv', PostalPlaceRow, postalPlace),
   table('places/detour_factors.csv', DetourRow, detour),
-  table(`factors/${FACTOR_SET}.csv`, FactorRow, factor),
+  ...FACTOR_SETS.map((set) => table(`factors/${set}.csv`, FactorRow, factorOf(set))),
   table(`factors/prices-${PRICE_SET}.csv`, PriceRow, price),
   table('materials/legal.csv', LegalRuleRow, legalRule),
   table('materials/nodes', MaterialRow, material),

@@ -14,6 +14,11 @@ type PlainYear = Omit<ParcelYear, 'figures' | 'flows'> & {
 
 export type KeptParcel = Pick<Parcel, 'unitKind' | 'years'>;
 
+interface MadeWith {
+  readonly factorSet: string;
+  readonly methodVersion: string;
+}
+
 /** What outsiders are told of the ledger; nothing of it is taken back or counted anew. */
 export class Parcels {
   constructor(private readonly manager: EntityManager) {}
@@ -43,12 +48,21 @@ export class Parcels {
     }));
   }
 
-  async publish(parcels: readonly Parcel[], closedOn: Day): Promise<void> {
+  /** @param madeWith factor set and method, without which nobody could count it again */
+  async publish(parcels: readonly Parcel[], closedOn: Day, madeWith: MadeWith): Promise<void> {
     for (const { basis, unitKind, clusterIds, entryIds, years } of parcels) {
       const rows = await this.manager.query<{ id: string }[]>(
-        `insert into figure_parcel (basis, unit_kind, cluster_ids, closed_on, report)
-         values ($1, $2, $3, $4, $5) returning id`,
-        [basis, unitKind, clusterIds, closedOn, JSON.stringify(years.map(plainYear))],
+        `insert into figure_parcel (basis, unit_kind, cluster_ids, closed_on, report, factor_set, method_version)
+         values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+        [
+          basis,
+          unitKind,
+          clusterIds,
+          closedOn,
+          JSON.stringify(years.map(plainYear)),
+          madeWith.factorSet,
+          madeWith.methodVersion,
+        ],
       );
       await this.manager.query(
         'insert into figure_parcel_entry (entry_id, parcel_id) select unnest($1::bigint[]), $2',

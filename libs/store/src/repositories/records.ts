@@ -70,11 +70,12 @@ export class Figures {
     basis: string,
     from: string,
     to: string,
+    factorSet: string,
   ): Promise<CachedFigures | undefined> {
     const rows = await this.manager.query<CachedFigures[]>(
       `select ledger_state as "ledgerState", factor_set as "factorSet", report from figure
-        where cluster_id = $1 and basis = $2 and period_from = $3 and period_to = $4`,
-      [clusterId, basis, from, to],
+        where cluster_id = $1 and basis = $2 and period_from = $3 and period_to = $4 and factor_set = $5`,
+      [clusterId, basis, from, to, factorSet],
     );
     return rows[0];
   }
@@ -88,9 +89,8 @@ export class Figures {
     await this.manager.query(
       `insert into figure (cluster_id, basis, period_from, period_to, ledger_state, factor_set, report)
        values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (cluster_id, basis, period_from, period_to)
-       do update set ledger_state = excluded.ledger_state, factor_set = excluded.factor_set,
-                     report = excluded.report, refreshed_at = now()`,
+       on conflict (cluster_id, basis, period_from, period_to, factor_set)
+       do update set ledger_state = excluded.ledger_state, report = excluded.report, refreshed_at = now()`,
       [
         clusterId,
         basis,

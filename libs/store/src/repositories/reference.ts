@@ -32,13 +32,23 @@ export class Reference {
     return buildMaterialBase(rows.map(materialOf), table.map(substitutionOf));
   }
 
+  /** The set in use: the one whose name comes last. */
   async factorSet(): Promise<FactorSet> {
-    const rows = await this.manager.find(FactorRow, { order: { setId: 'DESC', key: 'ASC' } });
-    const id = rows[0]?.setId;
-    if (id === undefined) throw new Error('No factor set is loaded: run the migrate step first.');
-    return buildFactorSet(
-      id,
-      rows.filter((row) => row.setId === id),
+    const sets = await this.factorSets();
+    const last = sets.at(-1);
+    if (last === undefined) throw new Error('No factor set is loaded: run the migrate step first.');
+    return last;
+  }
+
+  /** Every set that figures were ever reckoned with, the one in use last. */
+  async factorSets(): Promise<FactorSet[]> {
+    const rows = await this.manager.find(FactorRow, { order: { setId: 'ASC', key: 'ASC' } });
+    const ids = [...new Set(rows.map((row) => row.setId))];
+    return ids.map((id) =>
+      buildFactorSet(
+        id,
+        rows.filter((row) => row.setId === id),
+      ),
     );
   }
 
