@@ -50,6 +50,8 @@ if (chromium !== undefined) {
       await page.getByRole('button', { name: 'Logg ut' }).waitFor();
       await page.goto(`${running.url}/graphql`);
       expect(new URL(page.url()).pathname).toBe('/graphiql/');
+      // The editor takes its text after the page is there; without one there is nothing to execute.
+      await page.locator('.graphiql-query-editor').getByText('query').first().waitFor();
       await page.getByRole('button', { name: 'Execute query' }).click();
       await page.locator('.graphiql-response').getByText('Tjurmo Bioenergi').waitFor();
       expect(new Set(requests.map((url) => new URL(url).host))).toEqual(new Set([new URL(running.url).host]));
