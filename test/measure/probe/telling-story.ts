@@ -2,7 +2,8 @@ import { Market, SYSTEM } from '#market';
 import { Store } from '#store';
 import type { ReceivedWebhook } from '../../support/webhook-receiver.js';
 import { Acting, type Variables } from './acting.js';
-import type { FirmName } from './cast.js';
+import type { FirmName, IdentityName } from './cast.js';
+import { rootPage } from './operations.js';
 import type { Visitor } from './visitor.js';
 
 const EVENTS = ['MATCH_FOUND', 'PROPOSAL_CHANGED', 'AGREEMENT_CHANGED', 'DELIVERY_RECORDED'];
@@ -18,6 +19,9 @@ const INBOX_KINDS = [
 /** Reminded of today: the last day of its term is no farther away (decision 0031). */
 const FADING_DAYS = 14;
 const GONE = 410;
+/** Who has an inbox of a trade with the victims. */
+const READERS: readonly IdentityName[] = ['owner', 'partner', 'suitor', 'suitorElsewhere'];
+const MOST_ENTRIES = 100;
 /** Of the messages that a firm is sent: one of each type, and the one that tries the endpoint out. */
 const TYPES = EVENTS.length + 1;
 
@@ -52,7 +56,7 @@ export class TellingStory extends Acting {
       await store.close();
     }
     await this.followLinks();
-    await this.lookIn(this.as('owner'));
+    await this.bringForward();
   }
 
   /** The path says whose it is; the word in it is nobody's but its managers'. */
@@ -154,15 +158,39 @@ export class TellingStory extends Acting {
     return new URL(await this.one(sql, this.stage.cast.firms.hidden.id));
   }
 
-  private async lookIn(person: Visitor): Promise<void> {
-    const { data } = await person.ask('{ inbox(first: 100) { edges { node { kind } } } }');
-    const [{ inbox }] = data as [Inbox];
-    const kinds = new Set(inbox.edges.map(({ node }) => node.kind));
-    const missing = INBOX_KINDS.filter((kind) => !kinds.has(kind));
+  /** One entry of each kind comes to the first page of an inbox: the probe reads no farther. */
+  private async bringForward(): Promise<void> {
+    for (const { name, firmId, visitor } of this.stage.cast.identities) {
+      if (firmId === undefined || !READERS.includes(name)) continue;
+      const oneOfEach = new Map((await this.inbox(visitor, MOST_ENTRIES)).map(({ kind, id }) => [kind, id]));
+      await this.stage.client.query(
+        `update event set happened_at = clock_timestamp() where firm_id = $1 and $2::uuid[] && array[
+           watch_hit_id, reminder_id, case when type = 'matchFound' then match_id end, md5('event ' || seq)::uuid]`,
+        [firmId, [...oneOfEach.values()]],
+      );
+    }
+    const kinds = (await this.inbox(this.as('owner'), rootPage)).map(({ kind }) => kind);
+    const missing = INBOX_KINDS.filter((kind) => !kinds.includes(kind));
     if (missing.length > 0) throw new Error(`The inbox has no ${missing.join(', ')}.`);
+  }
+
+  private async inbox(person: Visitor, first: number): Promise<readonly Entry[]> {
+    const asked = await person.ask(
+      'query($first: Int!) { inbox(first: $first) { edges { node { id kind } } } }',
+      {
+        first,
+      },
+    );
+    const [{ inbox }] = asked.data as [Inbox];
+    return inbox.edges.map(({ node }) => node);
   }
 }
 
+interface Entry {
+  readonly id: string;
+  readonly kind: string;
+}
+
 interface Inbox {
-  readonly inbox: { readonly edges: readonly { readonly node: { readonly kind: string } }[] };
+  readonly inbox: { readonly edges: readonly { readonly node: Entry }[] };
 }
