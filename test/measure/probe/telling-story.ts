@@ -114,6 +114,7 @@ export class TellingStory extends Acting {
       await this.arrived();
       if (isEnabled) await this.must(cast.administrator, 'enableWebhook.webhook', { id });
     }
+    await this.call(cast.administrator, 'webhooks', {});
   }
 
   /** Two listings that nobody has confirmed for long, and an agreement that ends soon: their days are minted. */
