@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import type { WebhookReceiver } from '../../support/webhook-receiver.js';
 import type { Cast, IdentityName } from './cast.js';
 import type { Mint } from './mint.js';
 import type { Operation } from './operations.js';
@@ -7,6 +8,11 @@ import type { Reach } from './reach.js';
 import type { Visitor } from './visitor.js';
 
 export interface Stage {
+  readonly databaseUrl: string;
+  /** Of the api. */
+  readonly url: string;
+  /** What firms' endpoints are sent goes here. */
+  readonly receiver: WebhookReceiver;
   readonly client: pg.Client;
   readonly cast: Cast;
   readonly mint: Mint;
@@ -28,15 +34,29 @@ export class Acting {
 
   /** Until the worker has done all that was asked of it. */
   async worked(): Promise<void> {
+    await this.none(
+      'select 1 from job_request where done_at is null limit 1',
+      'The worker does not come to an end.',
+    );
+  }
+
+  /** Until a query finds nothing more. */
+  protected async none(sql: string, what: string): Promise<void> {
     const until = Date.now() + WORKED_WITHIN_MS;
     for (;;) {
-      const { rows } = await this.stage.client.query(
-        'select 1 from job_request where done_at is null limit 1',
-      );
+      const { rows } = await this.stage.client.query(sql);
       if (rows.length === 0) return;
-      if (Date.now() > until) throw new Error('The worker does not come to an end.');
+      if (Date.now() > until) throw new Error(what);
       await pause(50);
     }
+  }
+
+  /** The value called `found` of the first row. */
+  protected async one(sql: string, value: unknown): Promise<string> {
+    const { rows } = await this.stage.client.query<{ found: string }>(sql, [value]);
+    const [row] = rows;
+    if (row === undefined) throw new Error(`There is nothing of ${String(value)}: ${sql}`);
+    return row.found;
   }
 
   protected as(name: IdentityName): Visitor {

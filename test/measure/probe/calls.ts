@@ -44,7 +44,7 @@ export function callsOf(operation: Operation, known: Known): readonly Call[] {
   const writer = new Writing(operation, known);
   const idArgument = [...operation.root.args].find(holdsId);
   if (idArgument === undefined) return [writer.call(undefined), ...(operation.isRoot ? writer.extras() : [])];
-  const kind = kindOf(idArgument.name, operation);
+  const kind = kindOf(idArgument.name, operation, known.victims);
   const victims = idsOf(known.victims, kind);
   const followed = operation.isRoot || operation.kind !== 'mutation' ? victims : victims.slice(0, 1);
   const own = operation.kind === 'mutation' ? [] : idsOf(known.own, kind).slice(0, 1);
@@ -67,7 +67,7 @@ function idsOf(ids: Ids, kind: string): readonly string[] {
 }
 
 /** The type of thing that an argument names, from its name or from the field's: `pauseListing(id)` is about a Listing. */
-function kindOf(name: string, { root }: Operation): string {
+function kindOf(name: string, { root }: Operation, known: Ids): string {
   if (name !== 'id' && name !== 'input') return capital(name.replace(ID_NAME, ''));
   if (name === 'input') {
     const fields = Object.values(inputFields(root.args.find((one) => one.name === 'input')?.type));
@@ -75,7 +75,15 @@ function kindOf(name: string, { root }: Operation): string {
     if (named !== undefined) return capital(named.name.replace(ID_NAME, ''));
   }
   const result = getNamedType(root.type).name;
-  return /[A-Z][a-z]+$/.exec(root.name)?.[0] ?? result;
+  return thingIn(root.name, known) ?? /[A-Z][a-z]+$/.exec(root.name)?.[0] ?? result;
+}
+
+/** The last and longest name of a thing: of `resendWebhookDelivery` WebhookDelivery, of `rotateWebhookSecret` Webhook. */
+function thingIn(name: string, known: Ids): string | undefined {
+  const words = name.match(/[A-Z][a-z]+/g) ?? [];
+  const ends = words.map((_, at) => words.length - at);
+  const names = ends.flatMap((end) => words.slice(0, end).map((_, from) => words.slice(from, end).join('')));
+  return names.find((one) => known.has(one));
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -100,7 +108,7 @@ class Writing {
     };
     const variables = this.variables((name) => {
       if (id !== undefined && this.isMain(name)) return use(id);
-      const [other] = idsOf(this.known.victims, kindOf(name, this.operation));
+      const [other] = idsOf(this.known.victims, kindOf(name, this.operation, this.known.victims));
       return use(other ?? this.known.nowhere);
     }, id !== undefined);
     return { operation: this.operation, variables: { ...variables, ...choice }, ids, isInvalid: false };
@@ -129,7 +137,9 @@ class Writing {
 
   private firstVictim(): string | undefined {
     const argument = this.operation.root.args.find((one) => holdsId(one) && isRequiredArgument(one));
-    return argument && idsOf(this.known.victims, kindOf(argument.name, this.operation))[0];
+    return (
+      argument && idsOf(this.known.victims, kindOf(argument.name, this.operation, this.known.victims))[0]
+    );
   }
 
   private isMain(name: string): boolean {
@@ -151,7 +161,8 @@ class Writing {
   private invalid(): Call {
     const ids: string[] = [];
     const idOf: IdOf = (name) => {
-      const id = idsOf(this.known.victims, kindOf(name, this.operation))[0] ?? this.known.nowhere;
+      const id =
+        idsOf(this.known.victims, kindOf(name, this.operation, this.known.victims))[0] ?? this.known.nowhere;
       ids.push(id);
       return id;
     };

@@ -53,6 +53,8 @@ export interface Cast {
   readonly opener: Visitor;
   /** Says who takes part in the firm whose listings are hidden. */
   readonly administrator: Visitor;
+  /** Manages the webhooks of the partner's firm. */
+  readonly partnerAdministrator: Visitor;
   /** Of the stranger's firm; leaves it and ends its own sign-in. */
   readonly leaver: Visitor;
   /** Of the hidden firm and of the stranger's: the sign-in acts for the first, and asks for the second. */
@@ -182,6 +184,7 @@ class Entry {
         inFirm(name, name),
       ),
     );
+    const partnerAdministrator = await inFirm('partner', 'partner', 'firm_admin');
     const leaver = await inFirm('stranger', 'stranger');
     const both = (['stranger', 'hidden'] as const).map((firm) => ({
       firm,
@@ -205,6 +208,7 @@ class Entry {
       identities: [owner, ...traders, actingElsewhere, ...programs, ...watchers, this.anonymous()],
       opener: opener.visitor,
       administrator: administrator.visitor,
+      partnerAdministrator: partnerAdministrator.visitor,
       leaver: leaver.visitor,
       double: double.visitor,
       nobody: Visitor.anonymous(this.url),

@@ -17,7 +17,7 @@ const OF_LISTING: Readonly<Record<DisclosureGroup, string>> = {
 
 /** Whose all other columns are. */
 const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
-  own: 'listing_version.readings listing_search.confidence listing.confirm_by reminder.due_on',
+  own: 'listing_version.readings listing_search.confidence listing.confirm_by reminder.due_on confirmation_link.due_on',
   deal: 'proposal.price proposal.note proposal.transport_mode proposal.starts_on proposal.ends_on agreement.price agreement.starts_on agreement.ends_on delivery.reference delivery.delivered_on ledger_entry.value_nok ledger_entry.occurred_on ledger_entry.ends_on disclosure_request.note disclosure_grant.until',
   dealAmount:
     'proposal.amount agreement.amount agreement.drawn_from_offer agreement.drawn_from_need agreement.road_km delivery.amount delivery.amount_base delivery.road_km ledger_entry.amount_base ledger_entry.road_km',

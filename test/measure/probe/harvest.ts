@@ -47,9 +47,13 @@ const DEALS = [
   'disclosure_grant',
 ];
 
-/** What nobody but the story has written, and what names no firm: invitations into clusters, and mails. */
+/**
+ * What nobody but the story has written, and what names no firm: invitations into clusters, and their mails. And every
+ * webhook: what the partner's is called, where it leads and what signs it is its managers' alone.
+ */
 const WITHOUT_FIRM = `
-  select id from invitation where kind <> 'first' union select id from mail union select id from access_log where cluster_id is not null`;
+  select id from invitation where kind <> 'first' union select id from mail where kind = 'invitation'
+  union select id from access_log where cluster_id is not null union select id from webhook`;
 
 /** To whom the ids of things are allowed. */
 const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
@@ -340,8 +344,9 @@ function needlesOf(leaf: string | number, mint: Mint): readonly Needle[] {
   return isSecret(leaf) ? [{ kind: 'text', forms: [leaf.toLowerCase()] }] : [];
 }
 
-/** Of our own links what stands behind the #; of a firm's the path. */
-const tellingPart = ({ hash, pathname }: URL): string => (hash === '' ? pathname : hash).slice(1);
+/** What stands behind the #, or at the end of the path. */
+const tellingPart = ({ hash, pathname }: URL): string =>
+  hash === '' ? (pathname.split('/').at(-1) ?? '') : hash.slice(1);
 
 function numberNeedle(written: string): readonly Needle[] {
   const mantissa = mantissaOf(written);

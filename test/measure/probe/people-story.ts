@@ -9,7 +9,6 @@ export class PeopleStory extends Acting {
   async play(): Promise<void> {
     await this.invite();
     await this.makeKeys();
-    await this.tellElsewhere();
     await this.inCluster();
     const { double, firms } = this.stage.cast;
     await this.must(double, 'actFor', { firmId: firms.hidden.id });
@@ -42,23 +41,6 @@ export class PeopleStory extends Acting {
     await this.must(this.administrator, 'makeApiKey.key', { input: input() });
     const { key } = await this.must(this.administrator, 'makeApiKey.key', { input: input() });
     await this.must(this.administrator, 'revokeApiKey.key', { id: key?.id });
-  }
-
-  /** Webhooks, one of which is removed; what was sent to the other finds nobody, for loopback is not allowed here. */
-  private async tellElsewhere(): Promise<void> {
-    const input = () => ({
-      url: `https://127.0.0.1:4443/${this.stage.mint.word('webhook')}`,
-      description: this.stage.mint.word('webhook'),
-      events: ['MATCH_FOUND', 'AGREEMENT_CHANGED'],
-    });
-    const by = this.administrator;
-    const { webhook } = await this.must(by, 'saveWebhook.webhook', { input: input() });
-    const id = webhook?.id;
-    await this.must(by, 'rotateWebhookSecret.webhook', { id });
-    await this.must(by, 'sendTestWebhook.delivery', { id });
-    await this.call(by, 'webhook', { id });
-    const { webhook: removed } = await this.must(by, 'saveWebhook.webhook', { input: input() });
-    await this.must(by, 'removeWebhook', { id: removed?.id });
   }
 
   /** A firm that is asked to take part, and somebody to help the cluster's staff. */
@@ -111,12 +93,5 @@ export class PeopleStory extends Acting {
 
   private personIdOf(email: string): Promise<string> {
     return this.one('select id as found from auth."user" where email = $1', email);
-  }
-
-  private async one(sql: string, value: string): Promise<string> {
-    const { rows } = await this.stage.client.query<{ found: string }>(sql, [value]);
-    const [row] = rows;
-    if (row === undefined) throw new Error(`There is nothing of ${value}: ${sql}`);
-    return row.found;
   }
 }

@@ -37,5 +37,7 @@ const figuresOf = (probed: Probed): Measured['figures'] => [
   figure({ name: 'canariesPlanted', value: probed.canaries, unit: '' }),
   figure({ name: 'operations', value: probed.operations, unit: '' }),
   figure({ name: 'identities', value: probed.identities, unit: '' }),
+  figure({ name: 'messages', value: probed.messages, unit: '' }),
+  figure({ name: 'mails', value: probed.mails, unit: '' }),
   figure({ name: 'transports', value: probed.transports, unit: '' }),
 ];

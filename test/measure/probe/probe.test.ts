@@ -7,7 +7,7 @@ import type { Leak } from './searching.js';
 
 /**
  * The other side of a match is shown identity and composition, whoever is nobody to a listing all of it, and the api
- * logs its titles. The rest stays masked, so that the story can still ask for it.
+ * logs its titles. Endpoints are told of other firms' events. The rest stays masked, so that the story can still ask for it.
  */
 const OPENINGS = [
   {
@@ -20,6 +20,11 @@ const OPENINGS = [
     file: 'libs/domain/src/listing/view.js',
     from: 'const { terms } = listing;\n    return {',
     to: 'const { terms } = listing;\n    console.log(terms.title);\n    return {',
+  },
+  {
+    file: 'libs/market/src/webhook-sendings.js',
+    from: 'one.firmId === firmId && one.listensFrom',
+    to: 'one.listensFrom',
   },
 ];
 
@@ -79,11 +84,22 @@ describe('where the rules are opened, the probe', () => {
 
   it('tells what is written to a log', () => {
     expect(columnsOf('log')).toContain('listing_version.title');
+    expect([...leaksOf('mail'), ...leaksOf('operator')]).toEqual([]);
+  });
+
+  it('tells what is sent to an endpoint of another firm', () => {
+    const sent = { identity: 'webhook', transport: 'webhook', path: 'match.found' };
+    expect(leaksOf('webhook')).toEqual(
+      expect.arrayContaining(
+        ['match.id', 'listing.id', 'data.matchId'].map((canary) => ({ ...sent, canary })),
+      ),
+    );
   });
 
   it('tells nothing of whom the opened rules still keep out, and of nothing that they do not open', () => {
     expect([...leaksOf('auditor'), ...leaksOf('anonymous')]).toEqual([]);
-    const deals = probed.leaks.filter(({ canary }) => /^(proposal|agreement|delivery|auth)/.test(canary));
+    const asked = probed.leaks.filter(({ identity }) => identity !== 'webhook');
+    const deals = asked.filter(({ canary }) => /^(proposal|agreement|delivery|auth)/.test(canary));
     expect(deals).toEqual([]);
     expect([probed.changes, probed.unwatched, probed.unanswered]).toEqual([0, [], []]);
   });

@@ -1,12 +1,17 @@
 import { buildSchema } from 'graphql';
 import type pg from 'pg';
 import { RULE_OF_FIELD } from '#domain';
+import { Market, SYSTEM } from '#market';
+import { Store } from '#store';
 import { schemaFields } from '../../../apps/api/src/field-rules.js';
+import { WebhookReceiver } from '../../support/webhook-receiver.js';
 import type { Say } from '../command.js';
 import { withClient } from '../temporary-server.js';
 import { enterCast, type Cast, type Identity, type IdentityName } from './cast.js';
 import { changesIn, protectedRows } from './changes.js';
 import { harvest } from './harvest.js';
+import { Heardable } from './heardable.js';
+import { messagesIn } from './messages.js';
 import { Mint } from './mint.js';
 import { operationsOf } from './operations.js';
 import { Oracle } from './oracle.js';
@@ -36,6 +41,9 @@ export interface Probed {
   readonly fieldsReached: number;
   readonly unreached: readonly string[];
   readonly unwatched: readonly string[];
+  /** Sent to firms' endpoints, and searched. */
+  readonly messages: number;
+  readonly mails: number;
   /** Rows of the victims that strangers changed. */
   readonly changes: number;
   /** Operations that were refused as they are, whoever sent them: behind these the probe is blind. */
@@ -45,64 +53,100 @@ export interface Probed {
 }
 
 const SEED = 20_261_122;
-/** HTTP and WebSocket; pages and logs beside them. */
+/** HTTP and WebSocket; beside them pages, logs, metrics, mails and messages to firms' endpoints. */
 const TRANSPORTS = 2;
 
 /** Brings up api and worker on the database, plants what must not be seen, and looks for it in all that anybody is told. */
 export async function probe(databaseUrl: string, options: ProbeOptions, say: Say): Promise<Probed> {
+  const receiver = await WebhookReceiver.start();
   const programs = await Programs.start(databaseUrl, options.programs);
   try {
-    return await withClient(databaseUrl, async (client) => {
-      const mint = new Mint(SEED);
-      const cast = await enterCast(databaseUrl, programs.url, mint);
-      const { text } = await Visitor.anonymous(programs.url).get('/schema.graphql');
-      const schema = buildSchema(text.slice(text.indexOf('\n')));
-      const reach = new Reach(schema);
-      const written = operationsOf(schema);
-      await playStory({ client, cast, mint, written, reach });
-      const firmIds = [cast.firms.hidden.id, cast.firms.open.id];
-      const found = await harvest(client, mint, {
-        firmIds,
-        personIds: await peopleOf(client, cast, firmIds),
-      });
-      const planted = new Set(found.canaries.map(({ where }) => where));
-      say(`${found.canaries.length} canaries in ${planted.size} columns`);
-      const operations = written.filter(
-        ({ root }) => options.roots === undefined || options.roots.includes(root.name),
-      );
-      const oracle = await Oracle.read(client);
-      const matchedFirmIds = await firmsWithMatches(client);
-      const search = new Searching({ client, cast, operations, reach, found, oracle, matchedFirmIds });
-      const identities = cast.identities.filter(
-        ({ name }) => options.identities === undefined || options.identities.includes(name),
-      );
-      const before = await protectedRows(client);
-      for (const identity of identities) {
-        await search.as(identity);
-        say(`${identity.name}: ${search.calls} calls, ${search.leaks.length} leaks so far`);
-      }
-      await search.rest(called(cast, 'stranger'), called(cast, 'owner'));
-      await search.inMails();
-      search.inLogs(programs.logs);
-      const fields = schemaFields(schema);
-      return {
-        leaks: search.leaks,
-        canaries: found.canaries.length,
-        operations: operations.length,
-        calls: search.calls,
-        identities: identities.length,
-        transports: TRANSPORTS,
-        fieldsWithRule: fields.filter((field) => RULE_OF_FIELD.has(field)).length / fields.length,
-        fieldsReached: reach.share,
-        unreached: reach.missing,
-        unwatched: found.unwatched,
-        changes: changesIn(before, await protectedRows(client)),
-        unanswered: search.unanswered,
-        refusals: search.refusals,
-      };
-    });
+    return await withClient(databaseUrl, (client) =>
+      probeAt({ databaseUrl, programs, receiver, client }, options, say),
+    );
   } finally {
     await programs.stop();
+    await receiver.stop();
+  }
+}
+
+interface Place {
+  readonly databaseUrl: string;
+  readonly programs: Programs;
+  readonly receiver: WebhookReceiver;
+  readonly client: pg.Client;
+}
+
+async function probeAt(place: Place, options: ProbeOptions, say: Say): Promise<Probed> {
+  const { databaseUrl, programs, receiver, client } = place;
+  const mint = new Mint(SEED);
+  const { url } = programs;
+  const cast = await enterCast(databaseUrl, url, mint);
+  const { text } = await Visitor.anonymous(url).get('/schema.graphql');
+  const schema = buildSchema(text.slice(text.indexOf('\n')));
+  const reach = new Reach(schema);
+  const written = operationsOf(schema);
+  await playStory({ databaseUrl, url, receiver, client, cast, mint, written, reach });
+  const firmIds = [cast.firms.hidden.id, cast.firms.open.id];
+  const personIds = await peopleOf(client, cast, firmIds);
+  const found = await harvest(client, mint, { firmIds, personIds });
+  const planted = new Set(found.canaries.map(({ where }) => where));
+  say(`${found.canaries.length} canaries in ${planted.size} columns`);
+  const operations = written.filter(
+    ({ root }) => options.roots === undefined || options.roots.includes(root.name),
+  );
+  const oracle = await Oracle.read(client);
+  const heard = await Heardable.read(client);
+  const search = new Searching({ client, cast, operations, reach, found, oracle, heard });
+  const before = await protectedRows(client);
+  for (const identity of cast.identities) {
+    if (options.identities?.includes(identity.name) === false) continue;
+    await search.as(identity);
+    say(`${identity.name}: ${search.calls} calls, ${search.leaks.length} leaks so far`);
+  }
+  await search.rest(called(cast, 'stranger'), called(cast, 'owner'));
+  const besides = await searchBesides(search, place, cast);
+  const fields = schemaFields(schema);
+  return {
+    ...besides,
+    leaks: search.leaks,
+    canaries: found.canaries.length,
+    operations: operations.length,
+    calls: search.calls,
+    identities: options.identities?.length ?? cast.identities.length,
+    transports: TRANSPORTS,
+    fieldsWithRule: fields.filter((field) => RULE_OF_FIELD.has(field)).length / fields.length,
+    fieldsReached: reach.share,
+    unreached: reach.missing,
+    unwatched: found.unwatched,
+    changes: changesIn(before, await protectedRows(client)),
+    unanswered: search.unanswered,
+    refusals: search.refusals,
+  };
+}
+
+/** What nobody asks for: messages to firms' endpoints, mails, logs, metrics, and what an audit of the figures reports. */
+async function searchBesides(
+  search: Searching,
+  { databaseUrl, programs, receiver, client }: Place,
+  cast: Cast,
+): Promise<Pick<Probed, 'messages' | 'mails'>> {
+  const messages = await messagesIn(client, cast, receiver.received);
+  search.inMessages(messages);
+  const mails = await search.inMails();
+  search.inLogs('api and worker', programs.logs);
+  search.inLogs('audit', await audited(databaseUrl));
+  search.inMetrics(await programs.metrics());
+  return { messages: messages.length, mails };
+}
+
+async function audited(databaseUrl: string): Promise<string> {
+  const store = await Store.open(databaseUrl, 2);
+  try {
+    const market = await Market.open(store);
+    return JSON.stringify(await market.audit.verify(SYSTEM));
+  } finally {
+    await store.close();
   }
 }
 
@@ -110,13 +154,6 @@ function called({ identities }: Cast, wanted: IdentityName): Identity {
   const found = identities.find(({ name }) => name === wanted);
   if (found === undefined) throw new Error(`Nobody in the cast is called ${wanted}.`);
   return found;
-}
-
-async function firmsWithMatches(client: pg.Client): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ id: string }>(
-    'select offer_firm_id as id from match where giver_sees union select need_firm_id from match where taker_sees',
-  );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Those of the cast, and whoever has joined their firms since; nobody whom the probe asks as. */

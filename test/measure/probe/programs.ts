@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { freePort } from '../../../apps/local/src/free-port.js';
 
 const PREFERRED_PORT = 53_100;
+const METRICS_PORT = { api: 53_200, worker: 53_300 } as const;
 const READY_MS = 60_000;
 const SECRET = 'only-for-the-probe-0123456789-abcdefghij-KLMN';
 
@@ -11,6 +12,7 @@ const SECRET = 'only-for-the-probe-0123456789-abcdefghij-KLMN';
 export class Programs {
   private readonly children: ChildProcess[] = [];
   private readonly written: string[] = [];
+  private readonly metricsUrls: string[] = [];
 
   private constructor(
     private readonly databaseUrl: string,
@@ -39,17 +41,28 @@ export class Programs {
     return this.written.join('');
   }
 
+  /** What an operator's collector reads of both, all together. */
+  async metrics(): Promise<string> {
+    const pages = await Promise.all(this.metricsUrls.map(async (url) => (await fetch(url)).text()));
+    return pages.join('\n');
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.children.map(ended));
   }
 
   private async run(name: 'api' | 'worker'): Promise<void> {
+    const metricsPort = await freePort(METRICS_PORT[name]);
+    this.metricsUrls.push(`http://127.0.0.1:${metricsPort}/metrics`);
     const env = {
       PATH: process.env['PATH'] ?? '',
       DATABASE_URL: this.databaseUrl,
       BISTROM_SECRET: SECRET,
       PORT: String(this.port),
+      METRICS_PORT: String(metricsPort),
       BISTROM_DOCUMENTS: 'any',
+      // Where the probe keeps what firms' endpoints are sent.
+      WEBHOOK_ALLOWED_ADDRESSES: '127.0.0.1',
     };
     const child = fork(resolve(this.root, `dist/apps/${name}/src/main.js`), {
       cwd: this.root,

@@ -5,16 +5,18 @@ import { callsOf, type Call, type Ids } from './calls.js';
 import { CanarySearch, type Canary } from './canaries.js';
 import type { Cast, Identity, IdentityName } from './cast.js';
 import type { Harvest } from './harvest.js';
+import type { Heardable } from './heardable.js';
 import { alone, merged, rootKey, type Merged } from './merging.js';
 import type { Operation } from './operations.js';
 import { mailsIn } from './mails.js';
+import type { Message } from './messages.js';
 import type { Oracle } from './oracle.js';
 import type { Reach } from './reach.js';
 import type { Heard } from './visitor.js';
 
 export interface Leak {
-  readonly identity: IdentityName | 'log' | 'mail';
-  readonly transport: 'http' | 'websocket' | 'page' | 'log' | 'mail';
+  readonly identity: IdentityName | 'log' | 'mail' | 'webhook' | 'operator';
+  readonly transport: 'http' | 'websocket' | 'page' | 'log' | 'mail' | 'webhook' | 'metrics';
   readonly path: string;
   /** The column that it came from. */
   readonly canary: string;
@@ -27,8 +29,7 @@ interface Ground {
   readonly reach: Reach;
   readonly found: Harvest;
   readonly oracle: Oracle;
-  /** Firms that events are of. */
-  readonly matchedFirmIds: ReadonlySet<string>;
+  readonly heard: Heardable;
 }
 
 /** Where the usual page of a list would cost too much. */
@@ -43,6 +44,9 @@ const PAGES = [
   '/demo.json',
   '/mailbox',
   '/mailbox/style.css',
+  '/notifications',
+  '/confirm-listing',
+  `/unsubscribe/${'A'.repeat(43)}`,
   '/api/auth/ok',
   '/api/auth/error',
   '/api/auth/get-session',
@@ -138,22 +142,51 @@ export class Searching {
     owner.visitor.leave();
   }
 
-  inLogs(logs: string): void {
+  /** @param path what has written it */
+  inLogs(path: string, logs: string): void {
     const secrets = this.ground.found.canaries.filter(({ where }) => !where.endsWith('.id'));
     for (const { where } of new CanarySearch(secrets).in(logs))
-      this.report({ identity: 'log', transport: 'log', path: 'api and worker', canary: where });
+      this.report({ identity: 'log', transport: 'log', path, canary: where });
   }
 
-  /** A mail says who invites whom into what, and holds its own link; nothing else of anybody. */
-  async inMails(): Promise<void> {
-    for (const { kind, said } of await mailsIn(this.ground.client)) {
+  /** Whoever runs the installation reads how many and how long there, and no name or id of anything. */
+  inMetrics(page: string): void {
+    for (const { where } of this.search.in(page))
+      this.report({ identity: 'operator', transport: 'metrics', path: '/metrics', canary: where });
+  }
+
+  /** A message to a firm's endpoint holds ids of its own things and a cursor; nothing else of anybody. */
+  inMessages(messages: readonly Message[]): void {
+    const to = { identity: 'webhook', transport: 'webhook' } as const;
+    for (const { type, text, mayHold, odd } of messages) {
+      const isOwn = ({ needle }: Canary): boolean =>
+        needle.kind === 'text' && needle.forms.some((form) => mayHold.has(form));
+      for (const { where } of this.search.in(text).filter((hit) => !isOwn(hit)))
+        this.report({ ...to, path: type, canary: where });
+      for (const name of odd) this.report({ ...to, path: type, canary: name });
+    }
+  }
+
+  /**
+   * A mail says who invites whom into what, holds its own link and, of its reader's firm, a last day; nothing else.
+   *
+   * @returns how many there are
+   */
+  async inMails(): Promise<number> {
+    const mails = await mailsIn(this.ground.client);
+    for (const { kind, said, firmIds } of mails) {
+      const isForeign = ({ group, firmIds: of }: Canary): boolean =>
+        group === 'own' && !of.some((id) => firmIds.includes(id));
       for (const { text, mayHold } of said) {
         const hits = this.search.in(text);
-        const allowed = new Set(hits.filter(({ where }) => mayHold.includes(where)).map(needleKey));
+        const allowed = new Set(
+          hits.filter((hit) => mayHold.includes(hit.where) && !isForeign(hit)).map(needleKey),
+        );
         for (const hit of hits.filter((one) => !allowed.has(needleKey(one))))
           this.report({ identity: 'mail', transport: 'mail', path: kind, canary: hit.where });
       }
     }
+    return mails.length;
   }
 
   /** A party's own acts are no foreign access: what it may do, the story has done. */
@@ -221,7 +254,7 @@ export class Searching {
   ): Promise<Asked> {
     const [first] = calls;
     const kind = first?.operation.kind ?? 'query';
-    const expectsEvent = calls.some((call) => this.expectsEvent(identity, call));
+    const expectsEvent = calls.some((call) => this.ground.heard.expects(identity, call));
     const send = (given: Call['variables']): Promise<Heard> =>
       transport === 'http'
         ? identity.visitor.ask(document, given)
@@ -236,15 +269,6 @@ export class Searching {
     if (path !== undefined)
       for (const canary of leaks) this.report({ identity: identity.name, transport, path, canary });
     return { tells: heard.data.some(isTelling), codes: heard.codes, leaks };
-  }
-
-  /** Everything is replayed to a firm that has matches, where it asks for no one listing's. */
-  private expectsEvent({ firmId }: Identity, { operation, variables }: Call): boolean {
-    return (
-      operation.kind === 'subscription' &&
-      variables['listingId'] === undefined &&
-      this.ground.matchedFirmIds.has(firmId ?? '')
-    );
   }
 
   /** Asks again where a limit refused: what is refused shows nothing of the rules. */

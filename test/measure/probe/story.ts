@@ -1,6 +1,7 @@
 import { Acting, type Stage, type Variables } from './acting.js';
 import { PeopleStory } from './people-story.js';
 import { plantBeneath } from './planting.js';
+import { TellingStory } from './telling-story.js';
 import type { Visitor } from './visitor.js';
 
 /** Codes of the list of waste that nothing else of the probe's market has to do with. */
@@ -10,11 +11,14 @@ const [CODE_ONE, CODE_TWO, ...PERMITS] = GUARDED_CODES;
 /** Plays the victims' whole trade over the public API: everything that they say is a value of the mint. */
 export async function playStory(stage: Stage): Promise<void> {
   const story = new Story(stage);
+  const telling = new TellingStory(stage);
+  await telling.listen();
   await story.publish();
   await story.worked();
   await story.trade();
   await story.worked();
   await new PeopleStory(stage).play();
+  await telling.play();
   await plantBeneath(stage);
 }
 

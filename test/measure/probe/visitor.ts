@@ -84,6 +84,13 @@ export class Visitor {
     return { text: (await wordsOf(response)).join('\n'), data: [], codes: [] };
   }
 
+  /** Sends an empty form to a page beside GraphQL, as the button on it does. */
+  async post(path: string): Promise<Heard> {
+    const body = new URLSearchParams();
+    const response = await fetch(`${this.url}${path}`, { method: 'POST', headers: this.headers, body });
+    return { text: (await wordsOf(response)).join('\n'), data: [], codes: [] };
+  }
+
   /**
    * Sends the operation over the WebSocket, whatever its kind, and hears it out.
    *
