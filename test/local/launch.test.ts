@@ -83,7 +83,10 @@ describe('one command', () => {
   it('names the mailbox, where everything lies that would have been sent', async () => {
     expect(launcher.lines.join('\n')).toContain(`Mailbox  ${launcher.url}/mailbox`);
     const answer = await fetch(`${launcher.url}/mailbox`);
-    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('this would have gone out')]);
+    expect([answer.status, await answer.text()]).toEqual([
+      200,
+      expect.stringContaining('this would have gone out'),
+    ]);
   });
 
   it('shows figures of the demo to an outsider of the cluster staff, not withheld', async () => {
