@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { Actor } from '#domain';
 import { EventFeed } from '#market';
@@ -20,6 +20,7 @@ beforeAll(async () => {
   wake = openWake(world.database.programsUrl);
   feed = new EventFeed(store, world.database.programsUrl, wake);
 });
+afterEach(() => jest.restoreAllMocks());
 afterAll(async () => {
   await feed.close();
   await wake.close();
