@@ -20,7 +20,7 @@ beforeAll(async () => {
   wake = openWake(world.database.programsUrl);
   feed = new EventFeed(store, world.database.programsUrl, wake);
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 afterAll(async () => {
   await feed.close();
   await wake.close();

@@ -26,12 +26,14 @@ export interface GraphContext {
   readonly proposals: DataLoader<string, ProposalView | undefined>;
   readonly agreements: DataLoader<string, AgreementView | undefined>;
   readonly hits: DataLoader<string, WatchHitView | undefined>;
+  /** The same for all who see the very same; nothing for who looks alone. */
+  readonly sharedAs?: string | undefined;
   /** Resolves when the socket of a subscription takes another message. */
   readonly ready: () => Promise<void>;
 }
 
 /** What a viewer reads by id, in batches. */
-type Views = Pick<GraphContext, 'listings' | 'matches' | 'values'>;
+type Views = Pick<GraphContext, 'listings' | 'matches' | 'values' | 'sharedAs'>;
 
 interface OfSocket {
   /** Those that are shared with others who see the very same. */
@@ -50,6 +52,7 @@ export function graphContext(
     listings: views.listings,
     matches: views.matches,
     values: views.values,
+    sharedAs: views.sharedAs,
     proposals: new DataLoader((ids) => market.reading.proposals(actor ?? NOBODY, ids), { cache: false }),
     agreements: new DataLoader((ids) => market.reading.agreements(actor ?? NOBODY, ids), { cache: false }),
     hits: new DataLoader((ids) => market.watches.hits(actor ?? NOBODY, ids), { cache: false }),
@@ -78,7 +81,7 @@ export class SharedViews {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     if (this.known.size >= MOST_SHARED) this.known.clear();
-    const views = viewsOf(this.market, actor);
+    const views = { ...viewsOf(this.market, actor), sharedAs: key };
     this.known.set(key, views);
     return views;
   }

@@ -21,6 +21,7 @@ import { readOperation, validationErrors } from './limits/reading.js';
 import { maskError } from './masking.js';
 import { followed, isResults } from './followed.js';
 import { socketId } from './requests.js';
+import { SharedResults } from './shared-results.js';
 import { giveUpWhenTooFull, takesMore } from './slow-client.js';
 
 /** A subscription is a short text; ws itself would read a hundred megabytes. */
@@ -84,6 +85,7 @@ export function openSockets(server: Server, given: SocketParts): Sockets {
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
       schema: parts.schema,
+      subscribe: new SharedResults().subscribe,
       connectionInitWaitTimeout: INIT_MS,
       jsonMessageReviver: refuseOurs,
       // What went wrong inside is for the log, not for the reason that a socket is closed with.
@@ -107,12 +109,7 @@ export function openSockets(server: Server, given: SocketParts): Sockets {
     },
     sockets,
   );
-  // After the listeners of graphql-ws, of which this replaces one: it hears one error only, a second would end the
-  // program, and it prints a stack for every client that breaks the protocol. What ws closes with is enough for those.
-  sockets.on('connection', (socket) => {
-    socket.removeAllListeners('error');
-    socket.on('error', ({ message }) => log.info({ problem: message }, 'A socket was broken off'));
-  });
+  noteErrors(sockets, log);
   return {
     open: () => sockets.clients.size,
     subscriptions: () => subscriptions,
@@ -125,6 +122,17 @@ export function openSockets(server: Server, given: SocketParts): Sockets {
       clearTimeout(cutOff);
     },
   };
+}
+
+/**
+ * After the listeners of graphql-ws, of which this replaces one: it hears one error only, a second would end the
+ * program, and it prints a stack for every client that breaks the protocol. What ws closes with is enough for those.
+ */
+function noteErrors(sockets: WebSocketServer, log: Logger): void {
+  sockets.on('connection', (socket) => {
+    socket.removeAllListeners('error');
+    socket.on('error', ({ message }) => log.info({ problem: message }, 'A socket was broken off'));
+  });
 }
 
 /** Messages of the protocol that only a server sends. */

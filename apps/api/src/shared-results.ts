@@ -1,0 +1,100 @@
+import {
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  Kind,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FieldNode,
+} from 'graphql';
+import { Together } from '#market';
+import type { GraphContext } from './context.js';
+
+/** Subscriptions whose answer is the same for all who see the same: nothing in it depends on the person. */
+const SHARED: readonly string[] = ['matchFound'];
+
+type Results = AsyncIterableIterator<ExecutionResult>;
+
+/**
+ * Answers subscriptions. Of one event, those that ask the same and see the same are answered together, where each
+ * would have the same document executed: a thousand sockets of one firm cost one execution and a thousand messages.
+ */
+export class SharedResults {
+  private readonly together = new Together<ExecutionResult>();
+
+  /** As graphql-js subscribes. */
+  readonly subscribe = async (args: ExecutionArgs): Promise<ExecutionResult | Results> => {
+    const events = await createSourceEventStream(args);
+    if (!(Symbol.asyncIterator in events)) return events;
+    const question = questionOf(args);
+    const answer = async (rootValue: unknown): Promise<ExecutionResult> => {
+      const work = async (): Promise<ExecutionResult> => execute({ ...args, rootValue });
+      const { cursor } = rootValue as { readonly cursor: string };
+      return question === undefined ? work() : this.together.ask(`${cursor} ${question}`, work);
+    };
+    return mapped(events[Symbol.asyncIterator](), answer);
+  };
+}
+
+/** Answers event by event; ends the events with the answers, however those end. */
+function mapped(
+  events: AsyncIterator<unknown>,
+  answer: (event: unknown) => Promise<ExecutionResult>,
+): Results {
+  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
+    await events.return?.();
+    return { value: undefined, done: true };
+  };
+  const next = async (): Promise<IteratorResult<ExecutionResult>> => {
+    const event = await events.next();
+    if (event.done === true) return { value: undefined, done: true };
+    try {
+      return { value: await answer(event.value), done: false };
+    } catch (error) {
+      await end();
+      throw error;
+    }
+  };
+  return {
+    next,
+    return: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** Words that are the same where the answer must be; none where it is the viewer's alone. */
+function questionOf({
+  document,
+  operationName,
+  variableValues,
+  contextValue,
+}: ExecutionArgs): string | undefined {
+  const { sharedAs } = contextValue as GraphContext;
+  const field = rootFieldOf(document, operationName);
+  const text = document.loc?.source.body;
+  if (sharedAs === undefined || text === undefined || !SHARED.includes(field?.name.value ?? ''))
+    return undefined;
+  const from = startOf(field, text);
+  const others = Object.entries(variableValues ?? {}).filter(([name]) => name !== from);
+  return JSON.stringify([sharedAs, text, operationName ?? null, others]);
+}
+
+function rootFieldOf(
+  document: DocumentNode,
+  operationName: ExecutionArgs['operationName'],
+): FieldNode | undefined {
+  const [first, ...more] = getOperationAST(document, operationName)?.selectionSet.selections ?? [];
+  return more.length === 0 && first?.kind === Kind.FIELD ? first : undefined;
+}
+
+/** The variable that says where this socket began, and nothing else: in no answer does it show. */
+function startOf(field: FieldNode | undefined, text: string): string | undefined {
+  const value = field?.arguments?.find(({ name }) => name.value === 'after')?.value;
+  if (value?.kind !== Kind.VARIABLE) return undefined;
+  const { value: name } = value.name;
+  // Where it is declared, and here.
+  return text.split(new RegExp(`\\$${name}\\b`)).length === 3 ? name : undefined;
+}
