@@ -2,8 +2,12 @@ import { SYSTEM } from '#domain';
 import type { DoneJob, FailedJob, JobCounts, JobRequest } from '#store';
 import type { Setting } from './setting.js';
 
-/** Minutes after which a request that was handed out and never finished is handed out again. */
-const LOST_AFTER_MINUTES = 5;
+/**
+ * Minutes after which a request that was handed out and never finished is handed out again. Somebody waits for the
+ * first; of the others there may be so many that they wait for each other.
+ */
+const LOST_AFTER_MINUTES = 1;
+const LOST_IN_BACKGROUND_MINUTES = 5;
 /** As many failed requests as a terminal shows. */
 const MOST_LISTED = 200;
 
@@ -73,12 +77,12 @@ export class Outbox {
    * @returns how many requests
    */
   handOutAgain(): Promise<number> {
-    return this.setting.store.transaction(SYSTEM, (tx) => tx.jobs.reviveOlderThan(0));
+    return this.setting.store.transaction(SYSTEM, (tx) => tx.jobs.reviveOlderThan(0, 0));
   }
 
   async tend(): Promise<void> {
     await this.setting.store.transaction(SYSTEM, async (tx) => {
-      await tx.jobs.reviveOlderThan(LOST_AFTER_MINUTES);
+      await tx.jobs.reviveOlderThan(LOST_AFTER_MINUTES, LOST_IN_BACKGROUND_MINUTES);
       await tx.jobs.forgetDone();
     });
   }

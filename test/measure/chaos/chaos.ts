@@ -18,7 +18,7 @@ const KILLS = 50;
 const ACKNOWLEDGED_A_KILL = 40;
 const GROUPS = 4;
 const MOST_OUTAGE_S = 5;
-/** A job that was lost is handed out again after five minutes, by a clock that looks every minute. */
+/** A job that was lost is handed out again after five minutes at most, by a clock that looks every minute. */
 const QUIET_MS = 7 * 60_000;
 const LOOK_MS = 100;
 /** Of each kind of fault so many are told in full. */

@@ -109,13 +109,17 @@ export class Jobs {
     return count;
   }
 
-  /** Hands out again what was relayed long ago and neither finished nor failed: the queue itself may have been lost. */
-  async reviveOlderThan(minutes: number): Promise<number> {
+  /**
+   * Hands out again what was relayed long ago and neither finished nor failed: the queue itself may have been lost.
+   *
+   * @param backgroundMinutes of what waits its turn for longer
+   */
+  async reviveOlderThan(minutes: number, backgroundMinutes: number): Promise<number> {
     const [, count] = await this.manager.query<[unknown, number]>(
       `update job_request set relayed_at = null, waiting_since = clock_timestamp()
         where done_at is null and failed_at is null
-          and relayed_at < clock_timestamp() - make_interval(mins => $1)`,
-      [minutes],
+          and relayed_at < clock_timestamp() - make_interval(mins => case when background then $2 else $1 end)`,
+      [minutes, backgroundMinutes],
     );
     return count;
   }
