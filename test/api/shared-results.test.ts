@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import pg from 'pg';
 import { SYSTEM } from '#market';
 import { FlowClient } from '../../apps/local/src/flow/client.js';
 import { publish } from '../support/flow.js';
@@ -66,6 +67,24 @@ describe('sockets that follow the same', () => {
     expect(await found(one, 'own')).toEqual({ need: { title: expect.any(String) } });
     expect(Object.keys((await found(two, 'foreign')) as object)).toEqual(['offer']);
     for (const wire of [one, two, across]) wire.socket.terminate();
+  });
+
+  it('are closed when an event cannot be read just now, and get it when they come back', async () => {
+    const query =
+      'subscription($after: String) { matchFound(after: $after) { cursor match { offer { title } } } }';
+    const wire = await Wire.signedIn(running, taker.client);
+    const lock = new pg.Client(running.database.url);
+    await lock.connect();
+    await lock.query('begin; lock table listing_version in access exclusive mode');
+    wire.subscribe('1', query, { after: start });
+    expect((await wire.closed).code).toBe(1013);
+    expect(wire.heard.filter(({ type }) => type === 'next')).toEqual([]);
+    await lock.query('rollback');
+    await lock.end();
+    const again = await Wire.signedIn(running, taker.client);
+    again.subscribe('1', query, { after: start });
+    expect(await first(again, '1')).toMatchObject({ match: { offer: { title: expect.any(String) } } });
+    again.socket.terminate();
   });
 
   it('go on when one of them completes', async () => {

@@ -8,7 +8,7 @@ import {
   type ExecutionResult,
   type FieldNode,
 } from 'graphql';
-import { Together } from '#market';
+import { isUnavailable, Together } from '#market';
 import type { GraphContext } from './context.js';
 
 /** Subscriptions whose answer is the same for all who see the same: nothing in it depends on the person. */
@@ -29,12 +29,24 @@ export class SharedResults {
     if (!(Symbol.asyncIterator in events)) return events;
     const question = questionOf(args);
     const answer = async (rootValue: unknown): Promise<ExecutionResult> => {
-      const work = async (): Promise<ExecutionResult> => execute({ ...args, rootValue });
+      const work = async (): Promise<ExecutionResult> => whole(await execute({ ...args, rootValue }));
       const { cursor } = rootValue as { readonly cursor: string };
       return question === undefined ? work() : this.together.ask(`${cursor} ${question}`, work);
     };
     return mapped(events[Symbol.asyncIterator](), answer);
   };
+}
+
+/**
+ * An event that could not be read just now is no answer: without its cursor the client would go on after it. The
+ * subscription ends instead, and comes to it again.
+ *
+ * @throws the database's error
+ */
+function whole(result: ExecutionResult): ExecutionResult {
+  const away = result.errors?.map(({ originalError }) => originalError).find(isUnavailable);
+  if (away !== undefined) throw away;
+  return result;
 }
 
 /** Answers event by event; ends the events with the answers, however those end. */

@@ -76,7 +76,9 @@ class Subscriber {
         const at = now();
         const text = data.toString();
         const { type, payload } = JSON.parse(text) as Message;
-        if (type === 'next' && payload?.data !== undefined) this.take(payload.data.matchFound, at, text);
+        // An event that could not be read is none: the next connection comes to it again.
+        if (type === 'next' && !payload?.data) socket.terminate();
+        else if (type === 'next' && payload?.data) this.take(payload.data.matchFound, at, text);
         else if (type === 'connection_ack') {
           const variables = { after: this.cursor };
           send({ type: 'subscribe', id: '1', payload: { query: this.query, variables } });

@@ -118,7 +118,7 @@ export class Jobs {
     const [, count] = await this.manager.query<[unknown, number]>(
       `update job_request set relayed_at = null, waiting_since = clock_timestamp()
         where done_at is null and failed_at is null
-          and relayed_at < clock_timestamp() - make_interval(mins => case when background then $2 else $1 end)`,
+          and relayed_at < clock_timestamp() - make_interval(mins => case when background then $2::int else $1::int end)`,
       [minutes, backgroundMinutes],
     );
     return count;
