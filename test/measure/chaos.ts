@@ -7,3 +7,6 @@ await run({
   options: { kills: { type: 'string' }, backend: { type: 'string' }, seed: { type: 'string' } },
   work: chaos,
 });
+// Everything is down by now. Node's own end waits for handles of connections that were reset while they were held, and
+// never gets them.
+process.exit();
