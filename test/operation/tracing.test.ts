@@ -67,7 +67,7 @@ describe('tracing, where it is asked for', () => {
         side: 'OFFER',
         title: `Sagflis ${SECRET}`,
         description: SECRET,
-        quantity: { value: '731', unit: 't', per: 'YEAR' },
+        quantity: { value: '48151.62342', unit: 't', per: 'YEAR' },
         idempotencyKey: SECRET,
       },
     });
@@ -80,7 +80,7 @@ describe('tracing, where it is asked for', () => {
     await spanWhere(({ name, parentSpanId }) => name === 'transaction' && parentSpanId === matching.spanId);
     const told = new Set(spans().flatMap(({ attributes }) => attributes.map(({ key }) => key)));
     expect([...told].filter((key) => !KNOWN.includes(key))).toEqual([]);
-    for (const secret of [SECRET, '731', owner.firmId, owner.email])
+    for (const secret of [SECRET, '48151.62342', owner.firmId, owner.email])
       expect(bodies.join('\n')).not.toContain(secret);
   });
 });

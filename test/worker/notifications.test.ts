@@ -10,7 +10,7 @@ import { ok, tonnes, World, type WorldFirm } from '../support/world.js';
 
 const FROM = { name: 'Bistrøm', address: 'post@bistrom.example' };
 /** What nobody may read in a mail: all of it is known to the person it goes to. */
-const CANARIES = /Magnor|flis|wood-chips|137|Granvåk|Tjurmo|ønskelisten|Kongsvinger|4711/i;
+const CANARIES = /Magnor|flis|wood-chips|137[.,]1379|Granvåk|Tjurmo|ønskelisten|Kongsvinger|22 47 11/i;
 
 let world: World;
 let server: MailServer;
@@ -32,8 +32,8 @@ beforeEach(async () => {
   ok(await world.market.watches.save(watcher.actor, { ...terms, side: 'OFFER', crossIndustryOnly: false }));
   await world.publish(giver, 'OFFER', {
     title: 'Tørr flis fra Magnor',
-    description: 'Kontakt Granvåk på 4711',
-    quantity: tonnes('137'),
+    description: 'Kontakt Granvåk på 22 47 11 00',
+    quantity: tonnes('137.1379'),
   });
   await world.work();
 });
