@@ -56,7 +56,8 @@ const OPERATIONS: readonly SocketAttack[] = [
     INIT,
     subscribe('subscription($a: String) { matchFound(after: $a) { cursor } }', { a: '\u0000' }),
   ]),
-  frames('socket: variables nested 10,000 deep', 'error TOO_DEEP', [
+  // Deeper than JSON is read where somebody looks at every member; what can be read is refused as TOO_DEEP.
+  frames('socket: variables nested 10,000 deep', 'closed 4400', [
     INIT,
     `{"id":"1","type":"subscribe","payload":{"query":"subscription { matchFound { cursor } }","variables":{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}}}`,
   ]),
