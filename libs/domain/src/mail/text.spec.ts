@@ -126,6 +126,7 @@ describe('a digest', () => {
 
   it('can be turned off, and leads to where it was chosen; what is about an account cannot', () => {
     expect(mailText(DIGEST, 'en').choices.map(({ link }) => link)).toEqual([
+      ...DIGEST.confirmations.map(({ link }) => link),
       DIGEST.unsubscribeLink,
       DIGEST.settingsLink,
     ]);
