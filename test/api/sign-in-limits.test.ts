@@ -109,6 +109,12 @@ describe('behind a proxy', () => {
     return statuses;
   }
 
+  /** The answer to a link of a mail. */
+  async function opened(server: Running, from: string): Promise<number> {
+    const headers = { 'x-forwarded-for': from };
+    return (await fetch(`${server.url}/unsubscribe/${'x'.repeat(43)}`, { method: 'POST', headers })).status;
+  }
+
   it('that is trusted its word counts, and not what a client wrote before it', async () => {
     const behind = await Running.start({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' }, ['api']);
     try {
@@ -119,6 +125,11 @@ describe('behind a proxy', () => {
       // the same address, whatever it claims to pass on
       expect(await forwarded(behind, kari.email, '203.0.113.9, 198.51.100.7', 1)).toEqual([429]);
       expect(await forwarded(behind, kari.email, '203.0.113.9', 1)).toEqual([401]);
+      // 120 links of mails in a minute, by the same address
+      const used: number[] = [];
+      for (let n = 0; n < 121; n += 1) used.push(await opened(behind, '198.51.100.7'));
+      expect([used[119], used[120]]).toEqual([200, 429]);
+      expect(await opened(behind, '203.0.113.9')).toBe(200);
     } finally {
       await behind.stop();
     }

@@ -34,8 +34,9 @@ export function beforeSignIn(request: IncomingMessage, from: ClientAddress): voi
   }
 }
 
-/** Who is at the other end of a request, as {@link addressOf} writes it. */
-export const addressAt = ({ socket }: IncomingMessage): string => normalizeIP(socket.remoteAddress ?? '');
+/** Where a request comes from, as {@link addressOf} writes it. */
+export const addressAt = (request: IncomingMessage, from: ClientAddress): string =>
+  normalizeIP(from(request));
 
 /** Of IPv6 the network: one customer has all addresses of a /64. */
 export const addressOf = (headers: Headers): string => normalizeIP(headers.get(CLIENT_ADDRESS) ?? '');

@@ -1,9 +1,10 @@
 import { Controller, Get, Header, Inject, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Config } from '#config';
 import type { Market } from '#market';
-import { addressAt } from '../auth/client-address.js';
+import { addressAt, clientAddress, type ClientAddress } from '../auth/client-address.js';
 import type { Admission } from '../limits/admission.js';
-import { ADMISSION, MARKET } from '../tokens.js';
+import { ADMISSION, CONFIG, MARKET } from '../tokens.js';
 import { UnavailableFilter } from '../unavailable.js';
 import { ASKING, TRY_LATER, TURNED_OFF, UNSUBSCRIBE_STYLE } from './page.js';
 
@@ -17,10 +18,15 @@ const HTML = 'text/html; charset=utf-8';
 @UseFilters(UnavailableFilter)
 @Controller('unsubscribe')
 export class UnsubscribeController {
+  private readonly from: ClientAddress;
+
   constructor(
     @Inject(MARKET) private readonly market: Market,
     @Inject(ADMISSION) private readonly admission: Admission,
-  ) {}
+    @Inject(CONFIG) { trustedProxies }: Config,
+  ) {
+    this.from = clientAddress(trustedProxies);
+  }
 
   @Get('style.css')
   @Header('Content-Type', 'text/css; charset=utf-8')
@@ -40,10 +46,12 @@ export class UnsubscribeController {
     @Req() request: IncomingMessage,
     @Res() response: ServerResponse,
   ): Promise<void> {
-    const wait = await this.admission.admitLink(addressAt(request));
-    if (wait === undefined) await this.market.notifications.unsubscribe(token);
-    if (wait !== undefined) response.setHeader('retry-after', wait.retryAfter);
-    response.writeHead(wait === undefined ? 200 : 429, { 'content-type': HTML });
-    response.end(wait === undefined ? TURNED_OFF : TRY_LATER);
+    const wait = await this.admission.admitLink(addressAt(request, this.from));
+    if (wait !== undefined) {
+      response.writeHead(429, { 'content-type': HTML, 'retry-after': String(wait.retryAfter) });
+      return void response.end(TRY_LATER);
+    }
+    await this.market.notifications.unsubscribe(token);
+    response.writeHead(200, { 'content-type': HTML }).end(TURNED_OFF);
   }
 }
