@@ -73,7 +73,7 @@ const stop = async (): Promise<void> => {
   await events.close();
   await relay.stop();
   await queue.close();
-  await fanOut.stop();
+  await fanOut.close();
   await webhooks.settled(LAST_WEBHOOKS_MS);
   await backend.close();
   await store.close();

@@ -11,7 +11,7 @@ import {
 } from '#domain';
 import type { ConfirmationLink, Confirmed, StoredListing, Tx } from '#store';
 import { tellWatches } from './jobs.js';
-import { hashOf, isLinkToken, newLinkToken } from './link-token.js';
+import { hashOf, isLinkToken, newLinkToken, pageLink } from './link-token.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
 import { today, type Setting } from './setting.js';
 import { bringToMarket } from './standing.js';
@@ -82,8 +82,7 @@ export async function confirmationLink(
   if (expiresAt <= now) return undefined;
   const { token, tokenHash } = newLinkToken();
   await tx.reminders.insertLink(tokenHash, { listingId, dueOn, expiresAt }, now);
-  // Behind the #, which no browser sends: so it is in no log of a server.
-  return { link: `${webUrl.replace(/\/+$/, '')}/confirm-listing#${token}`, dueOn };
+  return { link: pageLink(webUrl, 'confirm-listing', token), dueOn };
 }
 
 /**

@@ -31,6 +31,8 @@ export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
+export { pageLink } from './link-token.js';
+export { Lookout } from './lookout.js';
 export { Together } from './together.js';
 export { EVENTS_KEPT_DAYS } from './upkeep.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';

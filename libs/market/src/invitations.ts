@@ -16,7 +16,7 @@ import {
 } from '#domain';
 import type { FirmDraftRow, FirstDraftRow, InvitationFor, InvitationRow, Place, Tx } from '#store';
 import { placeNameOf } from './accepting.js';
-import { newLinkToken } from './link-token.js';
+import { newLinkToken, pageLink } from './link-token.js';
 import { queueMail } from './mails.js';
 import { logAccess, managedPlace } from './managed.js';
 import { once, type Once } from './once.js';
@@ -181,7 +181,7 @@ export class InvitationsService {
     const expiresAt = new Date(now.getTime() + FIRST_LINK_HOURS * HOUR_MS);
     const id = randomUUID();
     await tx.invitations.insert({ ...what, id, tokenHash, invitedBy: 'system', invitedAt: now, expiresAt });
-    return linkOf(webUrl, token);
+    return pageLink(webUrl, 'invitation', token);
   }
 
   private invite(
@@ -237,7 +237,7 @@ export class InvitationsService {
     const { email: subject, role } = what;
     await logAccess(tx, { place, kind: 'INVITED', by: actor.personId, subject, role });
     const organisation = await placeNameOf(tx, what);
-    const link = linkOf(webUrl, token);
+    const link = pageLink(webUrl, 'invitation', token);
     await queueMail(tx, {
       to: subject,
       language,
@@ -266,9 +266,6 @@ const placeOf = (row: InvitationFor): Place | undefined => {
   if (row.kind === 'first') return undefined;
   return row.kind === 'firm' ? { firmId: row.firmId } : { clusterId: row.clusterId };
 };
-
-/** The token stands in the fragment, which no browser sends: so it is in no log of a server. */
-const linkOf = (webUrl: string, token: string): string => `${webUrl.replace(/\/+$/, '')}/invitation#${token}`;
 
 async function draftOf(tx: Tx, question: NewFirmQuestion): Promise<Outcome<FirmDraftRow>> {
   const { name, naceCode, siteName, municipalityNumber, latitude, longitude } = question;

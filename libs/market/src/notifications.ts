@@ -19,7 +19,7 @@ import {
 import type { Recipient, SettingRow, Tx } from '#store';
 import { confirmationLink } from './confirmations.js';
 import { entryView, MOST_COUNTED, type InboxEntryView } from './inbox.js';
-import { hashOf, isLinkToken, newLinkToken } from './link-token.js';
+import { hashOf, isLinkToken, newLinkToken, pageLink } from './link-token.js';
 import { queueMail } from './mails.js';
 import { once } from './once.js';
 import { done, forbidden, invalid, type Outcome } from './outcome.js';
@@ -147,12 +147,11 @@ export class NotificationsService {
     if (counts.length === 0) return;
     const { token, tokenHash } = newLinkToken();
     await tx.notifications.allowUnsubscription(tokenHash, { personId, topics: topicsOf(counts) }, now);
-    const web = webUrl.replace(/\/$/, '');
     const links = {
-      confirmations: await this.confirmations(tx, fresh, web),
-      link: `${web}/`,
-      settingsLink: `${web}/notifications`,
-      unsubscribeLink: `${web}/unsubscribe/${token}`,
+      confirmations: await this.confirmations(tx, fresh, webUrl),
+      link: pageLink(webUrl, ''),
+      settingsLink: pageLink(webUrl, 'notifications'),
+      unsubscribeLink: pageLink(webUrl, `unsubscribe/${token}`),
     };
     const mailId = await queueMail(tx, {
       to: email,

@@ -1,4 +1,4 @@
-import { SYSTEM, type Market } from '#market';
+import { pageLink, SYSTEM, type Market } from '#market';
 import type { Language, Mail } from '#domain';
 
 /** The sign-in library's mails, in the language that the browser asked in. */
@@ -8,9 +8,8 @@ export class Notices {
     private readonly publicUrl: string,
   ) {}
 
-  /** Links to a page of ours; what proves stands behind the #, which no browser sends to a server or names as referrer. */
   link(page: 'reset-password' | 'verify-address', token: string): string {
-    return `${this.publicUrl.replace(/\/$/, '')}/${page}#${token}`;
+    return pageLink(this.publicUrl, page, token);
   }
 
   async send(person: { id: string; email: string }, mail: Mail, request?: Request): Promise<void> {
