@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Actor } from '#domain';
 import { CursorGone, EVENTS_KEPT_DAYS, EventFeed, type FeedEvent, type FeedQuestion } from '#market';
+import { iterating } from './iterating.js';
 
 /** Who follows, and when the socket takes another message. */
 export interface Follower {
@@ -40,21 +41,11 @@ export function live<T>(
     }
     return { value: undefined, done: true };
   };
-  const end = async (): Promise<IteratorResult<T>> => {
-    await events.return?.();
-    return { value: undefined, done: true };
-  };
-  return {
-    next: () =>
-      next().catch(async (error: unknown) => {
-        await end();
-        throw error instanceof CursorGone ? cursorGone(error) : error;
-      }),
-    return: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  const explained = (): Promise<IteratorResult<T>> =>
+    next().catch((error: unknown) => {
+      throw error instanceof CursorGone ? cursorGone(error) : error;
+    });
+  return iterating(explained, async () => events.return?.());
 }
 
 /** First following and then reading, so that nothing falls between the two. */

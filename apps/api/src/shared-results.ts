@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { isUnavailable, Together } from '#market';
 import type { GraphContext } from './context.js';
+import { iterating } from './iterating.js';
 
 /** Subscriptions whose answer is the same for all who see the same: nothing in it depends on the person. */
 const SHARED: readonly string[] = ['matchFound'];
@@ -33,7 +34,14 @@ export class SharedResults {
       const { cursor } = rootValue as { readonly cursor: string };
       return question === undefined ? work() : this.together.ask(`${cursor} ${question}`, work);
     };
-    return mapped(events[Symbol.asyncIterator](), answer);
+    const source = events[Symbol.asyncIterator]();
+    const next = async (): Promise<IteratorResult<ExecutionResult>> => {
+      const event = await source.next();
+      return event.done === true
+        ? { value: undefined, done: true }
+        : { value: await answer(event.value), done: false };
+    };
+    return iterating(next, async () => source.return?.());
   };
 }
 
@@ -47,34 +55,6 @@ function whole(result: ExecutionResult): ExecutionResult {
   const away = result.errors?.map(({ originalError }) => originalError).find(isUnavailable);
   if (away !== undefined) throw away;
   return result;
-}
-
-/** Answers event by event; ends the events with the answers, however those end. */
-function mapped(
-  events: AsyncIterator<unknown>,
-  answer: (event: unknown) => Promise<ExecutionResult>,
-): Results {
-  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
-    await events.return?.();
-    return { value: undefined, done: true };
-  };
-  const next = async (): Promise<IteratorResult<ExecutionResult>> => {
-    const event = await events.next();
-    if (event.done === true) return { value: undefined, done: true };
-    try {
-      return { value: await answer(event.value), done: false };
-    } catch (error) {
-      await end();
-      throw error;
-    }
-  };
-  return {
-    next,
-    return: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }
 
 /** Words that are the same where the answer must be; none where it is the viewer's alone. */

@@ -12,7 +12,7 @@ import {
 import type { ChainHead, RowAtFault, StoredFigures, Tx } from '#store';
 import type { PlainFolded } from './figure-cache.js';
 import { movedBetween, type Moved } from './figure-change.js';
-import type { FiguresService } from './figures.js';
+import { LEDGER_BASES, type FiguresService } from './figures.js';
 import { mustRun } from './permit.js';
 import { compareCached, compareParcelYear, type Compared, type PlainParcelYear } from './recounting.js';
 import { today, type Setting } from './setting.js';
@@ -108,7 +108,7 @@ export class AuditService {
       const [from, to] = [setNamed(sets, fromSet), setNamed(sets, toSet)];
       const changes: FigureChange[] = [];
       for (const clusterId of await tx.firms.clusterIds())
-        for (const basis of BASES)
+        for (const basis of LEDGER_BASES)
           changes.push(
             ...this.moved(await tx.ledger.ofCluster(clusterId, basis), { clusterId, basis }, from, to),
           );
@@ -157,11 +157,9 @@ export class AuditService {
 /** Net CO2e of a cluster's year on a basis that another factor set moves. */
 export interface FigureChange extends Moved {
   readonly clusterId: string;
-  readonly basis: (typeof BASES)[number];
+  readonly basis: (typeof LEDGER_BASES)[number];
   readonly year: number;
 }
-
-const BASES = ['AGREED', 'DELIVERED', 'VERIFIED'] as const;
 
 function setNamed(sets: readonly FactorSet[], id: string): FactorSet {
   const found = sets.find((one) => one.id === id);

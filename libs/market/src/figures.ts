@@ -57,7 +57,8 @@ export interface CircularityQuestion {
   readonly basis: Basis;
 }
 
-const CACHED_BASES: readonly Exclude<Basis, 'POTENTIAL'>[] = ['AGREED', 'DELIVERED', 'VERIFIED'];
+/** What is folded from the ledger; potential is not. */
+export const LEDGER_BASES: readonly Exclude<Basis, 'POTENTIAL'>[] = ['AGREED', 'DELIVERED', 'VERIFIED'];
 
 /** Folds the ledger into figures; what each viewer gets of them is the domain's rule. */
 export class FiguresService {
@@ -106,7 +107,7 @@ export class FiguresService {
   }
 
   private async keepAll(tx: Tx, clusterId: string, factors = this.setting.rules.factors): Promise<void> {
-    for (const basis of CACHED_BASES) {
+    for (const basis of LEDGER_BASES) {
       // Asked before the entries: one that commits in between makes the cache unused, never wrong.
       const ledgerState = await tx.ledger.state();
       const entries = await tx.ledger.ofCluster(clusterId, basis);

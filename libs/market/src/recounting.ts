@@ -46,7 +46,7 @@ export function compareCached(
   const [figuresAgain, flowsAgain] = [again('figure'), again('flow')];
   const told = [
     ...figures.map(({ name, value, unit, entryCount, shares }) => ({
-      name: name,
+      name,
       stored: written(value, unit, entryCount, shares),
       // what nothing contributed to is not counted at all
       recounted: recountedText(figuresAgain.get(name)) ?? written('0', unit, 0, []),

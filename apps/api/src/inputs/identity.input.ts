@@ -1,13 +1,14 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import type { ClusterRole, FirmRole, KeyScope, Language } from '#domain';
 import { ClusterRoleEnum, FirmRoleEnum, KeyScopeEnum, LanguageEnum } from '../enums.js';
 import { DateTimeScalar } from '../scalars.js';
+import { RepeatableInput } from './repeatable.input.js';
 
 const MOST = 300;
 
 @InputType('InvitePersonInput')
-export class InvitePersonInput {
+export class InvitePersonInput extends RepeatableInput {
   @Field(() => String, { description: 'Where the link goes, and who must accept it.' })
   @MaxLength(MOST)
   email: string;
@@ -15,15 +16,10 @@ export class InvitePersonInput {
   role: FirmRole;
   @Field(() => LanguageEnum, { defaultValue: 'nb', description: 'Of the mail.' })
   language: Language;
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(200)
-  idempotencyKey?: string | null;
 }
 
 @InputType('InviteStaffInput')
-export class InviteStaffInput {
+export class InviteStaffInput extends RepeatableInput {
   @Field(() => ID, { description: "One of the viewer's own clusters." })
   clusterId: string;
   @Field(() => String, { description: 'Where the link goes, and who must accept it.' })
@@ -33,15 +29,10 @@ export class InviteStaffInput {
   role: ClusterRole;
   @Field(() => LanguageEnum, { defaultValue: 'nb', description: 'Of the mail.' })
   language: Language;
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(200)
-  idempotencyKey?: string | null;
 }
 
 @InputType('InviteFirmInput')
-export class InviteFirmInput {
+export class InviteFirmInput extends RepeatableInput {
   @Field(() => ID, { description: "One of the viewer's own clusters." })
   clusterId: string;
   @Field(() => String, { description: 'As it is registered.' })
@@ -73,11 +64,6 @@ export class InviteFirmInput {
   email: string;
   @Field(() => LanguageEnum, { defaultValue: 'nb', description: 'Of the mail.' })
   language: Language;
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(200)
-  idempotencyKey?: string | null;
 }
 
 @InputType('FirstAccountInput')
@@ -100,7 +86,7 @@ export class FirstAccountInput {
 }
 
 @InputType('ApiKeyInput')
-export class ApiKeyInput {
+export class ApiKeyInput extends RepeatableInput {
   @Field(() => String, { description: 'What it is for.' })
   @MaxLength(MOST)
   name: string;
@@ -109,9 +95,4 @@ export class ApiKeyInput {
   scopes: KeyScope[];
   @Field(() => DateTimeScalar, { description: 'When it ends by itself; within a year.' })
   expiresAt: Date;
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(200)
-  idempotencyKey?: string | null;
 }

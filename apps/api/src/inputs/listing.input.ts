@@ -16,6 +16,7 @@ import type { ListingInput } from '#market';
 import { PeriodEnum, SideEnum, VisibilityEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
+import { RepeatableInput } from './repeatable.input.js';
 
 @InputType('QuantityInput')
 export class QuantityInput {
@@ -83,7 +84,7 @@ export class ByProductTestInput {
 const MOST_WASTE_CODES = 1000;
 
 @InputType('PublishListingInput')
-export class PublishListingInput {
+export class PublishListingInput extends RepeatableInput {
   @Field(() => ID)
   siteId: string;
   @Field(() => SideEnum)
@@ -169,11 +170,6 @@ export class PublishListingInput {
   currency?: string | null;
   @Field(() => VisibilityEnum, { defaultValue: 'MASKED' })
   visibility: Visibility;
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(200)
-  idempotencyKey?: string | null;
 }
 
 export const quantityOf = ({ value, unit, per }: QuantityInput): Quantity => ({

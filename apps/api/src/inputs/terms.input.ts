@@ -1,14 +1,15 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { dayInOslo, Decimal } from '#domain';
 import type { DeliveryInput as MarketDelivery, TermsInput as MarketTerms } from '#market';
 import { knownId } from '../ids.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 import { decimalOf, QuantityInput, quantityOf } from './listing.input.js';
+import { RepeatableInput } from './repeatable.input.js';
 
 @InputType('TermsInput')
-export class TermsInput {
+export class TermsInput extends RepeatableInput {
   @Field(() => ID)
   matchId: string;
   @Field(() => QuantityInput)
@@ -39,11 +40,6 @@ export class TermsInput {
     description: 'The exchange began before it was written down: startsOn may then lie in the past.',
   })
   retrospective?: boolean | null;
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(200)
-  idempotencyKey?: string | null;
 }
 
 export const termsInput = (input: TermsInput): MarketTerms => ({
@@ -59,7 +55,7 @@ export const termsInput = (input: TermsInput): MarketTerms => ({
 });
 
 @InputType('DeliveryInput')
-export class DeliveryInput {
+export class DeliveryInput extends RepeatableInput {
   @Field(() => ID)
   agreementId: string;
   @Field(() => DecimalScalar)
@@ -75,11 +71,6 @@ export class DeliveryInput {
   reference?: string | null;
   @Field(() => Float, { nullable: true })
   distanceKm?: number | null;
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(200)
-  idempotencyKey?: string | null;
 }
 
 export const deliveryInput = (input: DeliveryInput): MarketDelivery => ({

@@ -1,11 +1,12 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import type { NotificationRhythm, Side, WatchTerms } from '#domain';
 import { NotificationRhythmEnum, SideEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { DecimalScalar } from '../scalars.js';
 import { decimalOf, PropertyInput, propertyOf } from './listing.input.js';
+import { RepeatableInput } from './repeatable.input.js';
 
 @InputType('WatchedAmountInput', { description: 'In a year; an end left out is open.' })
 class WatchedAmountInput {
@@ -19,7 +20,7 @@ class WatchedAmountInput {
 }
 
 @InputType('SaveWatchInput')
-export class SaveWatchInput {
+export class SaveWatchInput extends RepeatableInput {
   @Field(() => ID, {
     nullable: true,
     description: 'The watch that shall be so from now on; a new one where it is left out.',
@@ -78,11 +79,6 @@ export class SaveWatchInput {
     description: 'How often you are told of it; by your own setting for WATCHES where it is left out.',
   })
   rhythm?: NotificationRhythm | null;
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(200)
-  idempotencyKey?: string | null;
 }
 
 export const watchTerms = (input: SaveWatchInput): WatchTerms => ({

@@ -1,10 +1,11 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 import type { WebhookEvent } from '#domain';
 import { WebhookEventEnum } from '../enums.js';
+import { RepeatableInput } from './repeatable.input.js';
 
 @InputType('SaveWebhookInput')
-export class SaveWebhookInput {
+export class SaveWebhookInput extends RepeatableInput {
   @Field(() => ID, {
     nullable: true,
     description: 'The webhook that shall be so from now on; a new one where it is left out.',
@@ -21,9 +22,4 @@ export class SaveWebhookInput {
   @Field(() => [WebhookEventEnum], { description: 'What it is told of; at least one.' })
   @ArrayMaxSize(20)
   events: WebhookEvent[];
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(200)
-  idempotencyKey?: string | null;
 }
