@@ -34,12 +34,14 @@ export class Sessions {
   }
 
   private async session(headers: Headers) {
+    const ask = () => this.library().api.getSession({ headers });
     try {
-      return await this.library().api.getSession({ headers });
-    } catch (error) {
-      // The library does not say why it could not tell. Where the database is away, asking it does.
+      return await ask();
+    } catch {
+      // The library does not say why it could not tell. Where the database is away, asking it does; where it is back
+      // by now, the library can tell.
       await this.pool.query('select');
-      throw error;
+      return ask();
     }
   }
 
