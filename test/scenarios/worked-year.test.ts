@@ -255,10 +255,11 @@ describe('the year as it is published', () => {
 
 describe('another factor set', () => {
   it('makes new figures beside the old ones, says what moved and why, and leaves alone what is published', async () => {
+    await world.database.query("insert into factor_set (id, note) values ('2027-1', 'for this test')");
     await world.database.query(
       `insert into factor select '2027-1', key, kind,
               case key when 'production:wood-chips' then 40 when 'transport:truck-articulated' then 0.1 else value end,
-              0, 1e6, unit, boundary, source, source_url, year, geography, trust, note
+              least(value, 0), 1e6, unit, boundary, source, source_url, year, geography, trust, note
          from factor where set_id = '2026-2'`,
     );
     const next = await marketWith('2027-1');

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '#domain';
+import { setInUse, SYSTEM, type DatedFactorSet } from '#domain';
 import { eraseDatabase, migrate, Store } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
@@ -63,11 +63,12 @@ describe('migrating', () => {
 
   it('opens as a material base and a factor set that know each other', async () => {
     const store = await Store.open(database.url);
-    const [materials, factors] = await store.read(
+    const [materials, sets] = await store.read(
       SYSTEM,
-      async (tx) => [await tx.reference.materials(), await tx.reference.factorSet()] as const,
+      async (tx) => [await tx.reference.materials(), await tx.reference.factorSets()] as const,
     );
     await store.close();
+    const factors = setInUse(sets, '2026-06-15') as DatedFactorSet;
     const keys = materials.all
       .flatMap((one) => [one.productionFactor, one.disposalFactor])
       .filter((key) => key !== undefined);

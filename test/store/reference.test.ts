@@ -132,6 +132,46 @@ describe('reference data that are not sound', () => {
     await expect(migrate(database.url, folder)).rejects.toThrow(`data/${NODES} cannot be read`);
   });
 
+  it('a factor that is not that of the used set any more stops the start with its key', async () => {
+    const path = join(folder, 'factors/2026-2.csv');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(
+        '\nproduction:wood-chips,production,34.3,',
+        '\nproduction:wood-chips,production,34.4,',
+      ),
+    );
+    await expect(migrate(database.url, folder)).rejects.toThrow(
+      'data/factors/2026-2.csv differs at production:wood-chips: The factor set 2026-2 is used and frozen',
+    );
+  });
+
+  it('takes over the sets of a database of before, with what was reckoned with them', async () => {
+    await database.query(
+      'alter table factor drop constraint factor_set_id_fkey, drop constraint factor_in_order, drop constraint factor_sourced, drop constraint factor_dated',
+    );
+    await database.query(
+      'drop trigger factors_stay on factor; drop trigger factors_go on factor; drop trigger factor_unchanged on factor; drop table factor_set cascade',
+    );
+    await database.query(
+      'drop function is_frozen_factor_set, guard_factors, refuse_factor_change, guard_factor_set',
+    );
+    await database.query(
+      `delete from migration where name like 'FactorSets%'; delete from reference_version where name = 'factors/sets.csv'`,
+    );
+    await migrate(database.url, folder);
+    expect(
+      await database.query(
+        'select id, used_from::text, replaces, note <> $1 as noted from factor_set order by 1',
+        [''],
+      ),
+    ).toEqual([
+      { id: '2026-1', used_from: '2026-01-01', replaces: null, noted: true },
+      { id: '2026-2', used_from: '2026-01-01', replaces: '2026-1', noted: true },
+    ]);
+    await expect(database.query(`delete from factor where set_id = '2026-1'`)).rejects.toThrow('frozen');
+  });
+
   it('leaves the tables as they were', async () => {
     const count = () => database.query<{ count: string }>('select count(*) from material');
     const before = await count();

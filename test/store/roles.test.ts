@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '../support/database.js';
 const WITHOUT_SECRETS: Readonly<Record<string, string>> = {
   detour: 'reference data, published with the program',
   factor: 'reference data, published with the program',
+  factor_set: 'names, days and notes of the factor sets, public',
   industry_code: 'reference data, published with the program',
   legal_rule: 'reference data, published with the program',
   material: 'reference data, published with the program',

@@ -19,6 +19,7 @@ import { AccessResolver } from './resolvers/access.resolver.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
+import { FactorResolver } from './resolvers/factor.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { ConfirmationResolver } from './resolvers/confirmation.resolver.js';
@@ -45,6 +46,7 @@ export const RESOLVERS = [
   DeliveryResolver,
   DisclosureResolver,
   ConfirmationResolver,
+  FactorResolver,
   FiguresResolver,
   InboxEntryResolver,
   InboxResolver,

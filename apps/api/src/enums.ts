@@ -42,6 +42,22 @@ export const HaulModeEnum = enumFrom(
   { TRUCK: 'truck', RAIL: 'rail', SEA: 'sea', PIPE: 'pipe' } as const,
   'How a stream travels.',
 );
+export const TrustEnum = enumFrom(
+  'Trust',
+  { HIGH: 'high', MEDIUM: 'medium', LOW: 'low' } as const,
+  'Of a factor: read in its source, read in a secondary one or computed, or an estimate.',
+);
+export const FactorKindEnum = enumFrom(
+  'FactorKind',
+  {
+    PRODUCTION: 'production',
+    DISPOSAL: 'disposal',
+    TRANSPORT: 'transport',
+    ENERGY: 'energy',
+    TREATMENT: 'treatment',
+  } as const,
+  'What a factor is multiplied with.',
+);
 export const MaterialRoleEnum = enumFrom(
   'MaterialRole',
   { BY_PRODUCT: 'by_product', INPUT: 'input', BOTH: 'both' } as const,

@@ -23,6 +23,7 @@ export * from './listing/property-words.js';
 export * from './listing/disclose.js';
 export * from './listing/view.js';
 export * from './effects/factor-set.js';
+export * from './effects/factor-faults.js';
 export * from './effects/effects.js';
 export * from './effects/price-set.js';
 export * from './effects/value.js';

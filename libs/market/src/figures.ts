@@ -38,6 +38,7 @@ import { today, type Setting } from './setting.js';
 
 export interface CircularityView {
   readonly clusterId: string;
+  /** Several, one after the other, where parcels of several are summed. */
   readonly factorSet: string;
   /** The days actually covered: outsiders get whole calendar years. */
   readonly period: DaySpan;
@@ -55,6 +56,8 @@ export interface CircularityQuestion {
   readonly from: Date;
   readonly to: Date;
   readonly basis: Basis;
+  /** Another set than the one in use; for who sees exact figures. Others get what was published, with what it was. */
+  readonly factorSet?: string | undefined;
 }
 
 /** What is folded from the ledger; potential is not. */
@@ -64,21 +67,34 @@ export const LEDGER_BASES: readonly Exclude<Basis, 'POTENTIAL'>[] = ['AGREED', '
 export class FiguresService {
   constructor(private readonly setting: Setting) {}
 
-  /** Undefined when there is no such cluster or the viewer may not ask; 'no days' when nothing lies between the two instants. */
+  /**
+   * Undefined when there is no such cluster or the viewer may not ask; 'no days' when nothing lies between the two
+   * instants; 'no set' when no factor set has that name.
+   */
+  report(
+    actor: Actor,
+    question: CircularityQuestion & { readonly factorSet?: undefined },
+  ): Promise<CircularityView | 'no days' | undefined>;
+  report(
+    actor: Actor,
+    question: CircularityQuestion,
+  ): Promise<CircularityView | 'no days' | 'no set' | undefined>;
   async report(
     actor: Actor,
     question: CircularityQuestion,
-  ): Promise<CircularityView | 'no days' | undefined> {
+  ): Promise<CircularityView | 'no days' | 'no set' | undefined> {
     if (!can(actor, { action: 'read figures', clusterId: question.clusterId })) return undefined;
     const span = spanOf(question.from, question.to);
     if (span === undefined) return 'no days';
     // In a transaction of its own, which no reader's rights bear upon.
     const publishedUntil = await closeQuarters(this.setting);
-    const work = async (tx: Tx): Promise<CircularityView | undefined> => {
+    const work = async (tx: Tx): Promise<CircularityView | 'no set' | undefined> => {
       const [cluster] = await tx.firms.clustersByIds([question.clusterId]);
       if (cluster === undefined) return undefined;
+      const factors = await this.factorsOf(tx, question.factorSet);
+      if (factors === undefined) return 'no set';
       const shown = seesExactFigures(actor, cluster.id)
-        ? await this.showExact(tx, actor, question, span, publishedUntil)
+        ? await this.showExact(tx, actor, question, { span, publishedUntil, factors })
         : await this.showPublished(tx, question, span, publishedUntil);
       return this.view(tx, cluster.id, shown);
     };
@@ -143,29 +159,35 @@ export class FiguresService {
     return yearOf(today(this.setting));
   }
 
-  private async folded(tx: Tx, clusterId: string, basis: Basis, span: DaySpan): Promise<Folded> {
-    const { rules } = this.setting;
-    if (basis === 'POTENTIAL') return this.potential(tx, clusterId, span);
-    const cached = await tx.figures.cached(clusterId, basis, span.from, span.to, versionOf(rules.factors));
-    if (cached !== undefined && cached.ledgerState === (await tx.ledger.state()))
-      return fromPlain(cached.report as PlainFolded);
-    return this.fold(await tx.ledger.ofCluster(clusterId, basis), basis, span);
+  /** The set of that name; without a name the one in use. */
+  private async factorsOf(tx: Tx, id: string | undefined): Promise<FactorSet | undefined> {
+    const inUse = this.setting.rules.factors;
+    if (id === undefined || id === inUse.id) return inUse;
+    return (await tx.reference.factorSets()).find((one) => one.id === id);
   }
 
-  private fold(
-    entries: readonly NewEntry[],
-    basis: Basis,
+  private async folded(
+    tx: Tx,
+    { clusterId, basis }: CircularityQuestion,
     span: DaySpan,
-    factors = this.setting.rules.factors,
-  ): Folded {
+    factors: FactorSet,
+  ): Promise<Folded> {
+    if (basis === 'POTENTIAL') return this.potential(tx, clusterId, span, factors);
+    const cached = await tx.figures.cached(clusterId, basis, span.from, span.to, versionOf(factors));
+    if (cached !== undefined && cached.ledgerState === (await tx.ledger.state()))
+      return fromPlain(cached.report as PlainFolded);
+    return this.fold(await tx.ledger.ofCluster(clusterId, basis), basis, span, factors);
+  }
+
+  private fold(entries: readonly NewEntry[], basis: Basis, span: DaySpan, factors: FactorSet): Folded {
     const counted = countedIn(entries, basis, span, { ...this.setting.rules, factors });
     return { figures: foldFigures(counted, basis), flows: foldFlows(counted) };
   }
 
-  private async potential(tx: Tx, clusterId: string, span: DaySpan): Promise<Folded> {
+  private async potential(tx: Tx, clusterId: string, span: DaySpan, factors: FactorSet): Promise<Folded> {
     const rows = await tx.matches.potentialOf(clusterId);
     const entries = rows.map((row) => this.potentialEntry(row, span));
-    const counted = countedIn(entries, 'AGREED', span, this.setting.rules);
+    const counted = countedIn(entries, 'AGREED', span, { ...this.setting.rules, factors });
     return { figures: foldFigures(counted, 'POTENTIAL'), flows: foldFlows(counted) };
   }
 
@@ -209,14 +231,14 @@ export class FiguresService {
     tx: Tx,
     actor: Actor,
     question: CircularityQuestion,
-    span: DaySpan,
-    publishedUntil: Day,
+    { span, publishedUntil, factors }: ExactQuestion,
   ): Promise<Shown> {
-    const { figures, flows } = await this.folded(tx, question.clusterId, question.basis, span);
+    const { figures, flows } = await this.folded(tx, question, span, factors);
     await recordLook(tx, actor, question.clusterId, span, firmsIn({ figures, flows }));
     const published = await this.showPublished(tx, question, span, publishedUntil);
     const sealed = new Map(published.figures.filter(isSealed).map((one) => [one.name, one]));
     return {
+      factorSet: factors.id,
       period: span,
       publishedUntil: undefined,
       figures: figures.map((one) => {
@@ -235,14 +257,16 @@ export class FiguresService {
     publishedUntil: Day,
   ): Promise<Shown> {
     const years = publicYears(span);
+    const inUse = this.setting.rules.factors.id;
     const period = { from: `${years[0]}-01-01`, to: `${years.at(-1)}-12-31` };
     if (basis === 'POTENTIAL') {
       const figures = foldFigures([], basis).map((one) => withheldFigure(one, 'NEVER_PUBLISHED'));
-      return { period, publishedUntil, figures, flows: [] };
+      return { factorSet: inUse, period, publishedUntil, figures, flows: [] };
     }
-    const publication = await publicationOf(tx, clusterId, basis, span, publishedUntil);
+    const { factorSets, ...publication } = await publicationOf(tx, clusterId, basis, span, publishedUntil);
     const figures = publishedFigures(publication, basis);
-    return { period, publishedUntil, figures, flows: publishedFlows(publication) };
+    const factorSet = factorSets.length === 0 ? inUse : factorSets.join(', ');
+    return { factorSet, period, publishedUntil, figures, flows: publishedFlows(publication) };
   }
 
   private async view(tx: Tx, clusterId: string, shown: Shown): Promise<CircularityView> {
@@ -253,14 +277,19 @@ export class FiguresService {
     return {
       ...shown,
       clusterId,
-      factorSet: this.setting.rules.factors.id,
       goals: goals.map((goal) => progressOf(goalOf(goal), shown.figures)),
       divisionTitles: await tx.reference.divisionTitles([...new Set(divisions)]),
     };
   }
 }
 
-type Shown = Pick<CircularityView, 'period' | 'publishedUntil' | 'figures' | 'flows'>;
+type Shown = Pick<CircularityView, 'factorSet' | 'period' | 'publishedUntil' | 'figures' | 'flows'>;
+
+interface ExactQuestion {
+  readonly span: DaySpan;
+  readonly publishedUntil: Day;
+  readonly factors: FactorSet;
+}
 
 /** Factor set and method together: a cached figure of other ones is not used. */
 const versionOf = ({ id }: FactorSet): string => `${id}/${METHOD_VERSION}`;
@@ -277,7 +306,7 @@ const firmsIn = ({ figures, flows }: Folded): readonly string[] => [
 ];
 
 /** One row of the look itself, and one for each firm that it told of. */
-async function recordLook(
+export async function recordLook(
   tx: Tx,
   { personId, clusters }: Actor,
   clusterId: string,

@@ -27,6 +27,8 @@ export type {
   WasteCodeView,
 } from './views.js';
 export type { CircularityView } from './figures.js';
+export type { FactorChangeView, FactorSetView } from './factor-sets.js';
+export type { MovedBy } from './figure-change.js';
 export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';

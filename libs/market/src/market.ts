@@ -6,6 +6,7 @@ import { ConfirmationsService } from './confirmations.js';
 import { AuditService } from './audit.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
+import { FactorSetsService } from './factor-sets.js';
 import { FiguresService } from './figures.js';
 import { GrantsService } from './grants.js';
 import { InboxService } from './inbox.js';
@@ -37,6 +38,7 @@ export class Market {
   readonly agreements: AgreementsService;
   readonly deliveries: DeliveriesService;
   readonly figures: FiguresService;
+  readonly factorSets: FactorSetsService;
   readonly audit: AuditService;
   readonly mails: MailsService;
   readonly outbox: Outbox;
@@ -65,6 +67,7 @@ export class Market {
     this.agreements = new AgreementsService(setting);
     this.deliveries = new DeliveriesService(setting);
     this.figures = new FiguresService(setting);
+    this.factorSets = new FactorSetsService(setting);
     this.audit = new AuditService(setting, this.figures);
     this.mails = new MailsService(setting);
     this.outbox = new Outbox(setting);

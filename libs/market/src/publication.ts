@@ -12,7 +12,7 @@ import {
   type ParcelBasis,
   type Publication,
 } from '#domain';
-import type { Tx } from '#store';
+import type { KeptParcel, Tx } from '#store';
 import { today, type Setting } from './setting.js';
 
 /** The quarters up to here are closed: their parcels are made and stay as they are. */
@@ -66,28 +66,41 @@ async function openQuarters(tx: Tx, last: Day): Promise<readonly Day[]> {
 /** Three months on, the quarter of the day is the last one that is closed. */
 const endOfQuarter = (day: Day): Day => lastClosing(addMonths(day, 3));
 
-/** What outsiders may be told of a cluster on a basis for the years that a period touches. */
+/** What outsiders may be told of a cluster on a basis for the years that a period touches, and by which factors. */
 export async function publicationOf(
   tx: Tx,
   clusterId: string,
   basis: Exclude<Basis, 'POTENTIAL'>,
   span: DaySpan,
   publishedUntil: Day,
-): Promise<Publication> {
+): Promise<Publication & { readonly factorSets: readonly string[] }> {
   const from: ParcelBasis = basis === 'AGREED' ? 'AGREED' : 'DELIVERED';
   const years = publicYears(span);
   const parcels = await tx.parcels.ofCluster(clusterId, from);
   const held = await tx.parcels.heldOf(clusterId, from);
-  if (basis !== 'VERIFIED') return { parcels, held, years, publishedUntil };
+  if (basis !== 'VERIFIED')
+    return { parcels, held, years, publishedUntil, factorSets: setsOf(parcels, years) };
   const unverified = parcels
     .filter((one) => !one.verified)
     .flatMap(({ unitKind, years: all }) =>
       all.map(({ year }) => ({ unitKind, year, reason: 'DERIVABLE' as const })),
     );
+  const verified = parcels.filter((one) => one.verified);
   return {
-    parcels: parcels.filter((one) => one.verified),
+    parcels: verified,
     held: [...held, ...unverified],
     years,
     publishedUntil,
+    factorSets: setsOf(verified, years),
   };
 }
+
+/** A parcel stays what it was when it was made: its sum may stand beside those of another set. */
+const setsOf = (parcels: readonly KeptParcel[], asked: readonly number[]): readonly string[] => [
+  ...new Set(
+    parcels
+      .filter(({ years }) => years.some(({ year }) => asked.includes(year)))
+      .map((one) => one.factorSet)
+      .sort(),
+  ),
+];

@@ -159,7 +159,8 @@ export class RegistryService {
   matchAgainWhenRulesChanged(actor: Actor): Promise<boolean> {
     mustRun(actor);
     return this.setting.store.transaction(actor, async (tx) => {
-      const rules = `${RULE_SET} ${await tx.marks.referenceDigest()}`;
+      const { factors } = this.setting.rules;
+      const rules = `${RULE_SET} ${factors.id} ${await tx.marks.referenceDigest()}`;
       const last = await tx.marks.get('matched-with');
       if (last === rules) return false;
       await tx.marks.set('matched-with', rules);

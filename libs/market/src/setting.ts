@@ -1,4 +1,13 @@
-import { buildClassifier, dayInOslo, SYSTEM, type Classifier, type Day, type Rules } from '#domain';
+import {
+  buildClassifier,
+  dayInOslo,
+  setInUse,
+  SYSTEM,
+  type Classifier,
+  type DatedFactorSet,
+  type Day,
+  type Rules,
+} from '#domain';
 import type { Store } from '#store';
 import type { Router } from './router.js';
 
@@ -15,6 +24,7 @@ type IsGuessable = (password: string, about: readonly string[]) => boolean;
 /** What every use case works with: the store, the rules as loaded, the clock. */
 export interface Setting {
   readonly store: Store;
+  /** With the factor set of the day: another one from the midnight on that its day begins with. */
   readonly rules: Rules;
   readonly classifier: Classifier;
   readonly clock: Clock;
@@ -37,21 +47,48 @@ export async function openSetting(
   store: Store,
   { clock, router, isGuessable, allowsHttpWebhooks }: Options = {},
 ): Promise<Setting> {
-  const rules = await store.read(SYSTEM, async (tx) => ({
+  const { sets, ...rest } = await store.read(SYSTEM, async (tx) => ({
     materials: await tx.reference.materials(),
-    factors: await tx.reference.factorSet(),
+    sets: await tx.reference.factorSets(),
     prices: await tx.reference.priceSet(),
     detours: await tx.reference.detours(),
   }));
+  const now = clock ?? (() => new Date());
+  const rules = rulesByDay(sets, rest, now);
+  rules();
   return Object.freeze({
     store,
-    rules,
-    classifier: buildClassifier(rules.materials.all),
-    clock: clock ?? (() => new Date()),
+    get rules() {
+      return rules();
+    },
+    classifier: buildClassifier(rest.materials.all),
+    clock: now,
     router,
     isGuessable: isGuessable ?? (() => false),
     allowsHttpWebhooks: allowsHttpWebhooks ?? false,
   });
+}
+
+const MINUTE_MS = 60_000;
+
+/** Asked for every pair that is looked at: the calendar is asked once a minute. */
+function rulesByDay(
+  sets: readonly DatedFactorSet[],
+  rest: Omit<Rules, 'factors'>,
+  clock: Clock,
+): () => Rules {
+  const rulesOf = new Map(sets.map((factors) => [factors.id, Object.freeze({ ...rest, factors })]));
+  let last: { readonly minute: number; readonly rules: Rules } | undefined;
+  return () => {
+    const now = clock();
+    const minute = Math.floor(now.getTime() / MINUTE_MS);
+    if (last?.minute !== minute) {
+      const rules = rulesOf.get(setInUse(sets, dayInOslo(now))?.id ?? '');
+      if (rules === undefined) throw new Error('No factor set is loaded: run the migrate step first.');
+      last = { minute, rules };
+    }
+    return last.rules;
+  };
 }
 
 export const today = ({ clock }: Setting): Day => dayInOslo(clock());

@@ -16,6 +16,7 @@ import { EventRow, JobRequestRow, LookRow } from './entities/outbox.entity.js';
 import {
   DetourRow,
   FactorRow,
+  FactorSetRow,
   LegalRuleRow,
   PriceRow,
   IndustryCodeRow,
@@ -40,6 +41,7 @@ const ENTITIES = [
   EventRow,
   DetourRow,
   FactorRow,
+  FactorSetRow,
   LegalRuleRow,
   PriceRow,
   FirmClusterRow,

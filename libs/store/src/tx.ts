@@ -5,6 +5,7 @@ import { ApiKeys } from './repositories/api-keys.js';
 import { Audit } from './repositories/audit.js';
 import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
+import { FactorSets } from './repositories/factor-sets.js';
 import { Firms } from './repositories/firms.js';
 import { Inbox } from './repositories/inbox.js';
 import { Invitations } from './repositories/invitations.js';
@@ -44,6 +45,7 @@ export class Tx {
   readonly jobs: Jobs;
   readonly firms: Firms;
   readonly reference: Reference;
+  readonly factorSets: FactorSets;
   readonly idempotency: Idempotency;
   readonly figures: Figures;
   readonly parcels: Parcels;
@@ -78,6 +80,7 @@ export class Tx {
     this.jobs = new Jobs(manager);
     this.firms = new Firms(manager);
     this.reference = new Reference(manager);
+    this.factorSets = new FactorSets(manager);
     this.idempotency = new Idempotency(manager);
     this.figures = new Figures(manager);
     this.parcels = new Parcels(manager);

@@ -153,6 +153,7 @@ class Writing {
         isRequiredArgument(one) ||
         (withOptionalId && getNamedType(one.type).name === 'ID') ||
         one.name === 'first' ||
+        one.name === 'factorSet' ||
         (one.name === 'after' && this.operation.kind === 'subscription'),
     );
     return Object.fromEntries(wanted.map(({ name, type }) => [name, sample(name, type, idOf)]));
@@ -193,11 +194,14 @@ function sample(name: string, type: GraphQLInputType, idOf: IdOf): unknown {
 const NOW = new Date();
 const SAMPLES: Readonly<Record<string, unknown>> = {
   after: BEGINNING,
+  factorSet: '2026-1',
   first: rootPage,
   from: '2020-01-01T00:00:00Z',
+  fromSet: '2026-1',
   reason: 'because of it',
   text: 'Mellom 3000 og 4000 tonn/år tørr flis, 15-20 % fukt, 3 % aske av tørrstoff',
   title: 'Flis',
+  toSet: '2026-2',
   token: 'A'.repeat(43),
   unit: 't',
 };

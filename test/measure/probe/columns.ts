@@ -74,7 +74,7 @@ const REASONS: ReadonlyMap<string, string> = new Map(
 /** Tables that name no firm and no person, so that no row of theirs is a victim's, and why that is no gap. */
 const OF_NOBODY: Readonly<Record<string, string>> = {
   'reference data, the same for everybody':
-    'reference_version waste_code industry_code municipality postal_place material substitution factor legal_rule price detour material_number',
+    'reference_version waste_code industry_code municipality postal_place material substitution factor factor_set legal_rule price detour material_number',
   'names and goals of clusters, for everybody who is signed in': 'cluster goal',
   'sums over firms: the amounts in them are watched in the ledger, and what sums tell is the work of decision 0022':
     'figure figure_parcel figure_parcel_entry figure_held',

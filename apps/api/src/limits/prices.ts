@@ -3,6 +3,8 @@ import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 /** What costs more than the row that is read for it; in points, of which an object is one. */
 const OWN: Readonly<Record<string, number>> = Object.freeze({
   'Query.circularity': 100,
+  'Query.factorChange': 100,
+  'Query.factorSets': 20,
   'Query.readText': 20,
   'Query.suggestMaterials': 20,
   'Listing.nearMisses': 50,

@@ -33,7 +33,9 @@ export class FigureModel {
   withheldReason?: WithheldReason | undefined;
   @Field(() => Int, { nullable: true })
   entryCount?: number | undefined;
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'What it rests on; several, with a comma, where it is a sum of parts published under each.',
+  })
   factorSet: string;
 }
 

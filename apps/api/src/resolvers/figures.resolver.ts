@@ -1,5 +1,4 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
 import type { Actor, Basis } from '#domain';
 import type { Market } from '#market';
 import { CurrentActor } from '../context.js';
@@ -7,6 +6,7 @@ import { FigureBasisEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { circularityModel, CircularityReportModel, FlowModel } from '../models/figure.model.js';
 import { materialModel, MaterialModel } from '../models/material.model.js';
+import { answeredQuestion } from '../question.js';
 import { DateTimeScalar } from '../scalars.js';
 import { InjectMarket } from '../tokens.js';
 
@@ -21,12 +21,16 @@ export class FiguresResolver {
     @Args('from', { type: () => DateTimeScalar }) from: Date,
     @Args('to', { type: () => DateTimeScalar }) to: Date,
     @Args('basis', { type: () => FigureBasisEnum, defaultValue: 'DELIVERED' }) basis: Basis,
+    @Args('factorSet', {
+      type: () => String,
+      nullable: true,
+      description:
+        "Another factor set than the one in use, for the cluster's own staff and auditors; others get what was published.",
+    })
+    factorSet: string | null,
   ): Promise<CircularityReportModel> {
-    const view = await this.market.figures.report(actor, { clusterId: knownId(clusterId), from, to, basis });
-    if (view === 'no days')
-      throw refusedQuestion('to: must be later than from by at least a day.', 'BAD_USER_INPUT');
-    if (view === undefined) throw refusedQuestion('There is no such cluster.', 'NOT_FOUND');
-    return circularityModel(view);
+    const question = { clusterId: knownId(clusterId), from, to, basis, factorSet: factorSet ?? undefined };
+    return circularityModel(answeredQuestion(await this.market.figures.report(actor, question)));
   }
 
   @ResolveField('material', () => MaterialModel, { nullable: true })
@@ -36,6 +40,3 @@ export class FiguresResolver {
       : materialModel(this.market.reading.material(flow.materialCode));
   }
 }
-
-const refusedQuestion = (message: string, code: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code } });

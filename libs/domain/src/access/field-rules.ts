@@ -107,7 +107,7 @@ const CARRIED: Readonly<Record<string, string>> = {
 /** Types that stand for something: each field by its own rule. */
 const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Query: {
-    public: 'viewer',
+    public: 'factorSets viewer',
     self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
     owner: 'disclosureTrail listings',
@@ -115,7 +115,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
-    figures: 'circularity',
+    figures: 'circularity factorChange',
   },
   Mutation: {
     self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch setNotifications',
@@ -191,6 +191,12 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   CircularityReport: { figures: 'figures flows from goals publishedUntil to' },
   Figure: { figures: 'basis entryCount factorSet name unit value withheld withheldReason' },
   Flow: { figures: 'fromIndustry material toIndustry unit value withheld withheldReason' },
+  FactorChange: {
+    figures: 'after basis because before difference entryCount figure from fromSet to toSet unit',
+  },
+  FactorEffect: { figures: 'after before effect entryCount factor factorUnit' },
+  FactorSet: { public: 'factors id inUse note replaces usedFrom' },
+  EmissionFactor: { public: 'high key kind low note region scope source trust unit url value year' },
   GoalProgress: {
     figures: 'baseline contribution dueOn name scope share target unit withheld withheldReason',
   },

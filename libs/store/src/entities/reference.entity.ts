@@ -1,6 +1,6 @@
-import type { Decimal, Factor, MaterialRole, Trust } from '#domain';
+import type { Day, Decimal, Factor, MaterialRole, Trust } from '#domain';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { BooleanColumn, DecimalColumn, FloatColumn, IntColumn, TextColumn } from '../columns.js';
+import { BooleanColumn, DayColumn, DecimalColumn, FloatColumn, IntColumn, TextColumn } from '../columns.js';
 
 @Entity('material')
 export class MaterialRow {
@@ -43,6 +43,14 @@ export class SubstitutionRow {
   @TextColumn() evidence: string;
   @TextColumn() source: string;
   @TextColumn() confidence: Trust;
+}
+
+@Entity('factor_set')
+export class FactorSetRow {
+  @PrimaryColumn('text') id: string;
+  @DayColumn({ nullable: true }) usedFrom: Day | null;
+  @TextColumn({ nullable: true }) replaces: string | null;
+  @TextColumn() note: string;
 }
 
 @Entity('factor')

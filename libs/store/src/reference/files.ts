@@ -48,13 +48,18 @@ const filesOf = (name: string, folder: string): readonly string[] =>
 
 function rowsOf(file: string, text: string): readonly CsvRow[] {
   try {
-    const parsed = parse(text, { columns: true, bom: true, skip_empty_lines: true, info: true });
-    return (parsed as unknown as { record: CsvRow['cells']; info: { lines: number } }[]).map((one) => ({
-      file,
-      line: one.info.lines,
-      cells: one.record,
-    }));
+    return csvRows(file, text);
   } catch (error) {
     throw new Error(`data/${file} cannot be read: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** @throws Error of the parser where the text is no table */
+export function csvRows(file: string, text: string): readonly CsvRow[] {
+  const parsed = parse(text, { columns: true, bom: true, skip_empty_lines: true, info: true });
+  return (parsed as unknown as { record: CsvRow['cells']; info: { lines: number } }[]).map((one) => ({
+    file,
+    line: one.info.lines,
+    cells: one.record,
+  }));
 }

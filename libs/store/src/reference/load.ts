@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { faultText, readTables, type ReadTable } from './read.js';
+import { FactorRow, FactorSetRow } from '../entities/reference.entity.js';
+import { keepFactors, keepFactorSet } from './factor-sets.js';
+import { faultText, readTables, type ReadRow, type ReadTable } from './read.js';
 import { soundnessFaults } from './sound.js';
+import type { ReferenceTable } from './tables.js';
 
 const MOST_ROWS_A_STATEMENT = 500;
 
@@ -26,17 +29,40 @@ export async function loadReference(manager: EntityManager, folder?: string): Pr
   return true;
 }
 
+/** Factor sets are added to, never emptied: operators bring their own, and figures stand on all of them. */
+const isFrozen = ({ target }: ReferenceTable): boolean => target === FactorRow || target === FactorSetRow;
+
+async function keep(manager: EntityManager, rows: readonly ReadRow[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  if ('setId' in first.row)
+    await keepFactors(
+      manager,
+      rows.map(({ row }) => row as FactorRow),
+    );
+  else for (const { row } of rows) await keepFactorSet(manager, row as FactorSetRow);
+}
+
+async function insertAll(
+  manager: EntityManager,
+  { target }: ReferenceTable,
+  rows: readonly ReadRow[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += MOST_ROWS_A_STATEMENT) {
+    const part = rows.slice(start, start + MOST_ROWS_A_STATEMENT);
+    await manager.insert(
+      target,
+      part.map((one) => one.row),
+    );
+  }
+}
+
 async function fill(manager: EntityManager, tables: readonly ReadTable[]): Promise<void> {
   for (const { table } of [...tables].reverse())
-    await manager.createQueryBuilder().delete().from(table.target).execute();
+    if (!isFrozen(table)) await manager.createQueryBuilder().delete().from(table.target).execute();
   for (const { file, table, rows } of tables) {
-    for (let start = 0; start < rows.length; start += MOST_ROWS_A_STATEMENT) {
-      const part = rows.slice(start, start + MOST_ROWS_A_STATEMENT);
-      await manager.insert(
-        table.target,
-        part.map((one) => one.row),
-      );
-    }
+    if (isFrozen(table)) await keep(manager, rows);
+    else await insertAll(manager, table, rows);
     await manager.query(
       `insert into reference_version (name, digest) values ($1, $2)
          on conflict (name) do update set digest = excluded.digest, loaded_at = now()`,

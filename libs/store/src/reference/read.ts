@@ -1,4 +1,5 @@
 import type { ObjectLiteral } from 'typeorm';
+import type { z } from 'zod';
 import { readReference, type CsvRow, type ReferenceFile } from './files.js';
 import type { ReferenceTable } from './tables.js';
 import { TABLES } from './tables.js';
@@ -36,10 +37,19 @@ function readTable(
   folder: string | undefined,
 ): { table: ReadTable; faults: readonly RowFault[] } {
   const file = readReference(table.name, folder);
+  const { rows, faults } = readRows(file.rows, table.schema);
+  return { table: { table, file, rows }, faults };
+}
+
+/** Holds rows against their schema: each is a row or a fault, or several. */
+export function readRows<T extends ObjectLiteral>(
+  read: readonly CsvRow[],
+  schema: z.ZodType<T, Record<string, string>>,
+): { rows: readonly ReadRow<T>[]; faults: readonly RowFault[] } {
   const faults: RowFault[] = [];
-  const rows: ReadRow[] = [];
-  for (const { cells, ...at } of file.rows) {
-    const result = table.schema.safeParse(cells);
+  const rows: ReadRow<T>[] = [];
+  for (const { cells, ...at } of read) {
+    const result = schema.safeParse(cells);
     if (result.success) rows.push({ row: result.data, at });
     else {
       for (const issue of result.error.issues) {
@@ -48,7 +58,7 @@ function readTable(
       }
     }
   }
-  return { table: { table, file, rows }, faults };
+  return { rows, faults };
 }
 
 /** @returns the message that stops the start: one line a fault, `data/file:line: reason` */

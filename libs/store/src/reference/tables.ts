@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   DetourRow,
   FactorRow,
+  FactorSetRow,
   IndustryCodeRow,
   LegalRuleRow,
   MaterialRow,
@@ -14,7 +15,7 @@ import {
   WasteCodeRow,
 } from '../entities/reference.entity.js';
 
-/** The one in use first; those before it stay, so that figures reckoned with them can be reckoned again. */
+/** The newest first; those before it stay, so that figures reckoned with them can be reckoned again. */
 const FACTOR_SETS = ['2026-2', '2026-1'] as const;
 const PRICE_SET = '2026-1';
 
@@ -123,15 +124,46 @@ const valued = {
   trust,
   note: z.string(),
 };
-const inOrder = ({ low, value, high }: { low: Decimal; value: Decimal; high: Decimal }): boolean =>
-  low.lte(value) && value.lte(high);
+/** Asked even where one of them could not be read. */
+const inOrder = ({ low, value, high }: Readonly<Record<'low' | 'value' | 'high', unknown>>): boolean => {
+  if (![low, value, high].every((one) => Decimal.isDecimal(one))) return true;
+  return (low as Decimal).lte(value as Decimal) && (value as Decimal).lte(high as Decimal);
+};
 const OUT_OF_ORDER = { message: 'must lie between low and high', path: ['value'] };
 
-const factorOf = (setId: string) =>
+const day = text.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day such as 2027-01-01');
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+/** Columns of a file of factors, in their order. */
+export const FACTOR_COLUMNS = [
+  ...['key', 'kind', 'value', 'low', 'high', 'unit', 'boundary', 'source', 'source_url', 'year', 'geography'],
+  ...['trust', 'note'],
+] as const;
+
+/** What a row of a file of factors must look like. */
+export const factorOf = (setId: string) =>
   z
-    .object({ ...valued, boundary: text })
+    .object({
+      ...valued,
+      unit: text.regex(
+        /^kg CO2e per (t|MWh|m3|Nm3|pcs|t km)$/,
+        'must be kg CO2e per t, MWh, m3, Nm3, pcs or t km',
+      ),
+      source_url: z
+        .string()
+        .regex(/^(https?:\/\/\S+)?$/, 'must be a link such as https://example.org, or empty'),
+      year: whole.refine(
+        (year) => year >= FIRST_YEAR && year <= LAST_YEAR,
+        `must be a year from ${FIRST_YEAR} to ${LAST_YEAR}`,
+      ),
+      boundary: text,
+    })
     .refine(inOrder, OUT_OF_ORDER)
     .transform(({ source_url: sourceUrl, ...rest }): FactorRow => ({ ...rest, sourceUrl, setId }));
+const factorSet = z
+  .object({ id: z.enum(FACTOR_SETS), used_from: day, replaces: maybeText, note: text })
+  .transform(({ used_from: usedFrom, ...rest }): FactorSetRow => ({ ...rest, usedFrom }));
 const price = z
   .object(valued)
   .refine(inOrder, OUT_OF_ORDER)
@@ -218,6 +250,7 @@ export const TABLES: readonly ReferenceTable[] = [
   table('reference/no_municipalities.csv', MunicipalityRow, municipality),
   table('reference/no_postal_places.csv', PostalPlaceRow, postalPlace),
   table('places/detour_factors.csv', DetourRow, detour),
+  table('factors/sets.csv', FactorSetRow, factorSet),
   ...FACTOR_SETS.map((set) => table(`factors/${set}.csv`, FactorRow, factorOf(set))),
   table(`factors/prices-${PRICE_SET}.csv`, PriceRow, price),
   table('materials/legal.csv', LegalRuleRow, legalRule),

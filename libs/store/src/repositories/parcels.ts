@@ -12,7 +12,7 @@ type PlainYear = Omit<ParcelYear, 'figures' | 'flows'> & {
   readonly flows: readonly (Omit<ParcelYear['flows'][number], 'value'> & { readonly value: string })[];
 };
 
-export type KeptParcel = Pick<Parcel, 'unitKind' | 'years'>;
+export type KeptParcel = Pick<Parcel, 'unitKind' | 'years'> & { readonly factorSet: string };
 
 interface MadeWith {
   readonly factorSet: string;
@@ -101,9 +101,9 @@ export class Parcels {
     basis: Parcel['basis'],
   ): Promise<(KeptParcel & { readonly verified: boolean })[]> {
     const rows = await this.manager.query<
-      { unitKind: Parcel['unitKind']; verified: boolean; report: PlainYear[] }[]
+      { unitKind: Parcel['unitKind']; factorSet: string; verified: boolean; report: PlainYear[] }[]
     >(
-      `select unit_kind as "unitKind", verified_on is not null as verified, report from figure_parcel
+      `select unit_kind as "unitKind", factor_set as "factorSet", verified_on is not null as verified, report from figure_parcel
         where cluster_ids @> array[$1::uuid] and basis = $2 order by id`,
       [clusterId, basis],
     );

@@ -3,8 +3,8 @@ import {
   buildDetours,
   buildMaterialBase,
   buildPriceSet,
+  type DatedFactorSet,
   type DetourTable,
-  type FactorSet,
   type MaterialBase,
   type PriceSet,
 } from '#domain';
@@ -12,6 +12,7 @@ import { In, type EntityManager } from 'typeorm';
 import {
   DetourRow,
   FactorRow,
+  FactorSetRow,
   IndustryCodeRow,
   LegalRuleRow,
   MaterialRow,
@@ -22,7 +23,7 @@ import {
 } from '../entities/reference.entity.js';
 import { materialOf, substitutionOf } from '../reference/convert.js';
 
-/** What the rules run on: the material base and one factor set, as loaded. */
+/** What the rules run on: the material base and the factor sets, as loaded. */
 export class Reference {
   constructor(private readonly manager: EntityManager) {}
 
@@ -32,24 +33,15 @@ export class Reference {
     return buildMaterialBase(rows.map(materialOf), table.map(substitutionOf));
   }
 
-  /** The set in use: the one whose name comes last. */
-  async factorSet(): Promise<FactorSet> {
-    const sets = await this.factorSets();
-    const last = sets.at(-1);
-    if (last === undefined) throw new Error('No factor set is loaded: run the migrate step first.');
-    return last;
-  }
-
-  /** Every set that figures were ever reckoned with, the one in use last. */
-  async factorSets(): Promise<FactorSet[]> {
+  /** Every set that is loaded, in the order of their names. */
+  async factorSets(): Promise<DatedFactorSet[]> {
+    const sets = await this.manager.find(FactorSetRow, { order: { id: 'ASC' } });
     const rows = await this.manager.find(FactorRow, { order: { setId: 'ASC', key: 'ASC' } });
-    const ids = [...new Set(rows.map((row) => row.setId))];
-    return ids.map((id) =>
-      buildFactorSet(
-        id,
-        rows.filter((row) => row.setId === id),
-      ),
-    );
+    return sets.map(({ id, usedFrom, replaces, note }) => {
+      const all = rows.filter((row) => row.setId === id);
+      const terms = { usedFrom: usedFrom ?? undefined, replaces: replaces ?? undefined, note };
+      return Object.freeze({ ...buildFactorSet(id, all), ...terms, all });
+    });
   }
 
   async priceSet(): Promise<PriceSet> {

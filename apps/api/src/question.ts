@@ -1,0 +1,23 @@
+import { GraphQLError } from 'graphql';
+
+/** Why a question on figures has no answer, and what to ask instead. */
+const REFUSALS = Object.freeze({
+  'no cluster': { code: 'NOT_FOUND', message: 'There is no such cluster.' },
+  'no days': { code: 'BAD_USER_INPUT', message: 'to: must be later than from by at least a day.' },
+  'no set': { code: 'BAD_USER_INPUT', message: 'There is no such factor set; factorSets names them.' },
+  'not in the ledger': {
+    code: 'BAD_USER_INPUT',
+    message: 'basis: must be AGREED, DELIVERED or VERIFIED; what is potential is no entry.',
+  },
+});
+
+/**
+ * The answer, where there is one.
+ *
+ * @throws GraphQLError that says which argument is wrong, or that nothing is there
+ */
+export function answeredQuestion<T extends object>(answer: T | keyof typeof REFUSALS | undefined): T {
+  if (typeof answer === 'object') return answer;
+  const { code, message } = REFUSALS[answer ?? 'no cluster'];
+  throw new GraphQLError(message, { extensions: { code } });
+}
