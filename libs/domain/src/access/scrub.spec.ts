@@ -137,12 +137,17 @@ describe('whatever the text', () => {
     );
   });
 
+  it('what is hidden behind something that is struck out is struck out too', () => {
+    for (const text of ['Storgata 5Granvåk', 'Storgata 5Storgata 7Granvåk', 'Flis AS22334455'])
+      expect(struck(text)).toBe(STRUCK);
+  });
+
   it('scrubbing twice changes nothing more', () => {
     fc.assert(fc.property(texts, (text) => expect(struck(struck(text))).toBe(struck(text))));
   });
 
   it('is done in time for a text of ten thousand letters of the worst kind', () => {
-    for (const worst of ['a', '-', '1', '1 ', 'Aa ', 'a.', 'a-', '+4', '@'])
+    for (const worst of ['a', '-', '1', '1 ', 'Aa ', 'a.', 'a-', '+4', '@', 'Gata 5Gata'])
       expect(typeof struck(worst.repeat(10_000 / worst.length))).toBe('string');
   }, 5000);
 });

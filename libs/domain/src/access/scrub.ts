@@ -42,9 +42,18 @@ export function isOrgNumber(text: string): boolean {
  * @example scrub('Flis fra Granvåk, ring 22 33 44 55', ['Granvåk Trelast AS']) // 'Flis fra [...], ring [...]'
  */
 export function scrub(text: string, names: readonly string[]): string {
-  const plainText = text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
   const rules = [...RULES, ...names.flatMap(nameRules)];
-  const worded = rules.reduce((left, rule) => left.replaceAll(rule, STRUCK), strikeNumbers(plainText));
+  let left = text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
+  for (let before = ''; before !== left; ) {
+    before = left;
+    left = strikeOnce(before, rules);
+  }
+  return left;
+}
+
+/** What one pass strikes out may have hidden something from an earlier rule, so passes follow until nothing changes. */
+function strikeOnce(text: string, rules: readonly RegExp[]): string {
+  const worded = rules.reduce((left, rule) => left.replaceAll(rule, STRUCK), strikeNumbers(text));
   return worded.replaceAll(/\[\.{3}\](?:[\s,;:/&-]*\[\.{3}\])+/g, STRUCK);
 }
 
@@ -55,6 +64,8 @@ const LEGAL_FORM =
   'ASA|AS|A/S|ANS|DA|ENK|SA|KS|NUF|BA|SF|KF|IKS|GmbH|AG|KG|AB|Oy|Oyj|ApS|Ltd|LLC|Inc|PLC|plc|BV|NV|SE|SARL|SpA';
 const START = '(?<!\\p{L})';
 const END = '(?![\\p{L}\\p{N}])';
+/** Of a house, with its letter. What is written on without a blank does not save it: it may be struck out itself. */
+const NUMBER = `\\.?\\s*\\p{N}+(?:\\s?\\p{L}${END})?`;
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{N}.'-]*";
 
 const RULES: readonly RegExp[] = Object.freeze([
@@ -64,8 +75,8 @@ const RULES: readonly RegExp[] = Object.freeze([
     `${START}[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:${TOP_LEVEL})${END}(?:[/?#]\\S*)?`,
     'giu',
   ),
-  new RegExp(`${START}(?:${CAPITALISED}\\s+){0,3}(?:${STREET})\\.?\\s*\\p{N}+\\s?\\p{L}?${END}`, 'gu'),
-  new RegExp(`${START}(?:\\p{L}[\\p{L}.-]*)?(?:${STREET})\\.?\\s*\\p{N}+\\s?\\p{L}?${END}`, 'giu'),
+  new RegExp(`${START}(?:${CAPITALISED}\\s+){0,3}(?:${STREET})${NUMBER}`, 'gu'),
+  new RegExp(`${START}(?:\\p{L}[\\p{L}.-]*)?(?:${STREET})${NUMBER}`, 'giu'),
   new RegExp(`${START}(?:${CAPITALISED}\\s+(?:(?:&|og|and|und|i)\\s+)?){1,4}(?:${LEGAL_FORM})${END}`, 'gu'),
 ]);
 
