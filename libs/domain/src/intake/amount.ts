@@ -66,25 +66,28 @@ export function readAmount(cell: Cell, style: NumberStyle): ReadAmount {
     return { value: new Decimal(cell).toSignificantDigits(15), unit: undefined };
   }
   const match = NUMBER.exec(cell.trim());
-  const split = match === null ? undefined : splitOf(match[1] ?? '');
+  const split = splitOf(match?.[1] ?? '');
   if (split === undefined || split.whole.length + split.parts.length > MOST_DIGITS) {
     return { wrong: 'This is no number; write 12.5, 12,5 or 1 234,5.' };
   }
-  const unit = match?.[2];
-  if (split.mark === undefined) return { value: decimalOf(split), unit };
+  const settled = settledBy(split, style);
+  return 'wrong' in settled ? settled : { value: decimalOf(settled), unit: match?.[2] };
+}
+
+/** The number with its mark decided upon. */
+function settledBy(split: Split, style: NumberStyle): Split | { readonly wrong: string } {
+  if (split.mark === undefined) return split;
   const isDecimal = split.open ? markIsDecimal(split.mark, style) : true;
   if (isDecimal === undefined) {
-    const [asDecimal, asWhole] = [decimalOf(split), decimalOf(thousands(split))].map(plain);
+    const [asDecimal, asWhole] = [split, thousands(split)].map((one) => plain(decimalOf(one)));
     return {
       wrong: `This may be ${asDecimal} or ${asWhole}: say whether the comma or the point is decimal.`,
     };
   }
-  if (isDecimal && style.chosen !== undefined && style.chosen !== split.mark) {
-    return {
-      wrong: `Written with "${SIGN_OF[split.mark]}", and "${SIGN_OF[style.chosen]}" was said to be decimal.`,
-    };
-  }
-  return { value: decimalOf(isDecimal ? split : thousands(split)), unit };
+  if (!isDecimal) return thousands(split);
+  const { chosen } = style;
+  if (chosen === undefined || chosen === split.mark) return split;
+  return { wrong: `Written with "${SIGN_OF[split.mark]}", and "${SIGN_OF[chosen]}" was said to be decimal.` };
 }
 
 function markIsDecimal(mark: DecimalMark, { chosen, seen, delimiter }: NumberStyle): boolean | undefined {
@@ -109,25 +112,27 @@ const decimalOf = ({ sign, whole, parts }: Split): Decimal =>
 /** Undefined where marks or blanks stand where no number has them. */
 function splitOf(text: string): Split | undefined {
   const [, sign = '', digits = ''] = /^([+-]?)\s*(.*)$/u.exec(text) ?? [];
-  const hasBlanks = digits.search(BLANKS) >= 0;
-  if (hasBlanks && !/^\d{1,3}([\s'’]\d{3})+([.,]\d+)?$/u.test(digits)) return undefined;
   const tight = digits.replaceAll(BLANKS, '');
+  const hasBlanks = tight !== digits;
+  if (hasBlanks && !/^\d{1,3}([\s'’]\d{3})+([.,]\d+)?$/u.test(digits)) return undefined;
   const last = Math.max(tight.lastIndexOf(','), tight.lastIndexOf('.'));
-  if (last < 0) return /^\d+$/.test(tight) ? { sign, whole: tight, parts: '', open: false } : undefined;
-  const [before, parts] = [tight.slice(0, last), tight.slice(last + 1)];
-  const mark = tight[last] === ',' ? 'COMMA' : 'POINT';
-  if (before.includes(SIGN_OF[mark])) {
-    const isGrouped = new RegExp(`^\\d{1,3}(\\${SIGN_OF[mark]}\\d{3})+$`).test(tight);
-    return isGrouped
-      ? { sign, whole: tight.replaceAll(SIGN_OF[mark], ''), parts: '', open: false }
-      : undefined;
-  }
-  const other = mark === 'COMMA' ? '.' : ',';
-  if (before.includes(other)) {
-    const isGrouped = new RegExp(`^\\d{1,3}(\\${other}\\d{3})+$`).test(before) && parts !== '';
-    return isGrouped ? { sign, whole: before.replaceAll(other, ''), parts, mark, open: false } : undefined;
-  }
-  if (parts === '') return undefined;
-  const open = !hasBlanks && parts.length === 3 && /^[1-9]\d{0,2}$/.test(before);
-  return { sign, whole: before, parts, mark, open };
+  if (last >= 0) return atMark(sign, tight, last, hasBlanks);
+  return /^\d+$/.test(tight) ? { sign, whole: tight, parts: '', open: false } : undefined;
 }
+
+/** @param last where the last mark stands */
+function atMark(sign: string, digits: string, last: number, hasBlanks: boolean): Split | undefined {
+  const [before, parts] = [digits.slice(0, last), digits.slice(last + 1)];
+  const mark = digits[last] === ',' ? 'COMMA' : 'POINT';
+  const [own, other] = mark === 'COMMA' ? [',', '.'] : ['.', ','];
+  if (before.includes(own)) {
+    const isGrouped = inThrees(digits, own);
+    return isGrouped ? { sign, whole: digits.replaceAll(own, ''), parts: '', open: false } : undefined;
+  }
+  if (parts === '' || (before.includes(other) && !inThrees(before, other))) return undefined;
+  const open = !hasBlanks && parts.length === 3 && /^[1-9]\d{0,2}$/.test(before);
+  return { sign, whole: before.replaceAll(other, ''), parts, mark, open };
+}
+
+const inThrees = (digits: string, separator: string): boolean =>
+  digits.split(separator).every((group, at) => (at === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));

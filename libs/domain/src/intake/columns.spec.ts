@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { recogniseColumns, type Cell } from './columns.js';
+import { cellName, recogniseColumns, type Cell } from './columns.js';
 
 describe('recogniseColumns', () => {
   it('example: a weighbridge names its columns and the unit', () =>
@@ -64,4 +64,15 @@ describe('recogniseColumns', () => {
       }),
     );
   });
+});
+
+describe('cellName', () => {
+  it('example: AB7', () => expect(cellName(27, 7)).toBe('AB7'));
+  it.each([
+    [0, 'A1'],
+    [25, 'Z1'],
+    [26, 'AA1'],
+    [701, 'ZZ1'],
+    [702, 'AAA1'],
+  ])('%d is %s', (column, name) => expect(cellName(column, 1)).toBe(name));
 });

@@ -111,3 +111,16 @@ function nameOf(cell: Cell): Named | undefined {
 }
 
 const lower = (words: readonly string[]): string => words.join(' ').toLowerCase();
+
+/**
+ * A cell as spreadsheets name it.
+ *
+ * @param column from 0
+ * @param row from 1
+ * @example cellName(27, 7) // 'AB7'
+ */
+export function cellName(column: number, row: number): string {
+  const letters = (at: number): string =>
+    (at < 26 ? '' : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+  return `${letters(column)}${row}`;
+}

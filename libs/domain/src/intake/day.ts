@@ -11,9 +11,9 @@ export type SerialEpoch = keyof typeof SERIAL_ZERO;
 const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2099-12-31';
 
-const NORWEGIAN = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?:[ T]|$)/;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[ T]|$)/;
-const COMPACT = /^(20\d{2})(\d{2})(\d{2})$/;
+const NORWEGIAN = /^(?<date>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})(?:[ T]|$)/;
+const ISO = /^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?:[ T]|$)/;
+const COMPACT = /^(?<year>20\d{2})(?<month>\d{2})(?<date>\d{2})$/;
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 const TIME = /^(?:[ T]\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?)?$/;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
@@ -52,14 +52,10 @@ export function readDay(cell: Cell, epoch: SerialEpoch = '1900'): ReadDay {
 function dayIn(text: string, epoch: SerialEpoch): Day | undefined {
   if (WITH_ZONE.test(text)) return dayOfInstant(text);
   if (SERIAL.test(text)) return dayOfSerial(Number(text.replace(',', '.')), epoch);
-  const norwegian = NORWEGIAN.exec(text);
-  if (norwegian !== null) {
-    const [whole, date = '', month = '', year = ''] = norwegian;
-    return isTime(text, whole) ? realDay(year.length === 2 ? `20${year}` : year, month, date) : undefined;
-  }
-  const iso = ISO.exec(text) ?? COMPACT.exec(text);
-  if (iso === null || !isTime(text, iso[0])) return undefined;
-  return realDay(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+  const found = NORWEGIAN.exec(text) ?? ISO.exec(text) ?? COMPACT.exec(text);
+  if (found === null || !isTime(text, found[0])) return undefined;
+  const { date = '', month = '', year = '' } = found.groups ?? {};
+  return realDay(year.length === 2 ? `20${year}` : year, month, date);
 }
 
 const isTime = (text: string, day: string): boolean =>
