@@ -22,7 +22,7 @@ describe('migrating', () => {
     expect(await database.query('select name, loaded_at from reference_version order by name')).toEqual(
       loaded,
     );
-    expect(await count('migration')).toBe(17);
+    expect(await count('migration')).toBe(18);
   });
 
   it('leaves the login of the programs nothing to change and nothing to miss', async () => {

@@ -1,5 +1,5 @@
 import type { JobName, JobPayloads, Market, ScheduleName } from '#market';
-import { JOB_NAMES, SCHEDULES } from '#market';
+import { JOB_NAMES, SCHEDULES, SYSTEM } from '#market';
 import { sendMail, tendMails, type MailParts } from './mail/send.js';
 
 /** What runs for each job: one call of one use case. */
@@ -23,6 +23,7 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   'tend-outbox': () => market.outbox.tend(),
   'tend-mails': () => tendMails(mail),
   'close-quarters': () => market.figures.closeQuarters(),
+  'forget-imports': () => market.imports.forget(SYSTEM),
 });
 
 /**

@@ -33,6 +33,8 @@ export const SCHEDULES = Object.freeze({
   'tend-mails': { everyMs: 60_000 },
   /** The quarter that is over becomes what outsiders get: a read of one mark on all other days. */
   'close-quarters': { everyMs: 60_000 },
+  /** Files of deliveries past keeping. */
+  'forget-imports': { everyMs: 3_600_000 },
 });
 export type ScheduleName = keyof typeof SCHEDULES;
 

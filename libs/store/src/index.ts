@@ -8,6 +8,15 @@ export { eraseDatabase } from './erase.js';
 export { dataFolder } from './reference/files.js';
 export { listen, type Listener } from './listener.js';
 export { EVENT_CHANNEL, type Cursor, type StoredEvent } from './repositories/events.js';
+export type {
+  ImportCounts,
+  ImportFormat,
+  ImportPlan,
+  ImportRow,
+  ImportTotals,
+  JudgedRow,
+  StoredImport,
+} from './repositories/imports.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';
 export type { NewWatchHit, StoredWatch, WatchHitRow, WatchOfFirm } from './repositories/watches.js';
 export {

@@ -5,6 +5,7 @@ import { ApiKeys } from './repositories/api-keys.js';
 import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
 import { Firms } from './repositories/firms.js';
+import { Imports } from './repositories/imports.js';
 import { Inbox } from './repositories/inbox.js';
 import { Invitations } from './repositories/invitations.js';
 import { Jobs } from './repositories/jobs.js';
@@ -53,6 +54,7 @@ export class Tx {
   readonly accessLog: AccessLog;
   readonly watches: Watches;
   readonly inbox: Inbox;
+  readonly imports: Imports;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -82,5 +84,6 @@ export class Tx {
     this.accessLog = new AccessLog(manager);
     this.watches = new Watches(manager);
     this.inbox = new Inbox(manager);
+    this.imports = new Imports(manager);
   }
 }

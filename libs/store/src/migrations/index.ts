@@ -115,6 +115,12 @@ class Traces1763700000021 extends Forward {
   }
 }
 
+class Imports1763700000023 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '023-imports.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -134,4 +140,5 @@ export const MIGRATIONS = [
   Watches1763700000015,
   Inbox1763700000016,
   Traces1763700000021,
+  Imports1763700000023,
 ];

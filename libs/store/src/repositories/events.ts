@@ -80,9 +80,10 @@ export class Events {
     if (events.length === 0) return;
     await this.manager.query(
       `with written as (
-         insert into event (type, firm_id, listing_id, match_id, watch_hit_id)
-         select type, "firmId", "listingId", "matchId", "watchHitId"
-           from jsonb_to_recordset($1::jsonb) as e(type text, "firmId" uuid, "listingId" uuid, "matchId" uuid, "watchHitId" uuid)
+         insert into event (type, firm_id, listing_id, match_id, watch_hit_id, agreement_id, delivery_id)
+         select type, "firmId", "listingId", "matchId", "watchHitId", "agreementId", "deliveryId"
+           from jsonb_to_recordset($1::jsonb) as e(type text, "firmId" uuid, "listingId" uuid, "matchId" uuid,
+             "watchHitId" uuid, "agreementId" uuid, "deliveryId" uuid)
          returning firm_id)
        select pg_notify('${EVENT_CHANNEL}', firm_id::text) from (select distinct firm_id from written) f`,
       [JSON.stringify(events)],
