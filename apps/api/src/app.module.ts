@@ -9,6 +9,8 @@ import type { Health, Logger } from '#telemetry';
 import type { Auth } from './auth.js';
 import { Callers } from './callers.js';
 import { httpContext } from './context.js';
+import { Uploads } from './intake/uploads.js';
+import { UploadsController } from './intake/uploads.controller.js';
 import type { Admission } from './limits/admission.js';
 import { KnownDocuments } from './limits/known-documents.js';
 import { VALIDATION } from './limits/limits.js';
@@ -20,6 +22,7 @@ import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resol
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
+import { ImportResolver } from './resolvers/import.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
@@ -31,7 +34,7 @@ import { PagesController } from './pages.controller.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
-import { CONFIG, FEED, HEALTH, MARKET } from './tokens.js';
+import { CONFIG, FEED, HEALTH, MARKET, UPLOADS } from './tokens.js';
 
 export const RESOLVERS = [
   AccessResolver,
@@ -40,6 +43,7 @@ export const RESOLVERS = [
   DeliveryResolver,
   DisclosureResolver,
   FiguresResolver,
+  ImportResolver,
   InboxEntryResolver,
   InboxResolver,
   InvitationResolver,
@@ -100,13 +104,18 @@ export class AppModule {
           formatError: (formatted, error) => maskError(log, formatted, error),
         }),
       ],
-      controllers: [PagesController, ...(config.demo === undefined ? [] : [MailboxController])],
+      controllers: [
+        PagesController,
+        UploadsController,
+        ...(config.demo === undefined ? [] : [MailboxController]),
+      ],
       providers: [
         ...RESOLVERS,
         { provide: MARKET, useValue: market },
         { provide: FEED, useValue: feed },
         { provide: CONFIG, useValue: config },
         { provide: HEALTH, useValue: health },
+        { provide: UPLOADS, useValue: new Uploads(callers, market, admission) },
       ],
     };
   }

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DECLINE_REASONS, DISCLOSURE_GROUPS, WITHHELD_REASONS } from '#domain';
+import { DECLINE_REASONS, DISCLOSURE_GROUPS, INTAKE_FIELDS, ROW_EFFECTS, WITHHELD_REASONS } from '#domain';
 
 /** GraphQL enums are objects whose keys are their values; the types are the domain's. */
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<T, T> => {
@@ -133,3 +133,19 @@ export const AccessKindEnum = enumOf('AccessLogKind', [
 ]);
 export const WatchStateEnum = enumOf('WatchState', ['ACTIVE', 'PAUSED'], 'A paused watch is told nothing.');
 export const InboxKindEnum = enumOf('InboxKind', ['MATCH_FOUND', 'WATCH_FOUND']);
+export const IntakeFieldEnum = enumOf(
+  'ImportField',
+  INTAKE_FIELDS,
+  'What a column of a file tells. REFERENCE: the number of the weigh note, by which a load is known again. DISTANCE: km.',
+);
+export const RowEffectEnum = enumOf(
+  'ImportRowEffect',
+  ROW_EFFECTS,
+  'NEW is recorded; SAME is recorded already; CHANGED corrects what is recorded, once confirmed; REFUSED is left out, its problems say why.',
+);
+export const DecimalMarkEnum = enumOf('DecimalMark', ['COMMA', 'POINT']);
+export const ImportedRowsEnum = enumOf(
+  'ImportedRows',
+  ['ALL_OR_NOTHING', 'VALID_ONLY'],
+  'ALL_OR_NOTHING records nothing where a row is refused or a correction is not confirmed; VALID_ONLY leaves such rows out.',
+);

@@ -5,6 +5,7 @@ export const MARKET = Symbol('market');
 export const FEED = Symbol('feed');
 export const CONFIG = Symbol('config');
 export const HEALTH = Symbol('health');
+export const UPLOADS = Symbol('uploads');
 
 export const InjectMarket = (): ParameterDecorator => Inject(MARKET);
 export const InjectFeed = (): ParameterDecorator => Inject(FEED);

@@ -17,7 +17,7 @@ export const AT_ONCE = 500;
 
 /** Amounts as text: exact. */
 export type WrittenDelivery = Omit<IntakeDelivery, 'amount'> & { readonly amount: string };
-export type ImportRowView = ImportRow<WrittenDelivery>;
+export type StoredRow = ImportRow<WrittenDelivery>;
 
 interface RowOfFile {
   readonly row: number;
@@ -66,7 +66,7 @@ export class Sifting {
     return this.counted;
   }
 
-  async sift(rows: readonly RowOfFile[]): Promise<readonly ImportRowView[]> {
+  async sift(rows: readonly RowOfFile[]): Promise<readonly StoredRow[]> {
     const read = rows.map((one) => this.read(one));
     const judged = await judgedBy(this.judge, read);
     return read.map(({ delivery, ...one }) => {
@@ -95,7 +95,7 @@ export async function judgedBy(
 }
 
 /** All rows of a stored file, some at a time, in their order. */
-export async function* storedRows(tx: Tx, importId: string): AsyncGenerator<readonly ImportRowView[]> {
+export async function* storedRows(tx: Tx, importId: string): AsyncGenerator<readonly StoredRow[]> {
   for (let after = 0; ;) {
     const rows = await tx.imports.rows<WrittenDelivery>(importId, { after, first: AT_ONCE });
     if (rows.length === 0) return;

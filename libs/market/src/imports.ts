@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  actsFor,
   cellName,
   problem,
   recogniseColumns,
@@ -20,13 +21,15 @@ import {
   rowsBelow,
   Sifting,
   storedRows,
-  type ImportRowView,
+  type StoredRow,
+  type WrittenDelivery,
 } from './import-rows.js';
 import { Judge, type Judgement } from './judging.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { mayNot, mustRun } from './permit.js';
 import type { Setting } from './setting.js';
+import { deliveryView, type DeliveryView } from './views.js';
 
 /** Files of a firm that are read and not recorded; with one more, the oldest is forgotten. */
 const MOST_OPEN = 20;
@@ -57,6 +60,11 @@ export interface ImportMapping {
 export interface ImportView extends StoredImport {
   /** When it is forgotten. */
   readonly keptUntil: Date;
+}
+
+export interface ImportRowView extends StoredRow {
+  /** What is recorded under its reference already, or was by it. */
+  readonly recorded: DeliveryView | undefined;
 }
 
 export interface Committing {
@@ -115,17 +123,23 @@ export class ImportsService {
   find(actor: Actor, id: string): Promise<ImportView | undefined> {
     return this.setting.store.read(actor, async (tx) => {
       const found = await tx.imports.byId(id);
-      if (found === undefined) return undefined;
+      if (found === undefined || !actsFor(actor, found.firmId)) return undefined;
       return { ...found, keptUntil: new Date(found.uploadedAt.getTime() + DAYS_KEPT * DAY_MS) };
     });
   }
 
+  /** Rows of a file in their order, those of one effect where one is named. */
   rows(
     actor: Actor,
     id: string,
     page: { readonly after: number; readonly first: number; readonly effect?: RowEffect | undefined },
   ): Promise<readonly ImportRowView[]> {
-    return this.setting.store.read(actor, (tx) => tx.imports.rows(id, page));
+    return this.setting.store.read(actor, async (tx) => {
+      const rows = await tx.imports.rows<WrittenDelivery>(id, page);
+      const found = await tx.deliveries.byIds(rows.flatMap(({ deliveryId }) => deliveryId ?? []));
+      const views = new Map(found.map((one) => [one.id, deliveryView(one)]));
+      return rows.map((row) => ({ ...row, recorded: views.get(row.deliveryId ?? '') }));
+    });
   }
 
   /** Reads the file anew, by columns that a person named. */
@@ -311,5 +325,5 @@ async function judgedAgain(tx: Tx, judge: Judge, importId: string) {
   return { counts, judgements, changed };
 }
 
-const differs = (shown: ImportRowView, now: Judgement): boolean =>
-  shown.effect !== now.effect || (shown.deliveryId ?? undefined) !== (now.deliveryId ?? undefined);
+const differs = (shown: StoredRow, now: Judgement): boolean =>
+  shown.effect !== now.effect || shown.deliveryId !== now.deliveryId;

@@ -28,8 +28,14 @@ export type {
 } from './views.js';
 export type { CircularityView } from './figures.js';
 export type { InboxEntryView } from './inbox.js';
-export type { Committed, Committing, ImportMapping, ImportView, UploadedFile } from './imports.js';
-export type { ImportRowView } from './import-rows.js';
+export type {
+  Committed,
+  Committing,
+  ImportMapping,
+  ImportRowView,
+  ImportView,
+  UploadedFile,
+} from './imports.js';
 export type { WatchHitView, WatchView } from './watches.js';
 export { EventFeed, type FeedEvent } from './feed.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';

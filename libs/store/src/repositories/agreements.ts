@@ -74,6 +74,10 @@ export class Deliveries {
     return this.manager.findOneBy(DeliveryRow, { id });
   }
 
+  byIds(ids: readonly string[]): Promise<DeliveryRow[]> {
+    return this.manager.findBy(DeliveryRow, { id: In([...ids]) });
+  }
+
   /** Those that stand, in the order of their days; corrected ones are left to the ledger. */
   standingOf(agreementId: string): Promise<DeliveryRow[]> {
     return this.manager

@@ -61,6 +61,11 @@ export interface ImportRow<D> extends JudgedRow {
   readonly problems: readonly CellProblem[];
 }
 
+type RowRead<D> = Omit<ImportRow<D>, 'delivery' | 'deliveryId'> & {
+  readonly delivery: D | null;
+  readonly deliveryId: string | null;
+};
+
 const COLUMNS = `id, firm_id as "firmId", uploaded_at as "uploadedAt", file_name as "fileName", format, plan, counts,
   checked_at as "checkedAt", committed_at as "committedAt", committed`;
 const ROW = `row_number as row, cells, delivery, effect, delivery_id as "deliveryId", problems, judged`;
@@ -122,11 +127,16 @@ export class Imports {
       effect,
     }: { readonly after: number; readonly first: number; readonly effect?: RowEffect | undefined },
   ): Promise<ImportRow<D>[]> {
-    return this.manager.query(
+    const rows = await this.manager.query<RowRead<D>[]>(
       `select ${ROW} from delivery_import_row
         where import_id = $1 and row_number > $2 and ($3::text is null or effect = $3) order by row_number limit $4`,
       [id, after, effect ?? null, first],
     );
+    return rows.map(({ delivery, deliveryId, ...row }) => ({
+      ...row,
+      delivery: delivery ?? undefined,
+      deliveryId: deliveryId ?? undefined,
+    }));
   }
 
   /** Agreements that its rows name. */
