@@ -23,9 +23,9 @@ const LONGEST_COMMENT = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** What of a workbook holds cells; drawings, links to elsewhere and the rest are not even unpacked. */
+/** What of a workbook holds cells, or is missed where it is not there; drawings and the rest are not even unpacked. */
 const READ =
-  /^(\[content_types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedstrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
+  /^(\[content_types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedstrings|styles|metadata)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(worksheets|externallinks|persons)\/[^/]+\.xml)$/i;
 
 /**
  * The parts of a workbook that hold cells, unpacked within the limits whatever the archive says of their size, and put
