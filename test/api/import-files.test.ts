@@ -230,6 +230,14 @@ describe('archives that are no lists of deliveries', () => {
     expect(outcomeOf(bytes)).not.toContain('FILE_TOO_LARGE');
   });
 
+  it('resolves no entity of XML, and opens no file', () => {
+    const entities =
+      '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;"><!ENTITY c "&b;&b;">]>';
+    const cells = '<c t="str" r="A1"><v>&a;</v></c><c t="str" r="B1"><v>&c;</v></c>';
+    const sheet = `${entities}<worksheet><sheetData><row r="1">${cells}</row></sheetData></worksheet>`;
+    expect(readFile(archive(bookAround(sheet))).rows).toEqual([['&a;', '&c;']]);
+  });
+
   it('takes any change of a workbook for a file or refuses it', () => {
     const whole = workbook({ Ark1: numbersSheet() });
     const places = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 });
@@ -243,6 +251,20 @@ describe('archives that are no lists of deliveries', () => {
     );
   });
 });
+
+/** The least that makes a workbook of a sheet. */
+function bookAround(sheet: string): readonly Part[] {
+  const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const schemas = 'http://schemas.openxmlformats.org';
+  const relations = `${schemas}/officeDocument/2006/relationships`;
+  const texts = {
+    '[Content_Types].xml': `<Types xmlns="${schemas}/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${office}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${office}.worksheet+xml"/></Types>`,
+    'xl/workbook.xml': `<workbook xmlns="${schemas}/spreadsheetml/2006/main" xmlns:r="${relations}"><sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': sheet,
+  };
+  return Object.entries(texts).map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
+}
 
 /** Each within the ratio of one, beyond the size of all. */
 function manySheets(count: number): readonly Part[] {

@@ -13,7 +13,7 @@ import type { ImportCounts, ImportFormat, ImportPlan, ImportRow, Tx } from '#sto
 import type { Judge, Judgement } from './judging.js';
 
 /** Rows gone through between two statements: others are answered in between. */
-export const AT_ONCE = 500;
+const AT_ONCE = 500;
 
 /** Amounts as text: exact. */
 export type WrittenDelivery = Omit<IntakeDelivery, 'amount'> & { readonly amount: string };

@@ -48,6 +48,7 @@ describe('readAmount', () => {
     '12 kg t',
     '(12)',
     '9'.repeat(31),
+    `${'1 '.repeat(500)}!`,
   ])('refuses "%s" and says what would be right', (cell) => expect(read(cell)).toContain('write 12.5'));
 
   it.each([NaN, Infinity, 1e15])('refuses %s, of which a spreadsheet knows no more than 15 digits', (cell) =>

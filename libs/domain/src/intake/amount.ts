@@ -20,9 +20,14 @@ export type ReadAmount =
 
 /** No stream on Earth needs more. */
 const MOST_DIGITS = 30;
+/** No number is written longer; a text without end would keep the pattern busy. */
+const MOST_CHARACTERS = 60;
 const BLANKS = /[\s'’]/gu;
 const NUMBER = /^([+-]?[\d.,\s'’]*\d[.,]?)\s*(\p{L}[\p{L}\p{N}³]*)?\.?$/u;
 const SIGN_OF: Readonly<Record<DecimalMark, string>> = Object.freeze({ COMMA: ',', POINT: '.' });
+
+const numberIn = (text: string): RegExpExecArray | null =>
+  text.length > MOST_CHARACTERS ? null : NUMBER.exec(text.trim());
 
 interface Split {
   readonly sign: string;
@@ -40,7 +45,7 @@ interface Split {
  * @example decimalMarkIn('1.234,5') // 'COMMA'
  */
 export function decimalMarkIn(cell: Cell): DecimalMark | undefined {
-  const split = typeof cell === 'string' ? splitOf(NUMBER.exec(cell.trim())?.[1] ?? '') : undefined;
+  const split = typeof cell === 'string' ? splitOf(numberIn(cell)?.[1] ?? '') : undefined;
   if (split === undefined || split.open) return undefined;
   if (split.mark !== undefined) return split.mark;
   // Several groups of thousands leave only the other mark to be the decimal one.
@@ -65,7 +70,7 @@ export function readAmount(cell: Cell, style: NumberStyle): ReadAmount {
     if (!(Math.abs(cell) < 1e15)) return { wrong: 'A number of at most 15 digits.' };
     return { value: new Decimal(cell).toSignificantDigits(15), unit: undefined };
   }
-  const match = NUMBER.exec(cell.trim());
+  const match = numberIn(cell);
   const split = splitOf(match?.[1] ?? '');
   if (split === undefined || split.whole.length + split.parts.length > MOST_DIGITS) {
     return { wrong: 'This is no number; write 12.5, 12,5 or 1 234,5.' };

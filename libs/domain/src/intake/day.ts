@@ -11,6 +11,8 @@ export type SerialEpoch = keyof typeof SERIAL_ZERO;
 const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2099-12-31';
 
+/** No day is written longer, and so none is found in what is cut. */
+const MOST_CHARACTERS = 60;
 const NORWEGIAN = /^(?<date>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})(?:[ T]|$)/;
 const ISO = /^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?:[ T]|$)/;
 const COMPACT = /^(?<year>20\d{2})(?<month>\d{2})(?<date>\d{2})$/;
@@ -39,7 +41,8 @@ export function dayOfSerial(serial: number, epoch: SerialEpoch = '1900'): Day | 
  * @example readDay('01.06.2026 14:35') // { day: '2026-06-01' }
  */
 export function readDay(cell: Cell, epoch: SerialEpoch = '1900'): ReadDay {
-  const day = typeof cell === 'number' ? dayOfSerial(cell, epoch) : dayIn(cell.trim(), epoch);
+  const day =
+    typeof cell === 'number' ? dayOfSerial(cell, epoch) : dayIn(cell.trim().slice(0, MOST_CHARACTERS), epoch);
   if (day !== undefined) return { day };
   return {
     wrong:

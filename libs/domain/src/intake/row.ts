@@ -158,7 +158,7 @@ class Reading {
   distance(): number | undefined {
     const cell = this.cell('DISTANCE');
     if (cell === '') return undefined;
-    const text = typeof cell === 'string' ? cell.replace(/\s*km\.?$/i, '') : cell;
+    const text = typeof cell === 'string' ? cell.trim().replace(/km\.?$/i, '') : cell;
     const read = readAmount(text, { ...this.plan.numbers, seen: marksSeen([text]) });
     if ('wrong' in read) return this.wrong('DISTANCE', read.wrong);
     if (read.unit !== undefined || read.value.lt(0) || read.value.gt(20_000)) {
