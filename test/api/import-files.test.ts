@@ -148,7 +148,7 @@ describe('workbooks', () => {
     const bytes = workbook({ Ark1: sheet });
     expect(outcomeOf(bytes)).toBe(LOADS);
     expect(readFile(bytes).format.notices).toEqual([
-      '1 cells hold formulas; their last values were read, nothing was reckoned.',
+      'Cells with formulas: 1. Their last values were read, nothing was reckoned.',
     ]);
   });
 
@@ -278,6 +278,14 @@ describe('limits of a file', () => {
   it('takes fifty thousand rows and a header, and no more', () => {
     expect(readFile(rowsOf(FILE_LIMITS.rows - 1)).rows).toHaveLength(50_001);
     expect(outcomeOf(rowsOf(FILE_LIMITS.rows))).toContain('At most 50000 rows');
+  });
+  it.each([
+    [60_000, 'At most 50000 rows'],
+    [4_294_967_295, 'No sheet has more'],
+  ])('loses nothing that stands far below: row %d', (row, reason) => {
+    const far = `<row r="${row}"><c r="A${row}"><v>1</v></c></row>`;
+    const sheet = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>${far}</sheetData></worksheet>`;
+    expect(outcomeOf(archive(bookAround(sheet)))).toContain(reason);
   });
   it('takes a hundred columns and cells of a thousand characters', () => {
     expect(outcomeOf(Buffer.from(`a;b\n${'x;'.repeat(100)}x\n`))).toContain('Row 2: at most 100 columns');

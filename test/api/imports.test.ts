@@ -176,6 +176,30 @@ describe('what is not taken', () => {
   });
 });
 
+describe('a file whose length nobody told', () => {
+  it('is cut off where it is too long', async () => {
+    const piece = new Uint8Array(2 ** 20).fill(120);
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (to) => {
+        sent += 1;
+        if (sent > 11) to.close();
+        else to.enqueue(piece);
+      },
+    });
+    const response = await fetch(`${running.url}/api/imports/deliveries`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${tokens.giver}` },
+      body,
+      duplex: 'half',
+    });
+    expect([response.status, ((await response.json()) as Answer['body']).code]).toEqual([
+      413,
+      'FILE_TOO_LARGE',
+    ]);
+  });
+});
+
 describe('the template', () => {
   it('is recognised as it is', async () => {
     const response = await fetch(`${running.url}/api/imports/deliveries/template.csv`);

@@ -1,7 +1,10 @@
 import { read, SSF, type CellObject, type DenseSheet, type WorkBook } from '@e965/xlsx';
 import { dayOfSerial, type Cell, type SerialEpoch } from '#domain';
-import { bounded, FILE_LIMITS, FileRefused, type ReadFile } from './file.js';
+import { bounded, FileRefused, type ReadFile } from './file.js';
 import { repacked } from './zip.js';
+
+/** Of Excel's own sheets; a list that claims to be longer would only be walked in vain. */
+const LAST_ROW = 1_048_576;
 
 /**
  * The cells of a workbook's first sheet that is shown: values as they were last kept, nothing is ever reckoned. Numbers
@@ -16,6 +19,8 @@ export function readXlsx(bytes: Uint8Array): ReadFile {
   const [sheet] = shown;
   if (sheet === undefined) throw new FileRefused('FILE_BROKEN', 'The workbook shows no sheet.');
   const data = (book.Sheets[sheet] as DenseSheet | undefined)?.['!data'] ?? [];
+  if (data.length > LAST_ROW)
+    throw new FileRefused('FILE_BROKEN', `No sheet has more than ${LAST_ROW} rows.`);
   let formulas = 0;
   const rows = Array.from(data, (row) =>
     Array.from(row ?? [], (cell) => {
@@ -26,7 +31,7 @@ export function readXlsx(bytes: Uint8Array): ReadFile {
   const notices = [
     ...(shown.length > 1 ? [`Of ${shown.length} sheets, the first was read: ${sheet.slice(0, 100)}.`] : []),
     ...(formulas > 0
-      ? [`${formulas} cells hold formulas; their last values were read, nothing was reckoned.`]
+      ? [`Cells with formulas: ${formulas}. Their last values were read, nothing was reckoned.`]
       : []),
   ];
   return { format: { type: 'xlsx', sheet: sheet.slice(0, 100), epoch, notices }, rows: bounded(rows) };
@@ -41,7 +46,6 @@ function opened(archive: Buffer): WorkBook {
       cellFormula: true,
       cellHTML: false,
       cellText: false,
-      sheetRows: FILE_LIMITS.rows + 1,
     });
   } catch {
     throw new FileRefused('FILE_BROKEN', 'The workbook cannot be read; save it anew as .xlsx, or as CSV.');
