@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '#market';
 import { publish } from '../support/flow.js';
 import { Running, type Member } from '../support/running.js';
 import { linkToConfirm } from '../support/confirmation.js';

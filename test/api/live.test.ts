@@ -40,7 +40,7 @@ const dataOf = <T>({ payload }: Message): T => (payload as { data: T }).data;
 const nexts = (wire: Wire, id: string): Message[] =>
   wire.heard.filter((one) => one.id === id && one.type === 'next');
 const told = async (wire: Wire, id: string, count: number): Promise<readonly Message[]> => {
-  while (nexts(wire, id).length < count) await wait(20);
+  while (nexts(wire, id).length < count && wire.socket.readyState === wire.socket.OPEN) await wait(20);
   return nexts(wire, id);
 };
 /** A subscription that does not begin answers once, with errors; one that ends early, by a message of that type. */
@@ -138,7 +138,7 @@ describe('a subscription that fails', () => {
     for (const wire of [broken, sound]) wire.socket.terminate();
   });
 
-  it('because its client does not read, is ended with TOO_SLOW, loses nothing, and slows nobody', async () => {
+  it('because its client does not read, is ended with TOO_SLOW; nothing is lost, and nobody else is slowed', async () => {
     // 20 events of 2 MB: more than the buffers of both kernels and the 1 MB that is borne. (Linux lets the sending one
     // grow to 4 MB; the receiving one does not grow while nobody reads.)
     const EVENTS = 20;
@@ -156,20 +156,26 @@ describe('a subscription that fails', () => {
     const query = `subscription($after: String) { matchFound(after: $after) { cursor match { need { ${long} } } } }`;
     const [slow, quick] = [await connected(taker.client), await connected(taker.client)];
     slow.socket.pause();
-    slow.subscribe('m', query, { after: start });
+    slow.subscribe('long', query, { after: start });
+    await wait(1000);
+    // The long one stands still with one event in hand; this one finds the socket full.
+    slow.subscribe('m', MATCHES, { after: start });
     quick.subscribe('m', MATCHES, { after: start });
-    expect(new Set((await told(quick, 'm', EVENTS)).map((one) => cursorIn(one))).size).toBe(EVENTS);
     // Past the ten seconds that are borne, and before who answers no ping is taken for gone (24 s).
-    await wait(13_000);
+    const [quicks] = await Promise.all([told(quick, 'm', EVENTS), wait(12_000)]);
+    const all = quicks.map(cursorIn);
+    expect(new Set(all).size).toBe(EVENTS);
     slow.socket.resume();
     expect(await errorOf(slow, 'm')).toContain('TOO_SLOW');
     const read = nexts(slow, 'm').map(cursorIn);
     expect(read.length).toBeLessThan(EVENTS);
-    slow.subscribe('again', MATCHES, { after: read.at(-1) });
+    slow.subscribe('again', MATCHES, { after: read.at(-1) ?? start });
     const rest = (await told(slow, 'again', EVENTS - read.length)).map(cursorIn);
-    expect([...read, ...rest]).toEqual(nexts(quick, 'm').map(cursorIn));
+    expect([...read, ...rest]).toEqual(all);
+    // What waited in the table comes as soon as there is room for it.
+    expect((await told(slow, 'long', EVENTS)).map(cursorIn)).toEqual(all);
     for (const wire of [slow, quick]) wire.socket.terminate();
-  }, 240_000);
+  }, 120_000);
 });
 
 const cursorIn = (one: Message): string => dataOf<{ matchFound: { cursor: string } }>(one).matchFound.cursor;

@@ -6,6 +6,7 @@ import { buildSchema, getNamedType, isInputObjectType, type GraphQLField } from 
 const SAFE_TO_REPEAT: Readonly<Record<string, string>> = {
   acceptInvitation: 'the token works once: asked again, the invitation is not found and nothing is made',
   actFor: 'it sets a choice: the same again changes nothing',
+  confirmListingByLink: 'what has been confirmed since stays as it is',
   joinByInvitation: 'the token works once: asked again, the invitation is not found and nothing is made',
   makeFirstCluster: 'the token works once: asked again, the invitation is not found and nothing is made',
 };

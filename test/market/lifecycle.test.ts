@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '#market';
 import { clear, inboxOf, on, tick, toldOf } from '../support/clockwork.js';
 import { ok, refused, tonnes, World, type WorldFirm } from '../support/world.js';
 import { linkToConfirm } from '../support/confirmation.js';

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#domain';
 import { EventFeed } from '#market';
 import { openWake, Store, type Wake } from '#store';
-import { cursorText } from '../../libs/market/src/cursor.js';
 import { World } from '../support/world.js';
 
 const FOLLOWERS = 40;
@@ -34,7 +33,8 @@ describe('many who follow the same firm', () => {
     ];
     const needId = await world.publish(taker, 'NEED');
     await world.work();
-    const after = cursorText({ xid: '0', seq: '0' });
+    // Before everything.
+    const after = Buffer.from('0.0').toString('base64url');
     const colleague = (at: number): Actor => ({ ...taker.actor, personId: `${taker.actor.personId}-${at}` });
     const reads = jest.spyOn(store, 'read');
     const following = Array.from({ length: FOLLOWERS }, (_, at) =>
@@ -51,7 +51,7 @@ describe('many who follow the same firm', () => {
     expect(new Set(events.map((one) => one.value?.event.matchId))).toEqual(new Set([matchId]));
     // One by one they would have read at least once each before the event and once after it.
     expect(reads.mock.calls.length).toBeLessThan(FOLLOWERS);
-    await Promise.all([...following, stranger].map((one) => one.return?.()));
+    for (const one of [...following, stranger]) await one.return?.();
     expect((await strangers).done).toBe(true);
   });
 });

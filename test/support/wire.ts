@@ -64,9 +64,13 @@ export class Wire {
     this.send({ id, type: 'subscribe', payload: { query, variables } });
   }
 
-  /** The first message that `isIt`, heard already or still to come. */
+  /**
+   * The first message that `isIt`, heard already or still to come.
+   *
+   * @throws Error when the socket closes before it
+   */
   until(isIt: (message: Message) => boolean): Promise<Message> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const look = (): void => {
         const found = this.heard.find(isIt);
         if (found === undefined) return;
@@ -75,6 +79,7 @@ export class Wire {
       };
       this.listeners.add(look);
       look();
+      void this.closed.then(({ code, reason }) => reject(new Error(`closed with ${code}: ${reason}`)));
     });
   }
 }

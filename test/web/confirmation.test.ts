@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { SYSTEM } from '#market';
 import { publish } from '../support/flow.js';
 import { Running } from '../support/running.js';
 import { buildPage } from './built-page.js';

@@ -36,7 +36,7 @@ describe('the environment of a program', () => {
     expect(listed({ BISTROM_DEMO: demo })).toEqual(['127.0.0.0/8', '::1']);
     expect(listed({ WEBHOOK_ALLOWED_ADDRESSES: '10.0.0.0/8, fd00::7' })).toEqual(['10.0.0.0/8', 'fd00::7']);
     for (const wrong of ['10.0.0.0/33', 'hooks.example', '10.0.0.1,', '::1/129', '10.0.0.0/8/8'])
-      expect(() => listed({ WEBHOOK_ALLOWED_ADDRESSES: wrong })).toThrow('must be addresses or CIDR blocks');
+      expect(() => listed({ WEBHOOK_ALLOWED_ADDRESSES: wrong })).toThrow('must be addresses or networks');
   });
 
   it('takes an empty variable as one that is not set', () => {

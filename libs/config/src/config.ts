@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readEnvironment, type Environment } from './environment.js';
 
@@ -123,23 +122,16 @@ const sender = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** Addresses and blocks of them, with commas between. */
-const addresses = z.string().transform((text, context) => {
-  const entries = text.split(',').map((one) => one.trim());
-  const wrong = entries.filter((one) => !isBlock(one));
-  if (wrong.length === 0) return entries;
-  context.addIssue({
-    code: 'custom',
-    message: `must be addresses or CIDR blocks; not so: ${wrong.join(', ')}`,
-  });
-  return z.NEVER;
-});
+const address = z.union(
+  [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+  'must be addresses or networks such as 10.0.0.0/8',
+);
 
-function isBlock(text: string): boolean {
-  const [address = '', prefix = '0', ...more] = text.split('/');
-  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits;
-}
+/** Addresses and networks, with commas between. */
+const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .pipe(z.array(address));
 
 /** What one operation of the API may cost at most: with less in a bucket it could never begin. */
 const COSTLIEST = 10_000;

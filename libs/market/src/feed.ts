@@ -10,6 +10,7 @@ import {
   type Wake,
 } from '#store';
 import { cursorText, isBefore, readCursor } from './cursor.js';
+import { Tail } from './tail.js';
 import { Together } from './together.js';
 import { TRIMMED_UNTIL } from './upkeep.js';
 
@@ -35,8 +36,7 @@ export class CursorGone extends Error {}
 type HearAccess = (personId: string | undefined) => void;
 
 const BATCH = 100;
-/** Waits after a wake-up that brought nothing yet: an older transaction may still be open. Then the slow clock. */
-const SOON_MS = [10, 20, 40, 80, 160, 320, 640, 1280, 2560];
+/** Whoever was told nothing looks all the same. */
 const IDLE_MS = 15_000;
 
 /**
@@ -44,7 +44,8 @@ const IDLE_MS = 15_000;
  * cursor; a wake-up only says when to look, so a lost one costs time and never an event.
  */
 export class EventFeed {
-  private readonly waiting = new Set<{ readonly ids: readonly string[]; readonly wake: () => void }>();
+  private readonly waiting = new Map<string, Set<() => void>>();
+  private readonly tail: Tail;
   private readonly hearingAccess = new Set<HearAccess>();
   private readonly listeners: readonly Listener[];
   private readonly together = new Together<readonly StoredEvent[]>();
@@ -60,8 +61,9 @@ export class EventFeed {
     wake: Wake,
     private readonly onSent: (writtenAt: Date) => void = () => undefined,
   ) {
+    this.tail = new Tail(store, (id) => this.wake(id));
     this.listeners = [
-      wake.listen((id) => this.wake(id)),
+      wake.listen(() => this.tail.wake()),
       listen(databaseUrl, [ACCESS_CHANNEL], (id) => {
         for (const hear of this.hearingAccess) hear(id);
       }),
@@ -80,6 +82,8 @@ export class EventFeed {
    */
   follow(actor: Actor, question: FeedQuestion): AsyncIterableIterator<FeedEvent> {
     const stop = new AbortController();
+    const leave = this.tail.follow();
+    stop.signal.addEventListener('abort', leave);
     const events = this.run(actor, question, stop.signal);
     return {
       next: () => events.next(),
@@ -105,7 +109,7 @@ export class EventFeed {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.listeners.map((one) => one.close()));
+    await Promise.all([...this.listeners.map((one) => one.close()), this.tail.close()]);
   }
 
   private async *run(
@@ -118,8 +122,8 @@ export class EventFeed {
     let cursor = after ?? (await this.store.read(actor, (tx) => tx.events.now()));
     let replaying = after !== undefined;
     const begunAt = new Date();
-    for (let quiet = 0; !signal.aborted; quiet += 1) {
-      const nap = this.nap(ids, waitOf(SOON_MS[quiet] ?? IDLE_MS, ids), signal);
+    while (!signal.aborted) {
+      const nap = this.nap(ids, waitOf(IDLE_MS, ids), signal);
       const batch = await this.read(actor, question, cursor, replaying);
       replaying &&= batch.length === BATCH;
       for (const event of batch) {
@@ -131,8 +135,7 @@ export class EventFeed {
         if (signal.aborted) return undefined;
       }
       if (batch.length === BATCH) nap.end();
-      const woken = await nap.over;
-      if (woken || batch.length > 0) quiet = -1;
+      await nap.over;
     }
     return undefined;
   }
@@ -174,34 +177,37 @@ export class EventFeed {
       throw new CursorGone('this cursor is not of this database, or of an earlier life of it');
   }
 
-  /** Resolves true when a commit concerning the firms or the cluster woke it, false when the time was up. */
+  /** Over when there is something of the firms or the cluster, or when the time is up. */
   private nap(
     ids: readonly string[],
     ms: number,
     signal: AbortSignal,
-  ): { over: Promise<boolean>; end: () => void } {
-    let end: (woken: boolean) => void = () => undefined;
-    const over = new Promise<boolean>((resolve) => {
-      const waiter = { ids, wake: () => end(true) };
-      const timer = setTimeout(() => end(false), ms);
-      const abort = (): void => end(false);
-      end = (woken) => {
+  ): { over: Promise<void>; end: () => void } {
+    let end: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => {
+      const timer = setTimeout(() => end(), ms);
+      end = () => {
         clearTimeout(timer);
-        this.waiting.delete(waiter);
-        signal.removeEventListener('abort', abort);
-        resolve(woken);
+        for (const id of ids) this.forget(id, end);
+        signal.removeEventListener('abort', end);
+        resolve();
       };
-      signal.addEventListener('abort', abort);
-      this.waiting.add(waiter);
+      signal.addEventListener('abort', end);
+      for (const id of ids) this.waiting.set(id, (this.waiting.get(id) ?? new Set()).add(end));
     });
-    return { over, end: () => end(false) };
+    return { over, end };
   }
 
-  /** Without an id: the connection is new, and everybody looks. */
+  private forget(id: string, end: () => void): void {
+    const waiters = this.waiting.get(id);
+    waiters?.delete(end);
+    if (waiters?.size === 0) this.waiting.delete(id);
+  }
+
+  /** @param id everybody looks where there is none */
   private wake(id: string | undefined): void {
-    for (const one of [...this.waiting]) {
-      if (id === undefined || one.ids.includes(id)) one.wake();
-    }
+    const woken = id === undefined ? [...this.waiting.values()] : [this.waiting.get(id) ?? []];
+    for (const end of woken.flatMap((waiters) => [...waiters])) end();
   }
 }
 

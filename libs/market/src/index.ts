@@ -39,7 +39,7 @@ export type {
 } from './imports.js';
 export type { WatchHitView, WatchView } from './watches.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
-export { EVENTS_KEPT_DAYS, KEYS_KEPT_HOURS } from './upkeep.js';
+export { EVENTS_KEPT_DAYS } from './upkeep.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';
 export type { KeptMail, TakenMail, TakenWebhook } from '#store';
 export { queueMail, type MailMessage } from './mails.js';

@@ -5,7 +5,7 @@ import type { Setting } from './setting.js';
 /** A quarter: longer than any program is away that somebody still minds; who stays away longer reads its lists anew. */
 export const EVENTS_KEPT_DAYS = 90;
 /** Twice the day that retries are usually promised for, so that one survives a night and a day's outage. */
-export const KEYS_KEPT_HOURS = 48;
+const KEYS_KEPT_HOURS = 48;
 /** The cursor of the last event that was trimmed. */
 export const TRIMMED_UNTIL = 'events trimmed until';
 

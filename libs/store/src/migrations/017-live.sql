@@ -5,6 +5,8 @@ alter table event add column cluster_id uuid;
 alter table event alter column firm_id drop not null;
 alter table event add check (num_nonnulls(firm_id, cluster_id) = 1);
 create index on event (cluster_id, xid, seq) where cluster_id is not null;
+-- For who reads on through all of them: the one that tells followers, and the one that tells webhooks.
+create index on event (xid, seq);
 -- Rows lie in the order of time: a block range index costs next to nothing to write.
 create index on idempotency (created_at);
 

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { sql } from '../sql.js';
 
 const AFTER = sql('events-after');
+const WHOSE = sql('whose-events');
 const AFTER_OF_CLUSTER = sql('cluster-events-after');
 /** Channel on which a commit that wrote events wakes who follows a firm or cluster; carries its id only. */
 export const EVENT_CHANNEL = 'bistrom_event';
@@ -153,6 +154,16 @@ export class Events {
             of.matchId ?? null,
           ]);
     return rows.map(eventOf);
+  }
+
+  /** Whose events came after a cursor, oldest first, only such as no later commit can slip before. */
+  async whose(cursor: Cursor, first: number): Promise<{ readonly cursor: Cursor; readonly id: string }[]> {
+    const rows = await this.manager.query<{ xid: string; seq: string; id: string }[]>(WHOSE, [
+      cursor.xid,
+      cursor.seq,
+      first,
+    ]);
+    return rows.map(({ xid, seq, id }) => ({ cursor: { xid, seq }, id }));
   }
 
   /**
