@@ -9,6 +9,8 @@ import type { Health, Logger } from '#telemetry';
 import type { Auth } from './auth.js';
 import { Callers } from './callers.js';
 import { httpContext } from './context.js';
+import { Uploads } from './intake/uploads.js';
+import { UploadsController } from './intake/uploads.controller.js';
 import type { Admission } from './limits/admission.js';
 import { KnownDocuments } from './limits/known-documents.js';
 import { VALIDATION } from './limits/limits.js';
@@ -20,6 +22,7 @@ import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resol
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
+import { ImportResolver } from './resolvers/import.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { ConfirmationResolver } from './resolvers/confirmation.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
@@ -35,7 +38,7 @@ import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
 import { WebhookResolver } from './resolvers/webhook.resolver.js';
-import { ADMISSION, CONFIG, FEED, HEALTH, MARKET } from './tokens.js';
+import { ADMISSION, CONFIG, FEED, HEALTH, MARKET, UPLOADS } from './tokens.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 export const RESOLVERS = [
@@ -46,6 +49,7 @@ export const RESOLVERS = [
   DisclosureResolver,
   ConfirmationResolver,
   FiguresResolver,
+  ImportResolver,
   InboxEntryResolver,
   InboxResolver,
   InvitationResolver,
@@ -112,6 +116,7 @@ export class AppModule {
       controllers: [
         PagesController,
         UnsubscribeController,
+        UploadsController,
         ...(config.demo === undefined ? [] : [MailboxController]),
       ],
       providers: [
@@ -121,6 +126,7 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         { provide: HEALTH, useValue: health },
         { provide: ADMISSION, useValue: admission },
+        { provide: UPLOADS, useValue: new Uploads(callers, market, admission) },
       ],
     };
   }

@@ -2,9 +2,11 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
+  INTAKE_FIELDS,
   NOTICE_KINDS,
   NOTIFICATION_RHYTHMS,
   NOTIFICATION_TOPICS,
+  ROW_EFFECTS,
   WEBHOOK_OUTCOMES,
   WITHHELD_REASONS,
   type WebhookEvent,
@@ -200,4 +202,20 @@ export const FreshnessEnum = enumOf(
   'Freshness',
   ['WITHIN_30_DAYS', 'WITHIN_90_DAYS', 'LONGER_AGO'],
   'How lately a firm has said that its listing is true.',
+);
+export const IntakeFieldEnum = enumOf(
+  'ImportField',
+  INTAKE_FIELDS,
+  'What a column of a file tells. REFERENCE: the number of the weigh note, by which a load is known again. DISTANCE: km.',
+);
+export const RowEffectEnum = enumOf(
+  'ImportRowEffect',
+  ROW_EFFECTS,
+  'NEW is recorded; SAME is recorded already; CHANGED corrects what is recorded, once confirmed; REFUSED is left out, its problems say why.',
+);
+export const DecimalMarkEnum = enumOf('DecimalMark', ['COMMA', 'POINT']);
+export const ImportedRowsEnum = enumOf(
+  'ImportedRows',
+  ['ALL_OR_NOTHING', 'VALID_ONLY'],
+  'ALL_OR_NOTHING records nothing where a row is refused or a correction is not confirmed; VALID_ONLY leaves such rows out.',
 );

@@ -36,6 +36,7 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   'send-notifications': () => sendNotifications(mail),
   'close-quarters': () => market.figures.closeQuarters(),
   'trim-events': () => market.upkeep.trim(),
+  'forget-imports': () => market.imports.forget(SYSTEM),
 });
 
 /**

@@ -89,20 +89,31 @@ export class DeliveriesService {
         if (held === undefined) return notFound('delivery');
         const refused = mayNot(actor, 'deliver', held.firmId);
         if (refused !== undefined) return refused;
-        const { delivery, agreement } = held;
-        if (delivery.correctedById !== null) return conflict('The delivery was corrected already.');
-        if (input.agreementId !== agreement.id) {
-          return invalid([problem('input.agreementId', 'A correction stays with its agreement.')]);
-        }
-        if (reason.trim().length < 3)
-          return invalid([problem('reason', 'Say in a few words why it is corrected.')]);
-        const entered = await this.enter(tx, actor, held, input, delivery);
-        if (!entered.ok) return entered;
-        await tx.ledger.append(reversalsOf(await tx.ledger.ofDelivery(id)), this.setting.clock());
-        await tx.deliveries.replace(id, entered.value.deliveryId, reason.trim());
-        return entered;
+        return this.correctHeld(tx, actor, held, input, reason);
       }),
     );
+  }
+
+  /** In the transaction of a larger work that holds the agreement's lock. */
+  async correctHeld(
+    tx: Tx,
+    actor: Actor,
+    held: Held & { readonly delivery: DeliveryRow },
+    input: DeliveryInput,
+    reason: string,
+  ): Promise<Outcome<Recorded>> {
+    const { delivery, agreement } = held;
+    if (delivery.correctedById !== null) return conflict('The delivery was corrected already.');
+    if (input.agreementId !== agreement.id) {
+      return invalid([problem('input.agreementId', 'A correction stays with its agreement.')]);
+    }
+    if (reason.trim().length < 3)
+      return invalid([problem('reason', 'Say in a few words why it is corrected.')]);
+    const entered = await this.enter(tx, actor, held, input, delivery);
+    if (!entered.ok) return entered;
+    await tx.ledger.append(reversalsOf(await tx.ledger.ofDelivery(delivery.id)), this.setting.clock());
+    await tx.deliveries.replace(delivery.id, entered.value.deliveryId, reason.trim());
+    return entered;
   }
 
   /** What the agreement's current round still leaves, in its own unit. */
@@ -115,15 +126,32 @@ export class DeliveriesService {
   private async enter(
     tx: Tx,
     actor: Actor,
-    { agreement, firmId }: Held,
+    held: Held,
     input: DeliveryInput,
     instead?: DeliveryRow,
   ): Promise<Outcome<Recorded>> {
-    const against = await this.against(tx, agreement, input.deliveredOn, instead);
+    const against = await this.against(tx, held.agreement, input.deliveredOn, instead);
     const problems = deliveryProblems(input, against, today(this.setting));
     const amountBase = problems.length > 0 ? undefined : ownBase(input.amount, input.unit, against.byProduct);
     if (amountBase === undefined) return invalid(problems);
-    const delivery = {
+    const type = instead === undefined ? 'deliveryRecorded' : 'deliveryCorrected';
+    const [deliveryId = ''] = await this.write(tx, actor, held, [{ input, amountBase }], type);
+    return done({ deliveryId });
+  }
+
+  /**
+   * Writes deliveries that were checked under the agreement's lock: rows, ledger, events and what follows of them.
+   *
+   * @returns their ids, in the same order
+   */
+  async write(
+    tx: Tx,
+    actor: Actor,
+    { agreement, firmId }: Held,
+    checked: readonly { readonly input: DeliveryInput; readonly amountBase: Decimal }[],
+    type: 'deliveryRecorded' | 'deliveryCorrected',
+  ): Promise<readonly string[]> {
+    const deliveries = checked.map(({ input, amountBase }) => ({
       id: randomUUID(),
       agreementId: agreement.id,
       amount: input.amount,
@@ -138,19 +166,15 @@ export class DeliveriesService {
       verifiedAt: null,
       correctedById: null,
       correctionReason: null,
-    };
-    await tx.deliveries.insert(delivery);
+    }));
+    await tx.deliveries.insert(deliveries);
     await tx.ledger.append(
-      [deliveryEntry(this.entryFacts(agreement, delivery), 'delivered')],
+      deliveries.map((one) => deliveryEntry(this.entryFacts(agreement, one), 'delivered')),
       this.setting.clock(),
     );
-    await announce(
-      tx,
-      agreement,
-      instead === undefined ? 'deliveryRecorded' : 'deliveryCorrected',
-      delivery.id,
-    );
-    return done({ deliveryId: delivery.id });
+    const ids = deliveries.map((one) => one.id);
+    await announce(tx, agreement, type, ...ids);
+    return ids;
   }
 
   private async against(
@@ -166,11 +190,17 @@ export class DeliveriesService {
       without !== undefined &&
       without.deliveredOn >= round.from &&
       (round.until === undefined || without.deliveredOn < round.until);
+    const deliveredBase = inRound ? delivered.minus(without.amountBase) : delivered;
+    return { ...this.agreed(agreement), deliveredBase };
+  }
+
+  /** What of the agreement is the same for all of its deliveries. */
+  agreed(agreement: AgreementRow): Omit<DeliveredAgainst, 'deliveredBase'> {
     return {
-      ...term,
+      startsOn: agreement.startsOn,
+      endsOn: agreement.endsOn ?? undefined,
       quantity: { value: agreement.amount, unit: agreement.unit, per: agreement.per },
       byProduct: this.byProductOf(agreement),
-      deliveredBase: inRound ? delivered.minus(without.amountBase) : delivered,
     };
   }
 
@@ -205,16 +235,21 @@ function valueNok(
     : undefined;
 }
 
-interface Held {
+export interface Held {
   readonly agreement: AgreementRow;
   /** The party that the actor acts for; the giver where it is both. */
   readonly firmId: string;
 }
 
-async function lockAgreement(tx: Tx, actor: Actor, id: string): Promise<Held | undefined> {
+export async function lockAgreement(tx: Tx, actor: Actor, id: string): Promise<Held | undefined> {
   const agreement = await tx.agreements.lock(id);
-  const firmId = agreement && partiesOf(agreement).find((one) => actsFor(actor, one));
-  return agreement === null || firmId === undefined || firmId === null ? undefined : { agreement, firmId };
+  return agreement === null ? undefined : heldBy(actor, agreement);
+}
+
+/** Undefined for an agreement of others. */
+export function heldBy(actor: Actor, agreement: AgreementRow): Held | undefined {
+  const firmId = partiesOf(agreement).find((one) => actsFor(actor, one));
+  return firmId === undefined ? undefined : { agreement, firmId };
 }
 
 async function lockDelivery(
@@ -229,17 +264,17 @@ async function lockDelivery(
   return held && delivery ? { ...held, delivery } : undefined;
 }
 
-async function announce(tx: Tx, agreement: AgreementRow, type: string, deliveryId: string): Promise<void> {
+async function announce(
+  tx: Tx,
+  agreement: AgreementRow,
+  type: string,
+  ...deliveryIds: readonly string[]
+): Promise<void> {
   const parties = partiesOf(agreement);
-  for (const firmId of parties) {
-    await tx.events.append({
-      type,
-      firmId,
-      matchId: agreement.matchId,
-      agreementId: agreement.id,
-      deliveryId,
-    });
-  }
+  const about = { type, matchId: agreement.matchId, agreementId: agreement.id };
+  await tx.events.appendAll(
+    deliveryIds.flatMap((deliveryId) => parties.map((firmId) => ({ ...about, firmId, deliveryId }))),
+  );
   const clusterIds = await tx.firms.clusterIdsOf(parties);
   await tx.jobs.request(clusterIds.map(refreshFigures));
 }

@@ -29,6 +29,14 @@ export type {
 export type { CircularityView } from './figures.js';
 export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
+export type {
+  Committed,
+  Committing,
+  ImportMapping,
+  ImportRowView,
+  ImportView,
+  UploadedFile,
+} from './imports.js';
 export type { WatchHitView, WatchView } from './watches.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
 export { pageLink } from './link-token.js';

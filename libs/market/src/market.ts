@@ -8,6 +8,7 @@ import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
 import { GrantsService } from './grants.js';
+import { ImportsService } from './imports.js';
 import { InboxService } from './inbox.js';
 import { InvitationsService } from './invitations.js';
 import { ListingsService } from './listings.js';
@@ -36,6 +37,7 @@ export class Market {
   readonly proposals: ProposalsService;
   readonly agreements: AgreementsService;
   readonly deliveries: DeliveriesService;
+  readonly imports: ImportsService;
   readonly figures: FiguresService;
   readonly audit: AuditService;
   readonly mails: MailsService;
@@ -64,6 +66,7 @@ export class Market {
     this.proposals = new ProposalsService(setting);
     this.agreements = new AgreementsService(setting);
     this.deliveries = new DeliveriesService(setting);
+    this.imports = new ImportsService(setting, this.deliveries);
     this.figures = new FiguresService(setting);
     this.audit = new AuditService(setting, this.figures);
     this.mails = new MailsService(setting);

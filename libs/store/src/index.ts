@@ -9,6 +9,15 @@ export { dataFolder } from './reference/files.js';
 export { listen, type Listener } from './listener.js';
 export { openWake, type Wake } from './wake.js';
 export type { Cursor, EventsOf, StoredEvent } from './repositories/events.js';
+export type {
+  ImportCounts,
+  ImportFormat,
+  ImportPlan,
+  ImportRow,
+  ImportTotals,
+  JudgedRow,
+  StoredImport,
+} from './repositories/imports.js';
 export type { Confirmed } from './repositories/listings.js';
 export type { ConfirmationLink } from './repositories/reminders.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';

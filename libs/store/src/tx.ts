@@ -6,6 +6,7 @@ import { Audit } from './repositories/audit.js';
 import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
 import { Firms } from './repositories/firms.js';
+import { Imports } from './repositories/imports.js';
 import { Inbox } from './repositories/inbox.js';
 import { Invitations } from './repositories/invitations.js';
 import { Jobs } from './repositories/jobs.js';
@@ -63,6 +64,7 @@ export class Tx {
   readonly notifications: Notifications;
   readonly reminders: Reminders;
   readonly audit: Audit;
+  readonly imports: Imports;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -97,5 +99,6 @@ export class Tx {
     this.notifications = new Notifications(manager);
     this.reminders = new Reminders(manager);
     this.audit = new Audit(manager);
+    this.imports = new Imports(manager);
   }
 }

@@ -45,6 +45,7 @@ const DEALS = [
   'ledger_entry',
   'disclosure_request',
   'disclosure_grant',
+  'delivery_import',
 ];
 
 /**
@@ -61,7 +62,7 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   site: { group: 'listing', needs: ['IDENTITY', 'PLACE'] },
   listing: { group: 'existence', needs: [] },
   ...Object.fromEntries(
-    ['match', 'proposal', 'agreement', 'delivery', 'disclosure_request', 'disclosure_grant'].map((table) => [
+    DEALS.filter((table) => table !== 'ledger_entry').map((table) => [
       table,
       { group: 'deal' as const, needs: [] },
     ]),
@@ -242,8 +243,10 @@ class Gathering {
       'giver_firm_id',
       'taker_firm_id',
     ];
-    const own = parties.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : []));
-    const [above] = ['agreement_id', 'match_id'].flatMap((name) =>
+    // A file of deliveries is the one firm's alone, though it tells of a deal.
+    const names = 'file_name' in row ? ['firm_id'] : parties;
+    const own = names.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : []));
+    const [above] = ['import_id', 'agreement_id', 'match_id'].flatMap((name) =>
       typeof row[name] === 'string' ? [row[name]] : [],
     );
     return own.length > 0 || above === undefined ? own : (this.partiesOf.get(above) ?? []);

@@ -38,8 +38,11 @@ const CARRIED: Readonly<Record<string, string>> = {
   ApiKeyMade: 'key secret',
   ApiKeyRevoked: 'key',
   ByProductTest: 'furtherUseCertain integralPart lawfulUse usableDirectly',
+  CellProblem: 'cell field message',
   Check: 'asks detail name remedy result',
   ConflictError: 'code message path',
+  DeliveriesImported: 'corrected import left recorded skipped',
+  DeliveryImportMapped: 'import',
   DeliveryRecorded: 'delivery',
   DisclosureAsked: 'match request',
   DisclosureChanged: 'match',
@@ -53,6 +56,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   FoundProperty: 'basis max min property text typical unit',
   FoundQuantity: 'max min per text unit value',
   HaulAlternative: 'km missing mode perUnit',
+  ImportColumn: 'column field header',
+  ImportCounts: 'changed new refused same',
   InboxConnection: 'edges pageInfo totalCount unreadCount',
   InboxEdge: 'cursor node',
   InboxMarked: 'unreadCount',
@@ -110,7 +115,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     public: 'viewer',
     self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
-    owner: 'disclosureTrail listings',
+    owner: 'deliveryImport disclosureTrail listings',
     manager: 'accessLog apiKeys invitations members webhook webhooks',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
@@ -122,7 +127,8 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     bearer: 'acceptInvitation confirmListingByLink makeFirstCluster',
     manager:
       'changeMemberRole enableWebhook inviteFirm invitePerson inviteStaff makeApiKey removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook',
-    owner: 'confirmListing pauseListing publishListing resumeListing reviseListing withdrawListing',
+    owner:
+      'commitDeliveryImport confirmListing mapDeliveryImport pauseListing publishListing resumeListing reviseListing withdrawListing',
     party:
       'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
   },
@@ -188,6 +194,14 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     party: 'currency deliveries endsOn id match price quantity remaining retrospective startsOn',
   },
   Delivery: { party: 'agreement amount deliveredOn id reference unit verified' },
+  DeliveryImport: {
+    owner:
+      'agreementId checkedAt columns committedAt counts decimalMark fileName header id keptUntil notices rows unit uploadedAt',
+  },
+  DeliveryImportRow: {
+    owner: 'agreementId amount cells deliveredOn distanceKm effect problems reference row unit',
+    party: 'delivery',
+  },
   CircularityReport: { figures: 'figures flows from goals publishedUntil to' },
   Figure: { figures: 'basis entryCount factorSet name unit value withheld withheldReason' },
   Flow: { figures: 'fromIndustry material toIndustry unit value withheld withheldReason' },

@@ -1,0 +1,50 @@
+-- A file of deliveries, as it was read and as it was judged, until it is recorded and for thirty days.
+create table delivery_import (
+  id uuid primary key,
+  firm_id uuid not null references firm,
+  uploaded_by text not null,
+  uploaded_at timestamptz not null,
+  file_name text not null,
+  -- what was found in the file: how it is written, its header, how many rows
+  format jsonb not null,
+  -- what is to be read from where
+  plan jsonb not null,
+  counts jsonb not null,
+  checked_at timestamptz not null,
+  committed_at timestamptz,
+  committed jsonb
+);
+create index on delivery_import (firm_id, uploaded_at);
+create index on delivery_import (uploaded_at);
+
+create table delivery_import_row (
+  import_id uuid not null references delivery_import on delete cascade,
+  -- from 1, as spreadsheets count
+  row_number int not null,
+  cells jsonb not null,
+  -- as a delivery; null where a cell could not be read
+  delivery jsonb,
+  effect text not null check (effect in ('NEW', 'SAME', 'CHANGED', 'REFUSED')),
+  -- the delivery that is recorded already, or was by this row
+  delivery_id uuid,
+  -- of reading the cells, and of the agreement as it stood when the row was judged
+  problems jsonb not null,
+  judged jsonb not null,
+  primary key (import_id, row_number)
+);
+create index on delivery_import_row (import_id, effect, row_number);
+
+-- A load is known by its weigh note: asked for each row of a file.
+create index on delivery (agreement_id, reference) where corrected_by_id is null;
+
+alter table delivery_import enable row level security, force row level security;
+alter table delivery_import_row enable row level security, force row level security;
+grant all on delivery_import, delivery_import_row to bistrom_installation;
+create policy installation on delivery_import to bistrom_installation using (true) with check (true);
+create policy installation on delivery_import_row to bistrom_installation using (true) with check (true);
+grant select, insert, update, delete on delivery_import, delivery_import_row to bistrom_app;
+create policy own on delivery_import to bistrom_app
+  using (firm_id = any ((select own_firms())::uuid[])) with check (firm_id = any ((select own_firms())::uuid[]));
+create policy own on delivery_import_row to bistrom_app
+  using (exists (select from delivery_import i where i.id = import_id))
+  with check (exists (select from delivery_import i where i.id = import_id));
