@@ -16,6 +16,7 @@ export const handlersOf = (
   'tell-watches': ({ listingId }) => market.watches.tell(listingId),
   'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),
   'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
+  'record-import': (slice) => market.recording.recordNext(SYSTEM, slice),
   'send-mail': ({ mailId }) => sendMail(mail, mailId),
   'send-webhook': (due) => Promise.resolve(webhooks.begin(due)),
 });

@@ -45,7 +45,9 @@ export class DeliveriesService {
         if (held === undefined) return notFound('agreement');
         const refused = mayNot(actor, 'deliver', held.firmId);
         if (refused !== undefined) return refused;
-        return this.enter(tx, actor, held, input);
+        const entered = await this.enter(tx, actor, held, input);
+        if (entered.ok) await announce(tx, [held.agreement], 'deliveryRecorded', entered.value.deliveryId);
+        return entered;
       }),
     );
   }
@@ -68,7 +70,7 @@ export class DeliveriesService {
         await tx.deliveries.verify(id, actor.personId);
         const facts = this.entryFacts(agreement, delivery);
         await tx.ledger.append([deliveryEntry(facts, 'verified')], this.setting.clock());
-        await announce(tx, agreement, 'deliveryVerified', id);
+        await announce(tx, [agreement], 'deliveryVerified', id);
         return done({ deliveryId: id });
       }),
     );
@@ -89,12 +91,14 @@ export class DeliveriesService {
         if (held === undefined) return notFound('delivery');
         const refused = mayNot(actor, 'deliver', held.firmId);
         if (refused !== undefined) return refused;
-        return this.correctHeld(tx, actor, held, input, reason);
+        const entered = await this.correctHeld(tx, actor, held, input, reason);
+        if (entered.ok) await announce(tx, [held.agreement], 'deliveryCorrected', entered.value.deliveryId);
+        return entered;
       }),
     );
   }
 
-  /** In the transaction of a larger work that holds the agreement's lock. */
+  /** In the transaction of a larger work that holds the agreement's lock, and tells of it. */
   async correctHeld(
     tx: Tx,
     actor: Actor,
@@ -134,13 +138,12 @@ export class DeliveriesService {
     const problems = deliveryProblems(input, against, today(this.setting));
     const amountBase = problems.length > 0 ? undefined : ownBase(input.amount, input.unit, against.byProduct);
     if (amountBase === undefined) return invalid(problems);
-    const type = instead === undefined ? 'deliveryRecorded' : 'deliveryCorrected';
-    const [deliveryId = ''] = await this.write(tx, actor, held, [{ input, amountBase }], type);
+    const [deliveryId = ''] = await this.write(tx, actor, held, [{ input, amountBase }]);
     return done({ deliveryId });
   }
 
   /**
-   * Writes deliveries that were checked under the agreement's lock: rows, ledger, events and what follows of them.
+   * Writes deliveries that were checked under the agreement's lock, rows and ledger; {@link announce} tells of them.
    *
    * @returns their ids, in the same order
    */
@@ -149,7 +152,6 @@ export class DeliveriesService {
     actor: Actor,
     { agreement, firmId }: Held,
     checked: readonly { readonly input: DeliveryInput; readonly amountBase: Decimal }[],
-    type: 'deliveryRecorded' | 'deliveryCorrected',
   ): Promise<readonly string[]> {
     const deliveries = checked.map(({ input, amountBase }) => ({
       id: randomUUID(),
@@ -172,9 +174,7 @@ export class DeliveriesService {
       deliveries.map((one) => deliveryEntry(this.entryFacts(agreement, one), 'delivered')),
       this.setting.clock(),
     );
-    const ids = deliveries.map((one) => one.id);
-    await announce(tx, agreement, type, ...ids);
-    return ids;
+    return deliveries.map((one) => one.id);
   }
 
   private async against(
@@ -264,17 +264,23 @@ async function lockDelivery(
   return held && delivery ? { ...held, delivery } : undefined;
 }
 
-async function announce(
+/**
+ * Tells both sides of each agreement once, and has the figures of their clusters folded anew.
+ *
+ * @param deliveryId of the one delivery that it is about; without it, of several
+ */
+export async function announce(
   tx: Tx,
-  agreement: AgreementRow,
-  type: string,
-  ...deliveryIds: readonly string[]
+  agreements: readonly AgreementRow[],
+  type: 'deliveryRecorded' | 'deliveriesRecorded' | 'deliveryVerified' | 'deliveryCorrected',
+  deliveryId?: string,
 ): Promise<void> {
-  const parties = partiesOf(agreement);
-  const about = { type, matchId: agreement.matchId, agreementId: agreement.id };
   await tx.events.appendAll(
-    deliveryIds.flatMap((deliveryId) => parties.map((firmId) => ({ ...about, firmId, deliveryId }))),
+    agreements.flatMap((agreement) => {
+      const about = { type, matchId: agreement.matchId, agreementId: agreement.id, deliveryId };
+      return partiesOf(agreement).map((firmId) => ({ ...about, firmId }));
+    }),
   );
-  const clusterIds = await tx.firms.clusterIdsOf(parties);
+  const clusterIds = await tx.firms.clusterIdsOf([...new Set(agreements.flatMap(partiesOf))]);
   await tx.jobs.request(clusterIds.map(refreshFigures));
 }

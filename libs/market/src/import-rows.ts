@@ -12,8 +12,8 @@ import {
 import type { ImportCounts, ImportFormat, ImportPlan, ImportRow, Tx } from '#store';
 import type { Judge, Judgement } from './judging.js';
 
-/** Rows gone through between two statements: others are answered in between. */
-const AT_ONCE = 500;
+/** Rows gone through between two statements, and recorded in one transaction: others are answered in between. */
+export const AT_ONCE = 500;
 
 /** Amounts as text: exact. */
 export type WrittenDelivery = Omit<IntakeDelivery, 'amount'> & { readonly amount: string };

@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import {
   actsFor,
-  cellName,
   problem,
   recogniseColumns,
   type Actor,
   type Cell,
   type DecimalMark,
   type IntakeColumns,
-  type Problem,
-  type RowEffect,
 } from '#domain';
-import type { ImportFormat, ImportPlan, ImportTotals, StoredImport, Tx } from '#store';
+import type { ImportFormat, ImportPlan, RowPage, StoredImport, Tx } from '#store';
 import type { DeliveriesService } from './deliveries.js';
 import {
   chunksOf,
-  exact,
-  judgedBy,
   Marks,
   rowsBelow,
   Sifting,
@@ -24,7 +19,7 @@ import {
   type StoredRow,
   type WrittenDelivery,
 } from './import-rows.js';
-import { Judge, type Judgement } from './judging.js';
+import { Judge } from './judging.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { mayNot, mustRun } from './permit.js';
@@ -35,9 +30,8 @@ import { deliveryView, type DeliveryView } from './views.js';
 const MOST_OPEN = 20;
 const DAYS_KEPT = 30;
 const DAY_MS = 86_400_000;
-/** Problems told when a whole file is refused; all of them stand with their rows. */
-const MOST_TOLD = 50;
-const RECORDED = 'The file was recorded already; send what is left as a file of its own.';
+export const IN_RECORDING =
+  'The file is being recorded or was recorded already; send what is left as a file of its own.';
 
 /** A file as it was read, nothing of it understood yet. */
 export interface UploadedFile {
@@ -67,22 +61,11 @@ export interface ImportRowView extends StoredRow {
   readonly recorded: DeliveryView | undefined;
 }
 
-export interface Committing {
-  readonly importId: string;
-  readonly rows: 'ALL_OR_NOTHING' | 'VALID_ONLY';
-  /** Why what is recorded is corrected; without one, corrections are not made. */
-  readonly correctionReason?: string | undefined;
-}
-
-interface Kept {
+export interface Kept {
   readonly importId: string;
 }
 
-export interface Committed extends Kept {
-  readonly totals: ImportTotals;
-}
-
-/** Deliveries by file: read, shown, and recorded once somebody has looked; see docs/decisions/0033. */
+/** Deliveries by file: read and shown, before anything is recorded; see docs/decisions/0033. */
 export class ImportsService {
   constructor(
     private readonly setting: Setting,
@@ -129,11 +112,7 @@ export class ImportsService {
   }
 
   /** Rows of a file in their order, those of one effect where one is named. */
-  rows(
-    actor: Actor,
-    id: string,
-    page: { readonly after: number; readonly first: number; readonly effect?: RowEffect | undefined },
-  ): Promise<readonly ImportRowView[]> {
+  rows(actor: Actor, id: string, page: RowPage): Promise<readonly ImportRowView[]> {
     return this.setting.store.read(actor, async (tx) => {
       const rows = await tx.imports.rows<WrittenDelivery>(id, page);
       const found = await tx.deliveries.byIds(rows.flatMap(({ deliveryId }) => deliveryId ?? []));
@@ -167,30 +146,6 @@ export class ImportsService {
     );
   }
 
-  /**
-   * Records what the file says, all in one transaction, as it was shown: where the agreements or deliveries have changed
-   * since, nothing is recorded, and the rows are judged anew to be looked at again.
-   */
-  commit(actor: Actor, asked: Committing, key?: string): Promise<Outcome<Committed>> {
-    const call = { operation: 'commitDeliveryImport', key, input: asked };
-    return this.setting.store.transaction(actor, (tx) =>
-      once(tx, actor, call, async () => {
-        const held = await this.open(tx, actor, asked.importId);
-        if (!held.ok) return held;
-        const judge = this.judge(tx, actor, held.value.plan.columns);
-        const fresh = await judgedAgain(tx, judge, asked.importId);
-        if (fresh.changed > 0) {
-          await tx.imports.setCounts(asked.importId, fresh.counts, this.setting.clock());
-          return conflict(
-            `Since the file was shown, ${fresh.changed} of its rows have come to do something else; look at it again.`,
-          );
-        }
-        const refused = await this.refusedWhole(tx, asked, held.value);
-        return refused ?? this.write(tx, actor, asked, held.value, fresh.judgements);
-      }),
-    );
-  }
-
   /** What time brings about: old files are forgotten, with all that was in them. */
   forget(actor: Actor): Promise<void> {
     mustRun(actor);
@@ -203,127 +158,15 @@ export class ImportsService {
   }
 
   private async open(tx: Tx, actor: Actor, id: string): Promise<Outcome<StoredImport>> {
-    const found = await tx.imports.lock(id);
-    if (found === undefined) return notFound('delivery import');
-    const refused = mayNot(actor, 'deliver', found.firmId);
-    if (refused !== undefined) return refused;
-    return found.committedAt === null ? done(found) : conflict(RECORDED);
-  }
-
-  /** Why nothing is recorded where it is all or nothing, or why a reason will not do. */
-  private async refusedWhole(
-    tx: Tx,
-    { importId, rows, correctionReason }: Committing,
-    { counts }: StoredImport,
-  ): Promise<Outcome<never> | undefined> {
-    if (correctionReason !== undefined && correctionReason.trim().length < 3)
-      return invalid([problem('correctionReason', 'Say in a few words why it is corrected.')]);
-    if (rows === 'VALID_ONLY') return undefined;
-    if (counts.REFUSED > 0) return invalid(await this.problemsOf(tx, importId));
-    if (counts.CHANGED === 0 || correctionReason !== undefined) return undefined;
-    return conflict(
-      `${counts.CHANGED} rows would correct what is recorded: confirm it by a correctionReason, or take VALID_ONLY.`,
-      'correctionReason',
-    );
-  }
-
-  private async problemsOf(tx: Tx, importId: string): Promise<readonly Problem[]> {
-    const rows = await tx.imports.rows(importId, { after: 0, first: MOST_TOLD, effect: 'REFUSED' });
-    return rows
-      .flatMap(({ row, problems, judged }) =>
-        [...problems, ...judged].map(({ field, column, message }) => ({
-          path: ['rows', String(row), column === undefined ? field : cellName(column, row)],
-          message,
-        })),
-      )
-      .slice(0, MOST_TOLD);
-  }
-
-  private async write(
-    tx: Tx,
-    actor: Actor,
-    { importId, correctionReason }: Committing,
-    { counts }: StoredImport,
-    judgements: readonly Judgement[],
-  ): Promise<Outcome<Committed>> {
-    await this.record(tx, actor, importId, judgements);
-    const corrections =
-      correctionReason === undefined ? [] : judgements.filter((one) => one.effect === 'CHANGED');
-    for (const { row, toWrite } of corrections) {
-      if (toWrite?.instead === undefined) continue;
-      const held = { ...toWrite.held, delivery: toWrite.instead };
-      const outcome = await this.deliveries.correctHeld(
-        tx,
-        actor,
-        held,
-        toWrite.input,
-        correctionReason ?? '',
-      );
-      // Judged a moment ago under the same locks: whatever is refused now is a fault of ours, and records nothing.
-      if (!outcome.ok) throw new Error(`Row ${row} was judged to correct a delivery, and cannot.`);
-      await tx.imports.recorded(importId, [{ row, deliveryId: outcome.value.deliveryId }]);
-    }
-    const left = counts.REFUSED + counts.CHANGED - corrections.length;
-    const totals = { recorded: counts.NEW, corrected: corrections.length, skipped: counts.SAME, left };
-    await tx.imports.commit(importId, totals, this.setting.clock());
-    return done({ importId, totals });
-  }
-
-  private async record(
-    tx: Tx,
-    actor: Actor,
-    importId: string,
-    judgements: readonly Judgement[],
-  ): Promise<void> {
-    const byAgreement = new Map<string, Judgement[]>();
-    for (const one of judgements) {
-      if (one.effect !== 'NEW' || one.toWrite === undefined) continue;
-      const { id } = one.toWrite.held.agreement;
-      const of = byAgreement.get(id);
-      if (of === undefined) byAgreement.set(id, [one]);
-      else of.push(one);
-    }
-    for (const of of byAgreement.values()) {
-      for (const some of chunksOf(of)) {
-        const toWrite = some.flatMap((one) => one.toWrite ?? []);
-        const [first] = toWrite;
-        if (first === undefined) continue;
-        const ids = await this.deliveries.write(tx, actor, first.held, toWrite, 'deliveryRecorded');
-        await tx.imports.recorded(
-          importId,
-          some.map(({ row }, at) => ({ row, deliveryId: ids[at] ?? '' })),
-        );
-      }
-    }
+    const held = await lockImport(tx, actor, id);
+    if (!held.ok) return held;
+    return held.value.state === 'SHOWN' ? held : conflict(IN_RECORDING);
   }
 }
 
-/** All rows under the locks of their agreements; those that do something else than was shown are written down anew. */
-async function judgedAgain(tx: Tx, judge: Judge, importId: string) {
-  await judge.lock(await tx.imports.agreementsOf(importId));
-  const counts = { NEW: 0, SAME: 0, CHANGED: 0, REFUSED: 0 };
-  const judgements: Judgement[] = [];
-  let changed = 0;
-  for await (const some of storedRows(tx, importId)) {
-    const readable = some.map(({ row, delivery }) => ({ row, delivery: delivery && exact(delivery) }));
-    const fresh = await judgedBy(judge, readable);
-    const differing = some.flatMap((shown) => {
-      const now = fresh.get(shown.row);
-      counts[now?.effect ?? 'REFUSED'] += 1;
-      return now !== undefined && differs(shown, now) ? [now] : [];
-    });
-    const anew = differing.map(({ row, effect, deliveryId, judged }) => ({
-      row,
-      effect,
-      deliveryId,
-      judged,
-    }));
-    if (anew.length > 0) await tx.imports.judge(importId, anew);
-    changed += differing.length;
-    judgements.push(...fresh.values());
-  }
-  return { counts, judgements, changed };
+/** Of a firm that the actor may record deliveries for, held until the transaction ends. */
+export async function lockImport(tx: Tx, actor: Actor, id: string): Promise<Outcome<StoredImport>> {
+  const found = await tx.imports.lock(id);
+  if (found === undefined) return notFound('delivery import');
+  return mayNot(actor, 'deliver', found.firmId) ?? done(found);
 }
-
-const differs = (shown: StoredRow, now: Judgement): boolean =>
-  shown.effect !== now.effect || shown.deliveryId !== now.deliveryId;

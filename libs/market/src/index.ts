@@ -29,14 +29,8 @@ export type {
 export type { CircularityView } from './figures.js';
 export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
-export type {
-  Committed,
-  Committing,
-  ImportMapping,
-  ImportRowView,
-  ImportView,
-  UploadedFile,
-} from './imports.js';
+export type { ImportMapping, ImportRowView, ImportView, UploadedFile } from './imports.js';
+export type { Committing } from './recording.js';
 export type { WatchHitView, WatchView } from './watches.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
 export { pageLink } from './link-token.js';
@@ -44,7 +38,7 @@ export { Lookout } from './lookout.js';
 export { Together } from './together.js';
 export { EVENTS_KEPT_DAYS } from './upkeep.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';
-export type { KeptMail, TakenMail, TakenWebhook } from '#store';
+export type { ImportState, ImportTotals, KeptMail, RowOutcome, TakenMail, TakenWebhook } from '#store';
 export { queueMail, type MailMessage } from './mails.js';
 export type { InvitationPreview } from './accepting.js';
 export type { InvitationView } from './invitations.js';

@@ -20,6 +20,7 @@ import { NotificationsService } from './notifications.js';
 import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
+import { RecordingService } from './recording.js';
 import { RegistryService } from './registry.js';
 import { UpkeepService } from './upkeep.js';
 import { RemindersService } from './reminders.js';
@@ -38,6 +39,7 @@ export class Market {
   readonly agreements: AgreementsService;
   readonly deliveries: DeliveriesService;
   readonly imports: ImportsService;
+  readonly recording: RecordingService;
   readonly figures: FiguresService;
   readonly audit: AuditService;
   readonly mails: MailsService;
@@ -67,6 +69,7 @@ export class Market {
     this.agreements = new AgreementsService(setting);
     this.deliveries = new DeliveriesService(setting);
     this.imports = new ImportsService(setting, this.deliveries);
+    this.recording = new RecordingService(setting, this.deliveries);
     this.figures = new FiguresService(setting);
     this.audit = new AuditService(setting, this.figures);
     this.mails = new MailsService(setting);

@@ -14,8 +14,12 @@ export type {
   ImportFormat,
   ImportPlan,
   ImportRow,
+  ImportState,
   ImportTotals,
   JudgedRow,
+  RecordedRow,
+  RowOutcome,
+  RowPage,
   StoredImport,
 } from './repositories/imports.js';
 export type { Confirmed } from './repositories/listings.js';

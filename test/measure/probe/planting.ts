@@ -61,10 +61,19 @@ async function plantImport(
   const id = randomUUID();
   const word = (): string => JSON.stringify([mint.word('cell')]);
   await client.query(
-    `insert into delivery_import (id, firm_id, uploaded_by, uploaded_at, file_name, format, plan, counts, checked_at)
+    `insert into delivery_import (id, firm_id, uploaded_by, uploaded_at, file_name, format, plan, counts, checked_at,
+       state, committed_at, committed_by, correction_reason, recorded_until, totals, ended_at)
      values ($1, $2, $3, now(), $4, $5, '{"headerRow": 1, "columns": {}}',
-       '{"NEW": 0, "SAME": 0, "CHANGED": 0, "REFUSED": 1}', now())`,
-    [id, firmId, personId, mint.word('file'), `{"epoch": "1900", "notices": [], "header": ${word()}}`],
+       '{"NEW": 0, "SAME": 0, "CHANGED": 0, "REFUSED": 1}', now(), 'RECORDED', now(), $3, $6, 2,
+       '{"RECORDED": 0, "CORRECTED": 0, "SKIPPED": 0, "LEFT": 1, "LAPSED": 0}', now())`,
+    [
+      id,
+      firmId,
+      personId,
+      mint.word('file'),
+      `{"epoch": "1900", "notices": [], "header": ${word()}}`,
+      mint.word('correction'),
+    ],
   );
   const problem = (): string => `[{"field": "AMOUNT", "message": ${JSON.stringify(mint.word('problem'))}}]`;
   await client.query(

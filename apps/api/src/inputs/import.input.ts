@@ -1,10 +1,11 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { DecimalMark, IntakeField } from '#domain';
 import type { ImportMapping } from '#market';
 import { DecimalMarkEnum, IntakeFieldEnum } from '../enums.js';
 import { knownId } from '../ids.js';
+import { RepeatableInput } from './repeatable.input.js';
 import { FILE_LIMITS } from '../intake/file.js';
 
 @InputType('ImportColumnInput')
@@ -18,7 +19,7 @@ class ImportColumnInput {
 }
 
 @InputType('MapDeliveryImportInput')
-export class MapDeliveryImportInput {
+export class MapDeliveryImportInput extends RepeatableInput {
   @Field(() => ID)
   id: string;
   @Field(() => [ImportColumnInput], {
@@ -39,11 +40,6 @@ export class MapDeliveryImportInput {
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'For rows that name none.' })
   agreementId?: string | null;
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(200)
-  idempotencyKey?: string | null;
 }
 
 export const importMapping = (input: MapDeliveryImportInput): ImportMapping => ({

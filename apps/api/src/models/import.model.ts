@@ -8,8 +8,14 @@ import {
   type IntakeField,
   type RowEffect,
 } from '#domain';
-import type { ImportRowView, ImportView } from '#market';
-import { DecimalMarkEnum, IntakeFieldEnum, RowEffectEnum } from '../enums.js';
+import type { ImportRowView, ImportState, ImportTotals, ImportView, RowOutcome } from '#market';
+import {
+  DecimalMarkEnum,
+  ImportStateEnum,
+  IntakeFieldEnum,
+  RowEffectEnum,
+  RowOutcomeEnum,
+} from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 import { deliveryModel, DeliveryModel } from './agreement.model.js';
 import { NodeModel } from './node.model.js';
@@ -34,6 +40,20 @@ class ImportCountsModel {
   changed: number;
   @Field(() => Int)
   refused: number;
+}
+
+@ObjectType('ImportTotals', { description: 'What has come of how many rows so far.' })
+class ImportTotalsModel {
+  @Field(() => Int)
+  recorded: number;
+  @Field(() => Int)
+  corrected: number;
+  @Field(() => Int, { description: 'They say what was recorded already.' })
+  skipped: number;
+  @Field(() => Int, { description: 'Refused, and corrections that nobody confirmed.' })
+  left: number;
+  @Field(() => Int, { description: 'Could not be recorded any more when their turn came.' })
+  lapsed: number;
 }
 
 @ObjectType('CellProblem', { description: 'What is wrong with one cell, and what would be right.' })
@@ -71,7 +91,9 @@ export class DeliveryImportRowModel {
     description: 'What is recorded under its reference already, or was by it.',
   })
   delivery: DeliveryModel | undefined;
-  @Field(() => [CellProblemModel], { description: 'Why it is refused.' })
+  @Field(() => RowOutcomeEnum, { nullable: true, description: 'Null until its turn to be recorded.' })
+  outcome: RowOutcome | undefined;
+  @Field(() => [CellProblemModel], { description: 'Why it is refused, or has lapsed.' })
   problems: readonly CellProblemModel[];
 }
 
@@ -89,8 +111,19 @@ export class DeliveryImportModel extends NodeModel {
   checkedAt: Date;
   @Field(() => DateTimeScalar)
   keptUntil: Date;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Null until it is recorded.' })
+  @Field(() => ImportStateEnum)
+  state: ImportState;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null until somebody has it recorded.' })
   committedAt: Date | undefined;
+  @Field(() => ImportTotalsModel, { nullable: true, description: 'Null until somebody has it recorded.' })
+  totals: ImportTotalsModel | undefined;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the last row was recorded.' })
+  endedAt: Date | undefined;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why recording has stopped: a code to tell the operator. Null unless it FAILED.',
+  })
+  failure: string | undefined;
   @Field(() => [String], { description: 'What of the file was passed over, in words.' })
   notices: readonly string[];
   @Field(() => [String], { description: 'The header of the file, column by column; to map by.' })
@@ -113,7 +146,11 @@ export const importModel = ({ format, plan, counts, ...one }: ImportView): Deliv
   uploadedAt: one.uploadedAt,
   checkedAt: one.checkedAt,
   keptUntil: one.keptUntil,
+  state: one.state,
   committedAt: one.committedAt ?? undefined,
+  totals: one.totals === null ? undefined : totalsModel(one.totals),
+  endedAt: one.endedAt ?? undefined,
+  failure: one.failure ?? undefined,
   notices: format.notices,
   header: format.header.map(String),
   columns: INTAKE_FIELDS.flatMap((field) => {
@@ -137,7 +174,16 @@ export const importRowModel = ({ delivery, recorded, ...row }: ImportRowView): D
   reference: delivery?.reference,
   distanceKm: delivery?.distanceKm,
   delivery: recorded && deliveryModel(recorded),
+  outcome: row.outcome,
   problems: [...row.problems, ...row.judged].map((one) => problemModel(one, row.row)),
+});
+
+const totalsModel = (totals: ImportTotals): ImportTotalsModel => ({
+  recorded: totals.RECORDED,
+  corrected: totals.CORRECTED,
+  skipped: totals.SKIPPED,
+  left: totals.LEFT,
+  lapsed: totals.LAPSED,
 });
 
 const problemModel = ({ field, column, message }: CellProblem, row: number): CellProblemModel => ({

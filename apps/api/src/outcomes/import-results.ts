@@ -1,6 +1,6 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import type { Actor } from '#domain';
-import type { Committed, Market, Outcome } from '#market';
+import type { Market, Outcome } from '#market';
 import { importModel, DeliveryImportModel } from '../models/import.model.js';
 import { found } from './found.js';
 import { ANY_ERROR, member, resultOf } from './union.js';
@@ -11,18 +11,10 @@ class DeliveryImportMappedModel {
   import: DeliveryImportModel;
 }
 
-@ObjectType('DeliveriesImported')
-class DeliveriesImportedModel {
-  @Field(() => DeliveryImportModel)
+@ObjectType('DeliveryImportBegun')
+class DeliveryImportBegunModel {
+  @Field(() => DeliveryImportModel, { description: 'Its `state` and `totals` tell how far it is.' })
   import: DeliveryImportModel;
-  @Field(() => Int, { description: 'New deliveries.' })
-  recorded: number;
-  @Field(() => Int)
-  corrected: number;
-  @Field(() => Int, { description: 'Rows that say what was recorded already.' })
-  skipped: number;
-  @Field(() => Int, { description: 'Rows that are refused, and corrections that nobody confirmed.' })
-  left: number;
 }
 
 export const MapDeliveryImportResult = resultOf(
@@ -32,17 +24,17 @@ export const MapDeliveryImportResult = resultOf(
 );
 export const CommitDeliveryImportResult = resultOf(
   'CommitDeliveryImportResult',
-  DeliveriesImportedModel,
+  DeliveryImportBegunModel,
   ...ANY_ERROR,
 );
 
-export const importMapped = (market: Market, actor: Actor, outcome: Outcome<{ importId: string }>) =>
-  member('DeliveryImportMapped', outcome, async ({ importId }) => ({
-    import: importModel(found(await market.imports.find(actor, importId), 'delivery import')),
-  }));
-
-export const deliveriesImported = (market: Market, actor: Actor, outcome: Outcome<Committed>) =>
-  member('DeliveriesImported', outcome, async ({ importId, totals }) => ({
-    ...totals,
+/** What is answered where the file itself tells all of it. */
+export const importKept = (
+  market: Market,
+  actor: Actor,
+  name: 'DeliveryImportMapped' | 'DeliveryImportBegun',
+  outcome: Outcome<{ importId: string }>,
+) =>
+  member(name, outcome, async ({ importId }) => ({
     import: importModel(found(await market.imports.find(actor, importId), 'delivery import')),
   }));

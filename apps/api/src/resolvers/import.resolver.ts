@@ -1,10 +1,10 @@
 import { UseInterceptors } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor, RowEffect } from '#domain';
-import type { Committing, Market } from '#market';
+import type { Committing, Market, RowOutcome } from '#market';
 import { pageSize } from '../connection.js';
 import { CurrentActor } from '../context.js';
-import { ImportedRowsEnum, RowEffectEnum } from '../enums.js';
+import { ImportedRowsEnum, RowEffectEnum, RowOutcomeEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { importMapping, MapDeliveryImportInput } from '../inputs/import.input.js';
 import {
@@ -15,8 +15,7 @@ import {
 } from '../models/import.model.js';
 import {
   CommitDeliveryImportResult,
-  deliveriesImported,
-  importMapped,
+  importKept,
   MapDeliveryImportResult,
 } from '../outcomes/import-results.js';
 import { InjectMarket } from '../tokens.js';
@@ -45,13 +44,14 @@ export class ImportResolver {
     @Args('input', { type: () => MapDeliveryImportInput }) input: MapDeliveryImportInput,
   ): Promise<typeof MapDeliveryImportResult> {
     const key = input.idempotencyKey ?? undefined;
-    return importMapped(this.market, actor, await this.market.imports.map(actor, importMapping(input), key));
+    const outcome = await this.market.imports.map(actor, importMapping(input), key);
+    return importKept(this.market, actor, 'DeliveryImportMapped', outcome);
   }
 
   @Mutation(() => CommitDeliveryImportResult, {
     name: 'commitDeliveryImport',
     description:
-      'Records what the file says, as it was shown, in one transaction. Rows that change what is recorded are made corrections only with a correctionReason.',
+      'Has recorded what the file says, as it was shown: `import.state` tells how far it is. Rows that change what is recorded are made corrections only with a correctionReason. A recording that FAILED goes on as decided at first.',
   })
   async commitDeliveryImport(
     @CurrentActor() actor: Actor,
@@ -61,11 +61,8 @@ export class ImportResolver {
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<typeof CommitDeliveryImportResult> {
     const asked = { importId: knownId(id), rows, correctionReason: correctionReason ?? undefined };
-    return deliveriesImported(
-      this.market,
-      actor,
-      await this.market.imports.commit(actor, asked, key ?? undefined),
-    );
+    const outcome = await this.market.recording.commit(actor, asked, key ?? undefined);
+    return importKept(this.market, actor, 'DeliveryImportBegun', outcome);
   }
 
   @ResolveField('rows', () => [DeliveryImportRowModel], { description: 'In the order of the file.' })
@@ -75,8 +72,14 @@ export class ImportResolver {
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('afterRow', { type: () => Int, defaultValue: 0 }) after: number,
     @Args('effect', { type: () => RowEffectEnum, nullable: true }) effect: RowEffect | null,
+    @Args('outcome', { type: () => RowOutcomeEnum, nullable: true }) outcome: RowOutcome | null,
   ): Promise<readonly DeliveryImportRowModel[]> {
-    const page = { first: pageSize(first), after, effect: effect ?? undefined };
+    const page = {
+      first: pageSize(first),
+      after,
+      effect: effect ?? undefined,
+      outcome: outcome ?? undefined,
+    };
     return (await this.market.imports.rows(actor, id, page)).map(importRowModel);
   }
 }

@@ -41,7 +41,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   CellProblem: 'cell field message',
   Check: 'asks detail name remedy result',
   ConflictError: 'code message path',
-  DeliveriesImported: 'corrected import left recorded skipped',
+  DeliveryImportBegun: 'import',
   DeliveryImportMapped: 'import',
   DeliveryRecorded: 'delivery',
   DisclosureAsked: 'match request',
@@ -58,6 +58,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   HaulAlternative: 'km missing mode perUnit',
   ImportColumn: 'column field header',
   ImportCounts: 'changed new refused same',
+  ImportTotals: 'corrected lapsed left recorded skipped',
   InboxConnection: 'edges pageInfo totalCount unreadCount',
   InboxEdge: 'cursor node',
   InboxMarked: 'unreadCount',
@@ -196,10 +197,10 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Delivery: { party: 'agreement amount deliveredOn id reference unit verified' },
   DeliveryImport: {
     owner:
-      'agreementId checkedAt columns committedAt counts decimalMark fileName header id keptUntil notices rows unit uploadedAt',
+      'agreementId checkedAt columns committedAt counts decimalMark endedAt failure fileName header id keptUntil notices rows state totals unit uploadedAt',
   },
   DeliveryImportRow: {
-    owner: 'agreementId amount cells deliveredOn distanceKm effect problems reference row unit',
+    owner: 'agreementId amount cells deliveredOn distanceKm effect outcome problems reference row unit',
     party: 'delivery',
   },
   CircularityReport: { figures: 'figures flows from goals publishedUntil to' },

@@ -11,8 +11,20 @@ create table delivery_import (
   plan jsonb not null,
   counts jsonb not null,
   checked_at timestamptz not null,
+  -- SHOWN until somebody says that it be recorded; the worker records it in slices
+  state text not null default 'SHOWN' check (state in ('SHOWN', 'RECORDING', 'RECORDED', 'RECORDED_IN_PART', 'FAILED')),
   committed_at timestamptz,
-  committed jsonb
+  committed_by text,
+  -- why what is recorded is corrected; null where corrections are left out
+  correction_reason text,
+  -- the last row of the slices that are done: written with them, so that none is done twice
+  recorded_until int not null default 0,
+  -- what came of the rows so far
+  totals jsonb,
+  ended_at timestamptz,
+  -- of a recording that stopped: the kind of the error and its code
+  failure text,
+  check ((state = 'SHOWN') = (committed_at is null and committed_by is null and totals is null))
 );
 create index on delivery_import (firm_id, uploaded_at);
 create index on delivery_import (uploaded_at);
@@ -30,9 +42,12 @@ create table delivery_import_row (
   -- of reading the cells, and of the agreement as it stood when the row was judged
   problems jsonb not null,
   judged jsonb not null,
+  -- what came of it; null until its slice is recorded
+  outcome text check (outcome in ('RECORDED', 'CORRECTED', 'SKIPPED', 'LEFT', 'LAPSED')),
   primary key (import_id, row_number)
 );
 create index on delivery_import_row (import_id, effect, row_number);
+create index on delivery_import_row (import_id, outcome, row_number);
 
 -- A load is known by its weigh note: asked for each row of a file.
 create index on delivery (agreement_id, reference) where corrected_by_id is null;
