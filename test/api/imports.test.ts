@@ -115,7 +115,7 @@ describe('a file of deliveries over the api', () => {
     expect(await ended(sent.body.id)).toEqual({
       state: 'RECORDED',
       failure: null,
-      endedAt: expect.any(String) as string,
+      endedAt: expect.any(String) as unknown,
       totals: { recorded: 2, corrected: 0, skipped: 0, left: 0, lapsed: 0 },
     });
     const again = await send(file);

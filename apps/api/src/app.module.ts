@@ -9,6 +9,8 @@ import type { Health, Logger } from '#telemetry';
 import type { Auth } from './auth.js';
 import { Callers } from './callers.js';
 import { httpContext } from './context.js';
+import { PaperDesk } from './intake/papers.js';
+import { PapersController } from './intake/papers.controller.js';
 import { Uploads } from './intake/uploads.js';
 import { UploadsController } from './intake/uploads.controller.js';
 import type { Admission } from './limits/admission.js';
@@ -34,11 +36,12 @@ import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import type { ApiMetrics } from './metrics.js';
 import { PagesController } from './pages.controller.js';
 import { NotificationResolver } from './resolvers/notification.resolver.js';
+import { PaperResolver } from './resolvers/paper.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
 import { WebhookResolver } from './resolvers/webhook.resolver.js';
-import { ADMISSION, CONFIG, FEED, HEALTH, MARKET, UPLOADS } from './tokens.js';
+import { ADMISSION, CONFIG, FEED, HEALTH, MARKET, PAPERS, UPLOADS } from './tokens.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 export const RESOLVERS = [
@@ -60,6 +63,7 @@ export const RESOLVERS = [
   MatchResolver,
   MaterialResolver,
   NotificationResolver,
+  PaperResolver,
   ProposalResolver,
   ReadingResolver,
   SessionResolver,
@@ -115,6 +119,7 @@ export class AppModule {
       ],
       controllers: [
         PagesController,
+        PapersController,
         UnsubscribeController,
         UploadsController,
         ...(config.demo === undefined ? [] : [MailboxController]),
@@ -126,6 +131,7 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         { provide: HEALTH, useValue: health },
         { provide: ADMISSION, useValue: admission },
+        { provide: PAPERS, useValue: new PaperDesk(callers, market, admission) },
         { provide: UPLOADS, useValue: new Uploads(callers, market, admission) },
       ],
     };

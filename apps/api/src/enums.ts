@@ -6,6 +6,7 @@ import {
   NOTICE_KINDS,
   NOTIFICATION_RHYTHMS,
   NOTIFICATION_TOPICS,
+  PAPER_KINDS,
   ROW_EFFECTS,
   WEBHOOK_OUTCOMES,
   WITHHELD_REASONS,
@@ -225,6 +226,7 @@ export const ImportStateEnum = enumOf(
   ['SHOWN', 'RECORDING', 'RECORDED', 'RECORDED_IN_PART', 'FAILED'],
   'SHOWN until commitDeliveryImport. RECORDED_IN_PART: some rows have lapsed. FAILED: recording has stopped before the end; what is recorded stands, and commitDeliveryImport goes on.',
 );
+export const PaperKindEnum = enumOf('DeliveryPaperKind', PAPER_KINDS, 'What a paper shows.');
 export const ImportedRowsEnum = enumOf(
   'ImportedRows',
   ['ALL_OR_NOTHING', 'VALID_ONLY'],

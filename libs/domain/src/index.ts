@@ -51,6 +51,7 @@ export * from './intake/amount.js';
 export * from './intake/day.js';
 export * from './intake/row.js';
 export * from './intake/effect.js';
+export * from './intake/paper.js';
 export * from './ledger/entry.js';
 export * from './ledger/chain.js';
 export * from './figures/fold.js';

@@ -252,7 +252,7 @@ export function heldBy(actor: Actor, agreement: AgreementRow): Held | undefined 
   return firmId === undefined ? undefined : { agreement, firmId };
 }
 
-async function lockDelivery(
+export async function lockDelivery(
   tx: Tx,
   actor: Actor,
   id: string,

@@ -31,6 +31,7 @@ export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
 export type { ImportMapping, ImportRowView, ImportView, UploadedFile } from './imports.js';
 export type { Committing } from './recording.js';
+export type { PaperContent, PaperView } from './papers.js';
 export type { WatchHitView, WatchView } from './watches.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
 export { pageLink } from './link-token.js';

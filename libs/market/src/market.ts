@@ -18,6 +18,7 @@ import { MembersService } from './members.js';
 import { MembershipService } from './membership.js';
 import { NotificationsService } from './notifications.js';
 import { Outbox } from './outbox.js';
+import { PapersService } from './papers.js';
 import { ProposalsService } from './proposals.js';
 import { ReadingService } from './reading.js';
 import { RecordingService } from './recording.js';
@@ -40,6 +41,7 @@ export class Market {
   readonly deliveries: DeliveriesService;
   readonly imports: ImportsService;
   readonly recording: RecordingService;
+  readonly papers: PapersService;
   readonly figures: FiguresService;
   readonly audit: AuditService;
   readonly mails: MailsService;
@@ -70,6 +72,7 @@ export class Market {
     this.deliveries = new DeliveriesService(setting);
     this.imports = new ImportsService(setting, this.deliveries);
     this.recording = new RecordingService(setting, this.deliveries);
+    this.papers = new PapersService(setting);
     this.figures = new FiguresService(setting);
     this.audit = new AuditService(setting, this.figures);
     this.mails = new MailsService(setting);

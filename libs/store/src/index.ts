@@ -22,6 +22,7 @@ export type {
   RowPage,
   StoredImport,
 } from './repositories/imports.js';
+export type { PaperRow } from './repositories/papers.js';
 export type { Confirmed } from './repositories/listings.js';
 export type { ConfirmationLink } from './repositories/reminders.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';

@@ -17,6 +17,7 @@ import { Matches } from './repositories/matches.js';
 import { Marks } from './repositories/marks.js';
 import { Members } from './repositories/members.js';
 import { Notifications } from './repositories/notifications.js';
+import { Papers } from './repositories/papers.js';
 import { Parcels } from './repositories/parcels.js';
 import { People } from './repositories/people.js';
 import { Proposals } from './repositories/proposals.js';
@@ -65,6 +66,7 @@ export class Tx {
   readonly reminders: Reminders;
   readonly audit: Audit;
   readonly imports: Imports;
+  readonly papers: Papers;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -100,5 +102,6 @@ export class Tx {
     this.reminders = new Reminders(manager);
     this.audit = new Audit(manager);
     this.imports = new Imports(manager);
+    this.papers = new Papers(manager);
   }
 }

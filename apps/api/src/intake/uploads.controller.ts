@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Controller, Get, Header, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { UPLOADS } from '../tokens.js';
 import { UnavailableFilter } from '../unavailable.js';
+import { answer } from './receiving.js';
 import { TEMPLATE } from './template.js';
 import type { Uploads } from './uploads.js';
 
@@ -13,14 +14,7 @@ export class UploadsController {
 
   @Post('deliveries')
   async deliveries(@Req() request: IncomingMessage, @Res() response: ServerResponse): Promise<void> {
-    const { status, body, retryAfter, close } = await this.uploads.take(request);
-    // What nobody reads any more is let run out, so that the answer can be read by who is still sending.
-    if (close === true) request.resume();
-    response.writeHead(status, {
-      'content-type': 'application/json; charset=utf-8',
-      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
-    });
-    response.end(JSON.stringify(body));
+    answer(request, response, await this.uploads.take(request));
   }
 
   @Get('deliveries/template.csv')

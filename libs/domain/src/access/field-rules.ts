@@ -43,6 +43,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   ConflictError: 'code message path',
   DeliveryImportBegun: 'import',
   DeliveryImportMapped: 'import',
+  DeliveryPaperRemoved: 'paper',
   DeliveryRecorded: 'delivery',
   DisclosureAsked: 'match request',
   DisclosureChanged: 'match',
@@ -131,7 +132,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner:
       'commitDeliveryImport confirmListing mapDeliveryImport pauseListing publishListing resumeListing reviseListing withdrawListing',
     party:
-      'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
+      'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure removeDeliveryPaper verifyDelivery withdrawDisclosure withdrawProposal',
   },
   Subscription: {
     party: 'agreementChanged matchFound proposalChanged',
@@ -194,7 +195,10 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Agreement: {
     party: 'currency deliveries endsOn id match price quantity remaining retrospective startsOn',
   },
-  Delivery: { party: 'agreement amount deliveredOn id reference unit verified' },
+  Delivery: { party: 'agreement amount deliveredOn id papers reference unit verified' },
+  DeliveryPaper: {
+    party: 'attachedAt byViewer byteLength fileName id kind mediaType removedAt sha256',
+  },
   DeliveryImport: {
     owner:
       'agreementId checkedAt columns committedAt counts decimalMark endedAt failure fileName header id keptUntil notices rows state totals unit uploadedAt',

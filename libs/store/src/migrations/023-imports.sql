@@ -63,3 +63,37 @@ create policy own on delivery_import to bistrom_app
 create policy own on delivery_import_row to bistrom_app
   using (exists (select from delivery_import i where i.id = import_id))
   with check (exists (select from delivery_import i where i.id = import_id));
+
+-- What proves a delivery: the weigh note, the sheet of a laboratory. A removed one leaves its row, without the content.
+create table delivery_paper (
+  id uuid primary key,
+  delivery_id uuid not null references delivery,
+  -- whose paper it is: the side that attached it
+  firm_id uuid not null references firm,
+  kind text not null check (kind in ('WEIGH_NOTE', 'LAB_SHEET', 'OTHER')),
+  file_name text not null,
+  media_type text not null check (media_type in ('application/pdf', 'image/png', 'image/jpeg')),
+  byte_length int not null check (byte_length between 1 and 10485760),
+  sha256 bytea not null check (length(sha256) = 32),
+  content bytea,
+  attached_by text not null,
+  attached_at timestamptz not null,
+  removed_by text,
+  removed_at timestamptz,
+  check ((content is null) = (removed_at is not null) and (removed_at is null) = (removed_by is null))
+);
+-- Photographs and PDF are packed already: to pack them again would only take time.
+alter table delivery_paper alter content set storage external;
+create unique index on delivery_paper (delivery_id, sha256) where removed_at is null;
+create index on delivery_paper (delivery_id, attached_at);
+
+alter table delivery_paper enable row level security, force row level security;
+grant select, insert, update on delivery_paper to bistrom_installation;
+create policy installation on delivery_paper to bistrom_installation using (true) with check (true);
+grant select, insert, update (content, removed_by, removed_at) on delivery_paper to bistrom_app;
+create policy party on delivery_paper for select to bistrom_app using (
+  exists (select from delivery d where d.id = delivery_id));
+create policy party_attaches on delivery_paper for insert to bistrom_app with check (
+  firm_id = any ((select own_firms())::uuid[]) and exists (select from delivery d where d.id = delivery_id));
+create policy own_removed on delivery_paper for update to bistrom_app
+  using (firm_id = any ((select own_firms())::uuid[])) with check (firm_id = any ((select own_firms())::uuid[]));
