@@ -41,7 +41,7 @@ interface Answer {
 
 async function attach(
   body: Buffer,
-  { to = deliveryId, by = giver as Member | null, query = 'kind=WEIGH_NOTE&name=seddel.pdf' } = {},
+  { to = deliveryId, by = giver, query = 'kind=WEIGH_NOTE&name=seddel.pdf' } = {},
 ): Promise<Answer> {
   const response = await fetch(`${running.url}/api/deliveries/${to}/papers?${query}`, {
     method: 'POST',

@@ -95,7 +95,7 @@ export class ImportsService {
       const marks = new Marks(columns.AMOUNT);
       marks.note(rows);
       const sifting = new Sifting(this.judge(tx, actor, columns), plan, format, marks.seen);
-      for (const some of chunksOf(rows)) await tx.imports.insertRows(id, await sifting.sift(some));
+      for await (const some of chunksOf(rows)) await tx.imports.insertRows(id, await sifting.sift(some));
       await tx.imports.setCounts(id, sifting.counts, now);
       await tx.imports.forgetAllBut(firm.value, MOST_OPEN);
     });

@@ -7,12 +7,15 @@ import {
   windowOf,
   type Actor,
   type CellProblem,
+  type Day,
   type IntakeColumns,
   type IntakeDelivery,
   type IntakeField,
   type Problem,
+  type Term,
+  type Window,
 } from '#domain';
-import type { DeliveryRow, JudgedRow, Tx } from '#store';
+import type { AgreementRow, DeliveryRow, JudgedRow, Tx } from '#store';
 import {
   heldBy,
   lockAgreement,
@@ -54,6 +57,7 @@ const FIELD_OF: Readonly<Record<string, IntakeField>> = Object.freeze({
 export class Judge {
   private readonly held = new Map<string, Held | undefined>();
   private readonly delivered = new Map<string, Decimal>();
+  private readonly rounds = new Map<string, Window>();
   private readonly inFile = new Map<string, RowToJudge>();
 
   constructor(
@@ -127,7 +131,7 @@ export class Judge {
     const { delivery: input } = row;
     const { agreement } = held;
     const against = this.deliveries.agreed(agreement);
-    const roundOf = (day: string) => windowOf(day, agreement.per, against);
+    const roundOf = (day: string): Window => this.roundOf(agreement, day, against);
     const { from, until } = roundOf(input.deliveredOn);
     const key = `${agreement.id} ${from}`;
     const delivered =
@@ -148,6 +152,14 @@ export class Judge {
     return instead === undefined
       ? { row: row.row, effect: 'NEW', judged: [], toWrite }
       : { row: row.row, effect: 'CHANGED', deliveryId: instead.id, judged: [], toWrite };
+  }
+
+  /** Most loads of a file lie in few days. */
+  private roundOf({ id, per }: AgreementRow, day: Day, term: Term): Window {
+    const key = `${id} ${day}`;
+    const round = this.rounds.get(key) ?? windowOf(day, per, term);
+    this.rounds.set(key, round);
+    return round;
   }
 
   private cellProblem({ path, message }: Problem): CellProblem {

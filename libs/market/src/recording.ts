@@ -1,7 +1,7 @@
 import { cellName, problem, type Actor, type Problem } from '#domain';
 import type { ImportTotals, RecordedRow, StoredImport, Tx } from '#store';
 import { announce, type DeliveriesService } from './deliveries.js';
-import { AT_ONCE, exact, judgedBy, type StoredRow, type WrittenDelivery } from './import-rows.js';
+import { exact, judgedBy, type StoredRow, type WrittenDelivery } from './import-rows.js';
 import { IN_RECORDING, lockImport, type Kept } from './imports.js';
 import { recordImport, type JobPayloads } from './jobs.js';
 import { Judge, type Judgement } from './judging.js';
@@ -10,6 +10,8 @@ import { conflict, done, invalid, type Outcome } from './outcome.js';
 import { mustRun } from './permit.js';
 import type { Setting } from './setting.js';
 
+/** Rows of one transaction. */
+const SLICE = 500;
 /** Problems told when a whole file is refused; all of them stand with their rows. */
 const MOST_TOLD = 50;
 const NONE: ImportTotals = Object.freeze({ RECORDED: 0, CORRECTED: 0, SKIPPED: 0, LEFT: 0, LAPSED: 0 });
@@ -82,7 +84,7 @@ export class RecordingService {
 
   private async slice(tx: Tx, held: StoredImport): Promise<void> {
     const { id, recordedUntil: after, plan } = held;
-    const shown = await tx.imports.rows<WrittenDelivery>(id, { after, first: AT_ONCE });
+    const shown = await tx.imports.rows<WrittenDelivery>(id, { after, first: SLICE });
     const actor = recorderOf(held);
     const judge = new Judge(tx, actor, this.setting, this.deliveries, plan.columns);
     const due = shown.filter((row) => isDue(row, held));
@@ -100,7 +102,7 @@ export class RecordingService {
     for (const { outcome } of rows) totals[outcome] += 1;
     const until = shown.at(-1)?.row ?? after;
     await tx.imports.recorded(id, rows.map(kept), { until, totals });
-    if (shown.length === AT_ONCE) await tx.jobs.request([recordImport({ importId: id, after: until })]);
+    if (shown.length === SLICE) await tx.jobs.request([recordImport({ importId: id, after: until })]);
     else await this.end(tx, id, totals);
   }
 
