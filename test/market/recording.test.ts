@@ -73,6 +73,13 @@ describe('recording a file', () => {
       totals: { RECORDED: 500 },
     });
     expect(await files.standing()).toHaveLength(500);
+    const refreshes = async (): Promise<number> => {
+      const [row] = await world.database.query<{ count: number }>(
+        `select count(*)::int as count from job_request where name = 'refresh-figures'`,
+      );
+      return row?.count ?? 0;
+    };
+    const before = await refreshes();
     const next = await world.database.query<{ payload: object }>(
       `select payload from job_request where payload ->> 'importId' = $1 order by id`,
       [id],
@@ -81,6 +88,8 @@ describe('recording a file', () => {
     expect(await files.recordedOf(id)).toMatchObject({ state: 'RECORDED', totals: { RECORDED: 1200 } });
     await world.market.recording.recordNext(SYSTEM, { importId: id, after: 501 });
     expect(await files.standing()).toHaveLength(1200);
+    // of the one cluster, once, at the end
+    expect(await refreshes()).toBe(before + 1);
     await expect(async () => world.market.recording.recordNext(files.giver.actor, first)).rejects.toThrow(
       'installation',
     );

@@ -92,13 +92,19 @@ async function send(
   return id;
 }
 
+interface Progress {
+  readonly deliveryImport: { readonly state: string };
+}
+
 /** @throws Error unless every row is recorded */
 async function record({ giver }: Deal, id: string): Promise<void> {
   await giver.change('DeliveryImportBegun', COMMIT, { id });
   for (;;) {
-    const { deliveryImport } = await giver.ask<{ deliveryImport: { state: string } }>(PROGRESS, { id });
-    if (deliveryImport.state === 'RECORDED') return;
-    if (deliveryImport.state !== 'RECORDING') throw new Error(JSON.stringify(deliveryImport));
+    // Who only looks how far it is looks again where the api has too much to do.
+    const seen = await giver.ask<Progress>(PROGRESS, { id }).catch(() => undefined);
+    const { state = 'RECORDING' } = seen?.deliveryImport ?? {};
+    if (state === 'RECORDED') return;
+    if (state !== 'RECORDING') throw new Error(JSON.stringify(seen));
     await pause(LOOK_MS);
   }
 }

@@ -43,6 +43,7 @@ describe('readRow', () => {
     ['no reference', 2, ' ', 'REFERENCE', 'is missing'],
     ['a formula for a reference', 2, '=HYPERLINK("x")', 'REFERENCE', 'formula'],
     ['a hidden character', 2, 'A\u00001', 'REFERENCE', 'nobody sees'],
+    ['a character without width', 2, 'A\u200b1', 'REFERENCE', 'nobody sees'],
     ['a reference without end', 2, 'x'.repeat(201), 'REFERENCE', 'At most 200'],
     ['an unknown unit', 3, 'lass', 'UNIT', 'use one of t, kg'],
     ['an agreement by its name', 4, 'Flisavtalen', 'AGREEMENT', NO_SUCH_AGREEMENT],

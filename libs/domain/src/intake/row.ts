@@ -39,7 +39,7 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const MOST_REFERENCE = 200;
 /** What spreadsheets take for a formula when they open a text: CWE-1236. */
 const FORMULA = /^[=+\-@\t\r]/;
-const CONTROL = /\p{Cc}/u;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /** The same for an agreement that is not there and one of others. */
 export const NO_SUCH_AGREEMENT = 'Your firm has no such agreement; take the id of one of `agreements`.';
@@ -150,7 +150,7 @@ class Reading {
         'Begins with = + - @, as a formula does; write the number of the weigh note.',
       );
     }
-    return CONTROL.test(text)
+    return UNSEEN.test(text)
       ? this.wrong('REFERENCE', 'Holds characters that nobody sees; type it again.')
       : text;
   }
