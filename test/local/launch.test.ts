@@ -118,7 +118,7 @@ describe('stopping and starting', () => {
   it('a stop is clean within five seconds, and the next start keeps what was entered', async () => {
     const plant = await as('plant');
     const siteId = (await plant.ask<Viewer>(SITES)).viewer.firms[0]?.sites[0]?.id ?? '';
-    const { listing } = await publish({ client: plant, siteId, firmId: '', email: '' }, 'OFFER', {
+    const { listing } = await publish({ client: plant, siteId }, 'OFFER', {
       title: 'Kept over the night',
     });
     expect(await stop(launcher)).toBeLessThan(5_000);

@@ -9,6 +9,7 @@ import { World, type WorldFirm } from '../support/world.js';
 const SEEN_BY_STRANGER = [
   ['agreement', 0],
   ['delivery', 0],
+  ['delivery_paper', 0],
   ['disclosure_grant', 0],
   ['disclosure_request', 0],
   ['event', 0],
@@ -97,6 +98,10 @@ describe('a firm without dealings that asks for everything', () => {
       [`update match set state = 'DECLINED' where id = $1 returning id`, walled.matchId],
       [`update proposal set state = 'DECLINED' where id = $1 returning id`, walled.proposalId],
       [`update delivery set verified_at = now() where id = $1 returning id`, walled.deliveryId],
+      [
+        `update delivery_paper set content = null, removed_by = 'x', removed_at = now() where delivery_id = $1 returning id`,
+        walled.deliveryId,
+      ],
       [`update agreement set holds_offer = false where id = $1 returning id`, walled.agreementId],
       [`update disclosure_request set state = 'REFUSED' where match_id = $1 returning id`, walled.matchId],
       [`update disclosure_grant set withdrawn_at = now() where match_id = $1 returning id`, walled.matchId],

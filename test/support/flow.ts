@@ -31,7 +31,11 @@ export const listingOf = (
   ...overrides,
 });
 
-export const publish = (member: Member, side: 'OFFER' | 'NEED', overrides: object = {}): Promise<Published> =>
+export const publish = (
+  member: Pick<Member, 'client' | 'siteId'>,
+  side: 'OFFER' | 'NEED',
+  overrides: object = {},
+): Promise<Published> =>
   member.client.change('ListingPublished', PUBLISH, { input: listingOf(member, side, overrides) });
 
 /** The match of a pair, pushed to the member after a cursor. */

@@ -65,6 +65,10 @@ export async function fillEveryTable(world: World): Promise<Walled> {
   const proposalId = await world.propose(taker, pair.matchId);
   const { agreementId } = ok(await world.market.agreements.accept(giver.actor, proposalId));
   const deliveryId = await world.delivered(giver, taker, agreementId, '10');
+  const bytes = Buffer.from('%PDF-1.7\n%%EOF\n');
+  ok(
+    await world.market.papers.attach(giver.actor, { deliveryId, kind: 'WEIGH_NOTE', name: 'seddel', bytes }),
+  );
   ok(
     await world.market.watches.save(taker.actor, {
       name: 'Wood',

@@ -129,6 +129,7 @@ export class World {
         // Sent by the worker alone: a test of webhooks begins its sendings itself.
         else if (name === 'send-webhook') this.webhooks.push(payload['deliveryId'] as string);
         else if (name === 'send-mail') await this.market.mails.keep(SYSTEM, payload['mailId'] as string);
+        else if (name === 'record-import') await this.market.recording.recordNext(SYSTEM, payload as never);
         else await this.market.figures.refresh(payload['clusterId'] as string);
         await this.market.outbox.done([id]);
       }

@@ -9,6 +9,10 @@ import type { Health, Logger } from '#telemetry';
 import type { Auth } from './auth.js';
 import { Callers } from './callers.js';
 import { httpContext } from './context.js';
+import { PaperDesk } from './intake/papers.js';
+import { PapersController } from './intake/papers.controller.js';
+import { Uploads } from './intake/uploads.js';
+import { UploadsController } from './intake/uploads.controller.js';
 import type { Admission } from './limits/admission.js';
 import { KnownDocuments } from './limits/known-documents.js';
 import { VALIDATION } from './limits/limits.js';
@@ -21,6 +25,7 @@ import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.r
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FactorResolver } from './resolvers/factor.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
+import { ImportResolver } from './resolvers/import.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { ConfirmationResolver } from './resolvers/confirmation.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
@@ -32,11 +37,12 @@ import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import type { ApiMetrics } from './metrics.js';
 import { PagesController } from './pages.controller.js';
 import { NotificationResolver } from './resolvers/notification.resolver.js';
+import { PaperResolver } from './resolvers/paper.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
 import { WebhookResolver } from './resolvers/webhook.resolver.js';
-import { ADMISSION, CONFIG, FEED, HEALTH, MARKET } from './tokens.js';
+import { ADMISSION, CONFIG, FEED, HEALTH, MARKET, PAPERS, UPLOADS } from './tokens.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 export const RESOLVERS = [
@@ -48,6 +54,7 @@ export const RESOLVERS = [
   ConfirmationResolver,
   FactorResolver,
   FiguresResolver,
+  ImportResolver,
   InboxEntryResolver,
   InboxResolver,
   InvitationResolver,
@@ -58,6 +65,7 @@ export const RESOLVERS = [
   MatchResolver,
   MaterialResolver,
   NotificationResolver,
+  PaperResolver,
   ProposalResolver,
   ReadingResolver,
   SessionResolver,
@@ -113,7 +121,9 @@ export class AppModule {
       ],
       controllers: [
         PagesController,
+        PapersController,
         UnsubscribeController,
+        UploadsController,
         ...(config.demo === undefined ? [] : [MailboxController]),
       ],
       providers: [
@@ -123,6 +133,8 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         { provide: HEALTH, useValue: health },
         { provide: ADMISSION, useValue: admission },
+        { provide: PAPERS, useValue: new PaperDesk(callers, market, admission) },
+        { provide: UPLOADS, useValue: new Uploads(callers, market, admission) },
       ],
     };
   }

@@ -11,6 +11,7 @@ import {
   type Market,
   type MatchValueView,
   type MatchView,
+  type PaperView,
   type SeenListing,
   type WatchHitView,
 } from '#market';
@@ -26,6 +27,8 @@ export interface GraphContext {
   readonly proposals: DataLoader<string, ProposalView | undefined>;
   readonly agreements: DataLoader<string, AgreementView | undefined>;
   readonly hits: DataLoader<string, WatchHitView | undefined>;
+  /** Of deliveries, by their ids. */
+  readonly papers: DataLoader<string, readonly PaperView[]>;
   /** The same for all who see the very same; nothing for who looks alone. */
   readonly sharedAs?: string | undefined;
   /** Resolves when the socket of a subscription takes another message. */
@@ -56,6 +59,7 @@ export function graphContext(
     proposals: new DataLoader((ids) => market.reading.proposals(actor ?? NOBODY, ids), { cache: false }),
     agreements: new DataLoader((ids) => market.reading.agreements(actor ?? NOBODY, ids), { cache: false }),
     hits: new DataLoader((ids) => market.watches.hits(actor ?? NOBODY, ids), { cache: false }),
+    papers: new DataLoader((ids) => market.papers.ofDeliveries(actor ?? NOBODY, ids), { cache: false }),
     ready,
   };
 }

@@ -2,9 +2,12 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
+  INTAKE_FIELDS,
   NOTICE_KINDS,
   NOTIFICATION_RHYTHMS,
   NOTIFICATION_TOPICS,
+  PAPER_KINDS,
+  ROW_EFFECTS,
   WEBHOOK_OUTCOMES,
   WITHHELD_REASONS,
   type WebhookEvent,
@@ -177,6 +180,7 @@ export const AgreementChangeEnum = enumFrom('AgreementChange', {
   MADE: 'agreementMade',
   ENDED: 'agreementEnded',
   DELIVERY_RECORDED: 'deliveryRecorded',
+  DELIVERIES_RECORDED: 'deliveriesRecorded',
   DELIVERY_VERIFIED: 'deliveryVerified',
   DELIVERY_CORRECTED: 'deliveryCorrected',
 } as const);
@@ -193,7 +197,7 @@ export const WebhookEventEnum = enumFrom(
     AGREEMENT_CHANGED: 'agreement.changed',
     DELIVERY_RECORDED: 'delivery.recorded',
   } as const satisfies Record<string, WebhookEvent>,
-  'A message says `match.found` for MATCH_FOUND, and so on. PROPOSAL_CHANGED: sent, countered, declined or withdrawn. AGREEMENT_CHANGED: made or ended. DELIVERY_RECORDED: recorded, verified or corrected.',
+  'A message says `match.found` for MATCH_FOUND, and so on. PROPOSAL_CHANGED: sent, countered, declined or withdrawn. AGREEMENT_CHANGED: made or ended. DELIVERY_RECORDED: recorded, verified or corrected; of a file once, without a deliveryId.',
 );
 export const WebhookStateEnum = enumOf('WebhookState', ['ENABLED', 'DISABLED']);
 export const WebhookDisabledEnum = enumOf(
@@ -216,4 +220,31 @@ export const FreshnessEnum = enumOf(
   'Freshness',
   ['WITHIN_30_DAYS', 'WITHIN_90_DAYS', 'LONGER_AGO'],
   'How lately a firm has said that its listing is true.',
+);
+export const IntakeFieldEnum = enumOf(
+  'ImportField',
+  INTAKE_FIELDS,
+  'What a column of a file tells. REFERENCE: the number of the weigh note, by which a load is known again. DISTANCE: km.',
+);
+export const RowEffectEnum = enumOf(
+  'ImportRowEffect',
+  ROW_EFFECTS,
+  'NEW is recorded; SAME is recorded already; CHANGED corrects what is recorded, once confirmed; REFUSED is left out, its problems say why.',
+);
+export const DecimalMarkEnum = enumOf('DecimalMark', ['COMMA', 'POINT']);
+export const RowOutcomeEnum = enumOf(
+  'ImportRowOutcome',
+  ['RECORDED', 'CORRECTED', 'SKIPPED', 'LEFT', 'LAPSED'],
+  'SKIPPED: it says what was recorded already. LEFT: refused, or a correction that nobody confirmed. LAPSED: it was to be recorded, and could not be any more when its turn came; its problems say why.',
+);
+export const ImportStateEnum = enumOf(
+  'ImportState',
+  ['SHOWN', 'RECORDING', 'RECORDED', 'RECORDED_IN_PART', 'FAILED'],
+  'SHOWN until commitDeliveryImport. RECORDED_IN_PART: some rows have lapsed. FAILED: recording has stopped before the end; what is recorded stands, and commitDeliveryImport goes on.',
+);
+export const PaperKindEnum = enumOf('DeliveryPaperKind', PAPER_KINDS, 'What a paper shows.');
+export const ImportedRowsEnum = enumOf(
+  'ImportedRows',
+  ['ALL_OR_NOTHING', 'VALID_ONLY'],
+  'ALL_OR_NOTHING records nothing where a row is refused or a correction is not confirmed; VALID_ONLY leaves such rows out.',
 );

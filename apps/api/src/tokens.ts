@@ -6,6 +6,8 @@ export const FEED = Symbol('feed');
 export const CONFIG = Symbol('config');
 export const HEALTH = Symbol('health');
 export const ADMISSION = Symbol('admission');
+export const UPLOADS = Symbol('uploads');
+export const PAPERS = Symbol('papers');
 
 export const InjectMarket = (): ParameterDecorator => Inject(MARKET);
 export const InjectFeed = (): ParameterDecorator => Inject(FEED);

@@ -43,6 +43,7 @@ const MOST: Readonly<Record<string, number>> = Object.freeze({
   idempotencyKey: 200,
   note: 2000,
   reason: 2000,
+  correctionReason: 2000,
   groups: 20,
   name: 300,
   password: 300,

@@ -16,6 +16,7 @@ export const handlersOf = (
   'tell-watches': ({ listingId }) => market.watches.tell(listingId),
   'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),
   'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
+  'record-import': (slice) => market.recording.recordNext(SYSTEM, slice),
   'send-mail': ({ mailId }) => sendMail(mail, mailId),
   'send-webhook': (due) => Promise.resolve(webhooks.begin(due)),
 });
@@ -36,6 +37,7 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   'send-notifications': () => sendNotifications(mail),
   'close-quarters': () => market.figures.closeQuarters(),
   'trim-events': () => market.upkeep.trim(),
+  'forget-imports': () => market.imports.forget(SYSTEM),
 });
 
 /**

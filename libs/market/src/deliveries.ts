@@ -45,7 +45,9 @@ export class DeliveriesService {
         if (held === undefined) return notFound('agreement');
         const refused = mayNot(actor, 'deliver', held.firmId);
         if (refused !== undefined) return refused;
-        return this.enter(tx, actor, held, input);
+        const entered = await this.enter(tx, actor, held, input);
+        if (entered.ok) await announce(tx, [held.agreement], 'deliveryRecorded', entered.value.deliveryId);
+        return entered;
       }),
     );
   }
@@ -68,7 +70,7 @@ export class DeliveriesService {
         await tx.deliveries.verify(id, actor.personId);
         const facts = this.entryFacts(agreement, delivery);
         await tx.ledger.append([deliveryEntry(facts, 'verified')], this.setting.clock());
-        await announce(tx, agreement, 'deliveryVerified', id);
+        await announce(tx, [agreement], 'deliveryVerified', id);
         return done({ deliveryId: id });
       }),
     );
@@ -89,20 +91,33 @@ export class DeliveriesService {
         if (held === undefined) return notFound('delivery');
         const refused = mayNot(actor, 'deliver', held.firmId);
         if (refused !== undefined) return refused;
-        const { delivery, agreement } = held;
-        if (delivery.correctedById !== null) return conflict('The delivery was corrected already.');
-        if (input.agreementId !== agreement.id) {
-          return invalid([problem('input.agreementId', 'A correction stays with its agreement.')]);
-        }
-        if (reason.trim().length < 3)
-          return invalid([problem('reason', 'Say in a few words why it is corrected.')]);
-        const entered = await this.enter(tx, actor, held, input, delivery);
-        if (!entered.ok) return entered;
-        await tx.ledger.append(reversalsOf(await tx.ledger.ofDelivery(id)), this.setting.clock());
-        await tx.deliveries.replace(id, entered.value.deliveryId, reason.trim());
+        const entered = await this.correctHeld(tx, actor, held, input, reason);
+        if (entered.ok) await announce(tx, [held.agreement], 'deliveryCorrected', entered.value.deliveryId);
         return entered;
       }),
     );
+  }
+
+  /** In the transaction of a larger work that holds the agreement's lock, and tells of it. */
+  async correctHeld(
+    tx: Tx,
+    actor: Actor,
+    held: Held & { readonly delivery: DeliveryRow },
+    input: DeliveryInput,
+    reason: string,
+  ): Promise<Outcome<Recorded>> {
+    const { delivery, agreement } = held;
+    if (delivery.correctedById !== null) return conflict('The delivery was corrected already.');
+    if (input.agreementId !== agreement.id) {
+      return invalid([problem('input.agreementId', 'A correction stays with its agreement.')]);
+    }
+    if (reason.trim().length < 3)
+      return invalid([problem('reason', 'Say in a few words why it is corrected.')]);
+    const entered = await this.enter(tx, actor, held, input, delivery);
+    if (!entered.ok) return entered;
+    await tx.ledger.append(reversalsOf(await tx.ledger.ofDelivery(delivery.id)), this.setting.clock());
+    await tx.deliveries.replace(delivery.id, entered.value.deliveryId, reason.trim());
+    return entered;
   }
 
   /** What the agreement's current round still leaves, in its own unit. */
@@ -115,15 +130,30 @@ export class DeliveriesService {
   private async enter(
     tx: Tx,
     actor: Actor,
-    { agreement, firmId }: Held,
+    held: Held,
     input: DeliveryInput,
     instead?: DeliveryRow,
   ): Promise<Outcome<Recorded>> {
-    const against = await this.against(tx, agreement, input.deliveredOn, instead);
+    const against = await this.against(tx, held.agreement, input.deliveredOn, instead);
     const problems = deliveryProblems(input, against, today(this.setting));
     const amountBase = problems.length > 0 ? undefined : ownBase(input.amount, input.unit, against.byProduct);
     if (amountBase === undefined) return invalid(problems);
-    const delivery = {
+    const [deliveryId = ''] = await this.write(tx, actor, held, [{ input, amountBase }]);
+    return done({ deliveryId });
+  }
+
+  /**
+   * Writes deliveries that were checked under the agreement's lock, rows and ledger; {@link announce} tells of them.
+   *
+   * @returns their ids, in the same order
+   */
+  async write(
+    tx: Tx,
+    actor: Actor,
+    { agreement, firmId }: Held,
+    checked: readonly { readonly input: DeliveryInput; readonly amountBase: Decimal }[],
+  ): Promise<readonly string[]> {
+    const deliveries = checked.map(({ input, amountBase }) => ({
       id: randomUUID(),
       agreementId: agreement.id,
       amount: input.amount,
@@ -138,19 +168,13 @@ export class DeliveriesService {
       verifiedAt: null,
       correctedById: null,
       correctionReason: null,
-    };
-    await tx.deliveries.insert(delivery);
+    }));
+    await tx.deliveries.insert(deliveries);
     await tx.ledger.append(
-      [deliveryEntry(this.entryFacts(agreement, delivery), 'delivered')],
+      deliveries.map((one) => deliveryEntry(this.entryFacts(agreement, one), 'delivered')),
       this.setting.clock(),
     );
-    await announce(
-      tx,
-      agreement,
-      instead === undefined ? 'deliveryRecorded' : 'deliveryCorrected',
-      delivery.id,
-    );
-    return done({ deliveryId: delivery.id });
+    return deliveries.map((one) => one.id);
   }
 
   private async against(
@@ -166,11 +190,17 @@ export class DeliveriesService {
       without !== undefined &&
       without.deliveredOn >= round.from &&
       (round.until === undefined || without.deliveredOn < round.until);
+    const deliveredBase = inRound ? delivered.minus(without.amountBase) : delivered;
+    return { ...this.agreed(agreement), deliveredBase };
+  }
+
+  /** What of the agreement is the same for all of its deliveries. */
+  agreed(agreement: AgreementRow): Omit<DeliveredAgainst, 'deliveredBase'> {
     return {
-      ...term,
+      startsOn: agreement.startsOn,
+      endsOn: agreement.endsOn ?? undefined,
       quantity: { value: agreement.amount, unit: agreement.unit, per: agreement.per },
       byProduct: this.byProductOf(agreement),
-      deliveredBase: inRound ? delivered.minus(without.amountBase) : delivered,
     };
   }
 
@@ -205,19 +235,24 @@ function valueNok(
     : undefined;
 }
 
-interface Held {
+export interface Held {
   readonly agreement: AgreementRow;
   /** The party that the actor acts for; the giver where it is both. */
   readonly firmId: string;
 }
 
-async function lockAgreement(tx: Tx, actor: Actor, id: string): Promise<Held | undefined> {
+export async function lockAgreement(tx: Tx, actor: Actor, id: string): Promise<Held | undefined> {
   const agreement = await tx.agreements.lock(id);
-  const firmId = agreement && partiesOf(agreement).find((one) => actsFor(actor, one));
-  return agreement === null || firmId === undefined || firmId === null ? undefined : { agreement, firmId };
+  return agreement === null ? undefined : heldBy(actor, agreement);
 }
 
-async function lockDelivery(
+/** Undefined for an agreement of others. */
+export function heldBy(actor: Actor, agreement: AgreementRow): Held | undefined {
+  const firmId = partiesOf(agreement).find((one) => actsFor(actor, one));
+  return firmId === undefined ? undefined : { agreement, firmId };
+}
+
+export async function lockDelivery(
   tx: Tx,
   actor: Actor,
   id: string,
@@ -229,17 +264,23 @@ async function lockDelivery(
   return held && delivery ? { ...held, delivery } : undefined;
 }
 
-async function announce(tx: Tx, agreement: AgreementRow, type: string, deliveryId: string): Promise<void> {
-  const parties = partiesOf(agreement);
-  for (const firmId of parties) {
-    await tx.events.append({
-      type,
-      firmId,
-      matchId: agreement.matchId,
-      agreementId: agreement.id,
-      deliveryId,
-    });
-  }
-  const clusterIds = await tx.firms.clusterIdsOf(parties);
+/**
+ * Tells both sides of each agreement once, and has the figures of their clusters folded anew.
+ *
+ * @param deliveryId of the one delivery that it is about; without it, of several
+ */
+export async function announce(
+  tx: Tx,
+  agreements: readonly AgreementRow[],
+  type: 'deliveryRecorded' | 'deliveriesRecorded' | 'deliveryVerified' | 'deliveryCorrected',
+  deliveryId?: string,
+): Promise<void> {
+  await tx.events.appendAll(
+    agreements.flatMap((agreement) => {
+      const about = { type, matchId: agreement.matchId, agreementId: agreement.id, deliveryId };
+      return partiesOf(agreement).map((firmId) => ({ ...about, firmId }));
+    }),
+  );
+  const clusterIds = await tx.firms.clusterIdsOf([...new Set(agreements.flatMap(partiesOf))]);
   await tx.jobs.request(clusterIds.map(refreshFigures));
 }

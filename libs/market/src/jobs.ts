@@ -10,6 +10,8 @@ export interface JobPayloads {
   'learn-reach': { readonly firmId: string };
   /** Fold a cluster's ledger into its figure cache. */
   'refresh-figures': { readonly clusterId: string };
+  /** Record the next rows of a file of deliveries, behind a row. */
+  'record-import': { readonly importId: string; readonly after: number };
   /** Send one mail. */
   'send-mail': { readonly mailId: string };
   /** Send one message to one endpoint of a firm. */
@@ -22,6 +24,7 @@ export const JOB_NAMES: readonly JobName[] = Object.freeze([
   'tell-watches',
   'learn-reach',
   'refresh-figures',
+  'record-import',
   'send-mail',
   'send-webhook',
 ]);
@@ -42,6 +45,8 @@ export const SCHEDULES = Object.freeze({
   'close-quarters': { everyMs: 60_000 },
   /** Events and kept answers past keeping. */
   'trim-events': { everyMs: 3_600_000 },
+  /** Files of deliveries past keeping. */
+  'forget-imports': { everyMs: 3_600_000 },
 });
 export type ScheduleName = keyof typeof SCHEDULES;
 
@@ -75,6 +80,14 @@ export const refreshFigures = (clusterId: string): NewJobRequest => ({
   key: `figures-${clusterId}`,
   payload: { clusterId },
   background: true,
+});
+
+/** Somebody waits for it; it is one at a time, each asked for by the one before. */
+export const recordImport = ({ importId, after }: JobPayloads['record-import']): NewJobRequest => ({
+  name: 'record-import' satisfies JobName,
+  key: `import-${importId}-${after}`,
+  payload: { importId, after },
+  background: false,
 });
 
 export const sendMail = (mailId: string): NewJobRequest => ({

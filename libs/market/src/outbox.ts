@@ -1,5 +1,6 @@
 import { SYSTEM } from '#domain';
 import type { DoneJob, FailedJob, JobCounts, JobRequest } from '#store';
+import { recordingFailed } from './recording.js';
 import type { Setting } from './setting.js';
 
 /**
@@ -43,7 +44,10 @@ export class Outbox {
    * @param reason in names and codes: it is kept and shown, so it may quote nothing
    */
   failed(ids: readonly string[], reason: string): Promise<void> {
-    return this.setting.store.transaction(SYSTEM, (tx) => tx.jobs.failed(ids, reason));
+    return this.setting.store.transaction(SYSTEM, async (tx) => {
+      await tx.jobs.failed(ids, reason);
+      await recordingFailed(tx, ids, reason);
+    });
   }
 
   /** Requests whose job failed for good, the latest first, 200 at most. */

@@ -11,6 +11,20 @@ export { listen, type Listener } from './listener.js';
 export { openWake, type Wake } from './wake.js';
 export type { KeptParcel } from './repositories/parcels.js';
 export type { Cursor, EventsOf, StoredEvent } from './repositories/events.js';
+export type {
+  ImportCounts,
+  ImportFormat,
+  ImportPlan,
+  ImportRow,
+  ImportState,
+  ImportTotals,
+  JudgedRow,
+  RecordedRow,
+  RowOutcome,
+  RowPage,
+  StoredImport,
+} from './repositories/imports.js';
+export type { PaperRow } from './repositories/papers.js';
 export type { Confirmed } from './repositories/listings.js';
 export type { ConfirmationLink } from './repositories/reminders.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';

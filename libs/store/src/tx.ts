@@ -7,6 +7,7 @@ import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
 import { FactorSets } from './repositories/factor-sets.js';
 import { Firms } from './repositories/firms.js';
+import { Imports } from './repositories/imports.js';
 import { Inbox } from './repositories/inbox.js';
 import { Invitations } from './repositories/invitations.js';
 import { Jobs } from './repositories/jobs.js';
@@ -17,6 +18,7 @@ import { Matches } from './repositories/matches.js';
 import { Marks } from './repositories/marks.js';
 import { Members } from './repositories/members.js';
 import { Notifications } from './repositories/notifications.js';
+import { Papers } from './repositories/papers.js';
 import { Parcels } from './repositories/parcels.js';
 import { People } from './repositories/people.js';
 import { Proposals } from './repositories/proposals.js';
@@ -65,6 +67,8 @@ export class Tx {
   readonly notifications: Notifications;
   readonly reminders: Reminders;
   readonly audit: Audit;
+  readonly imports: Imports;
+  readonly papers: Papers;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -100,5 +104,7 @@ export class Tx {
     this.notifications = new Notifications(manager);
     this.reminders = new Reminders(manager);
     this.audit = new Audit(manager);
+    this.imports = new Imports(manager);
+    this.papers = new Papers(manager);
   }
 }

@@ -15,6 +15,7 @@ const GUARDED: readonly string[] = [
   'proposal',
   'agreement',
   'delivery',
+  'delivery_paper',
   'ledger_entry',
   'disclosure_request',
   'disclosure_grant',

@@ -45,6 +45,8 @@ const DEALS = [
   'ledger_entry',
   'disclosure_request',
   'disclosure_grant',
+  'delivery_import',
+  'delivery_paper',
 ];
 
 /**
@@ -61,7 +63,7 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   site: { group: 'listing', needs: ['IDENTITY', 'PLACE'] },
   listing: { group: 'existence', needs: [] },
   ...Object.fromEntries(
-    ['match', 'proposal', 'agreement', 'delivery', 'disclosure_request', 'disclosure_grant'].map((table) => [
+    DEALS.filter((table) => table !== 'ledger_entry').map((table) => [
       table,
       { group: 'deal' as const, needs: [] },
     ]),
@@ -242,8 +244,10 @@ class Gathering {
       'giver_firm_id',
       'taker_firm_id',
     ];
-    const own = parties.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : []));
-    const [above] = ['agreement_id', 'match_id'].flatMap((name) =>
+    // A file of deliveries is the one firm's alone, though it tells of a deal.
+    const names = 'file_name' in row && !('delivery_id' in row) ? ['firm_id'] : parties;
+    const own = names.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : []));
+    const [above] = ['import_id', 'delivery_id', 'agreement_id', 'match_id'].flatMap((name) =>
       typeof row[name] === 'string' ? [row[name]] : [],
     );
     return own.length > 0 || above === undefined ? own : (this.partiesOf.get(above) ?? []);
@@ -334,7 +338,7 @@ function leavesOf(value: unknown): readonly (string | number)[] {
 function needlesOf(leaf: string | number, mint: Mint): readonly Needle[] {
   if (typeof leaf === 'number') return numberNeedle(String(leaf));
   if (isId(leaf)) return [];
-  if (leaf.startsWith('\\x')) return [{ kind: 'text', forms: formsOfBytes(leaf.slice(2)) }];
+  if (leaf.startsWith('\\x')) return bytesNeedles(leaf.slice(2));
   if (/^https?:/.test(leaf)) return needlesOf(tellingPart(new URL(leaf)), mint);
   if (mint.isDay(leaf)) return [{ kind: 'text', forms: formsOfDay(leaf) }];
   if (GUARDED_CODES.some((code) => code === leaf)) return [{ kind: 'text', forms: formsOfCode(leaf) }];
@@ -357,6 +361,14 @@ function numberNeedle(written: string): readonly Needle[] {
 function formsOfDay(day: string): readonly string[] {
   const before = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   return [day, `${before}T22:00`, `${before}T23:00`];
+}
+
+/** A file is told by the words in it, a hash or a token by itself. */
+function bytesNeedles(hex: string): readonly Needle[] {
+  const words = Buffer.from(hex, 'hex').toString('latin1').toLowerCase().match(MARK);
+  return words === null
+    ? [{ kind: 'text', forms: formsOfBytes(hex) }]
+    : words.map((word) => ({ kind: 'text', forms: [word] }));
 }
 
 /** As the database, a hash and a token would be written. */

@@ -14,6 +14,7 @@ export async function plantBeneath({ client, mint, cast }: Stage): Promise<void>
     [randomUUID(), mint.word('verification'), cast.victimPersonIds[0]],
   );
   await keepMails(client);
+  await plantImport(client, mint, cast.firms.hidden.id, cast.victimPersonIds[0]);
   await client.query(`update listing set learned_km = $2 where firm_id = $1`, [
     cast.firms.hidden.id,
     mint.number(873, 3),
@@ -48,6 +49,38 @@ async function plantFactors(client: pg.Client, mint: Mint, personIds: readonly s
       mint.word('code'),
     ]);
   }
+}
+
+/** A file of deliveries, as one is kept; the story sends none, for the probe speaks GraphQL. */
+async function plantImport(
+  client: pg.Client,
+  mint: Mint,
+  firmId: string,
+  personId: string | undefined,
+): Promise<void> {
+  const id = randomUUID();
+  const word = (): string => JSON.stringify([mint.word('cell')]);
+  await client.query(
+    `insert into delivery_import (id, firm_id, uploaded_by, uploaded_at, file_name, format, plan, counts, checked_at,
+       state, committed_at, committed_by, correction_reason, recorded_until, totals, ended_at)
+     values ($1, $2, $3, now(), $4, $5, '{"headerRow": 1, "columns": {}}',
+       '{"NEW": 0, "SAME": 0, "CHANGED": 0, "REFUSED": 1}', now(), 'RECORDED', now(), $3, $6, 2,
+       '{"RECORDED": 0, "CORRECTED": 0, "SKIPPED": 0, "LEFT": 1, "LAPSED": 0}', now())`,
+    [
+      id,
+      firmId,
+      personId,
+      mint.word('file'),
+      `{"epoch": "1900", "notices": [], "header": ${word()}}`,
+      mint.word('correction'),
+    ],
+  );
+  const problem = (): string => `[{"field": "AMOUNT", "message": ${JSON.stringify(mint.word('problem'))}}]`;
+  await client.query(
+    `insert into delivery_import_row (import_id, row_number, cells, delivery, effect, problems, judged)
+     values ($1, 2, $2, $3, 'REFUSED', $4, $5)`,
+    [id, word(), JSON.stringify({ reference: mint.word('weighnote') }), problem(), problem()],
+  );
 }
 
 /** As a router of the installation's own would have told them. */

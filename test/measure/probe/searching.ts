@@ -115,7 +115,8 @@ export class Searching {
     // Each transport refuses what is the other's: once is enough.
     await inParallel(oncePerRoot(others), (call) => this.ask(identity, 'websocket', alone(call)));
     await inParallel(oncePerRoot(events), (call) => this.ask(identity, 'http', alone(call)));
-    for (const path of PAGES) {
+    const papers = (this.victims.get('DeliveryPaper') ?? []).map((id) => `/api/papers/${id}`);
+    for (const path of [...PAGES, ...papers]) {
       for (const canary of this.leaksIn(identity, '', await identity.visitor.get(path)))
         this.report({ identity: identity.name, transport: 'page', path, canary });
     }

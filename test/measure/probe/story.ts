@@ -169,6 +169,10 @@ class Story extends Acting {
       reference: mint.word('reference'),
     });
     const { delivery } = await this.must(giver, 'recordDelivery.delivery', { input: input() });
+    const paper = `%PDF-1.7\n${mint.word('paper')}\n%%EOF\n`;
+    const path = `/api/deliveries/${delivery?.id}/papers?name=${mint.word('file')}`;
+    const { text } = await giver.send(path, paper);
+    if (!text.includes('"id"')) throw new Error(`The paper of a delivery was refused: ${text}`);
     await this.must(taker, 'verifyDelivery.delivery', { id: delivery?.id });
     const wrong = await this.must(giver, 'recordDelivery.delivery', { input: input() });
     const correction = { id: wrong['delivery']?.id, input: input(), reason: mint.word('correction') };

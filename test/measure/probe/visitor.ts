@@ -84,6 +84,12 @@ export class Visitor {
     return { text: (await wordsOf(response)).join('\n'), data: [], codes: [] };
   }
 
+  /** Sends a file to a page beside GraphQL. */
+  async send(path: string, file: string): Promise<Heard> {
+    const response = await fetch(`${this.url}${path}`, { method: 'POST', headers: this.headers, body: file });
+    return { text: (await wordsOf(response)).join('\n'), data: [], codes: [] };
+  }
+
   /** Sends an empty form to a page beside GraphQL, as the button on it does. */
   async post(path: string): Promise<Heard> {
     const body = new URLSearchParams();

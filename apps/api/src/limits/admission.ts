@@ -51,6 +51,11 @@ export class Admission {
     return actor === undefined ? YES : this.charge(actor, points);
   }
 
+  /** Charges for what is no operation; the refusal where the points are not there. */
+  async chargeFor(actor: Actor, points: number): Promise<GraphQLError | undefined> {
+    return (await this.charge(actor, points)).errors[0];
+  }
+
   /**
    * The account once the operation has been carried out: what it did not come to is given back. After an error nothing
    * is, since what was done until then stands nowhere in the answer.

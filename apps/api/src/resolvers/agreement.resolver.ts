@@ -14,6 +14,7 @@ import {
   DeliveryModel,
 } from '../models/agreement.model.js';
 import { matchModel, MatchModel } from '../models/match.model.js';
+import { paperModel, PaperModel } from '../models/paper.model.js';
 import { found } from '../outcomes/found.js';
 import { Outcomes } from '../outcomes/outcomes.js';
 import { RecordDeliveryResult, VerifyDeliveryResult } from '../outcomes/results.js';
@@ -117,5 +118,13 @@ export class DeliveryResolver {
     return agreementModel(
       found(await this.market.reading.agreement(actor, delivery.agreementId), 'agreement'),
     );
+  }
+
+  @ResolveField('papers', () => [PaperModel], { description: 'In the order in which they came.' })
+  async papers(
+    @Parent() delivery: DeliveryModel,
+    @Loaders() { papers }: GraphContext,
+  ): Promise<readonly PaperModel[]> {
+    return (await papers.load(delivery.id)).map(paperModel);
   }
 }

@@ -21,6 +21,11 @@ export class FlowClient {
     return new FlowClient(url, `Bearer ${token}`);
   }
 
+  /** @param authorization of somebody who has signed in already */
+  static signedIn(url: string, authorization: string): FlowClient {
+    return new FlowClient(url, authorization);
+  }
+
   /** @throws Error with what the server said, when it answers with errors */
   async ask<T>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
     const response = await fetch(`${this.url}/graphql`, {

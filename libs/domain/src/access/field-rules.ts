@@ -38,8 +38,12 @@ const CARRIED: Readonly<Record<string, string>> = {
   ApiKeyMade: 'key secret',
   ApiKeyRevoked: 'key',
   ByProductTest: 'furtherUseCertain integralPart lawfulUse usableDirectly',
+  CellProblem: 'cell field message',
   Check: 'asks detail name remedy result',
   ConflictError: 'code message path',
+  DeliveryImportBegun: 'import',
+  DeliveryImportMapped: 'import',
+  DeliveryPaperRemoved: 'paper',
   DeliveryRecorded: 'delivery',
   DisclosureAsked: 'match request',
   DisclosureChanged: 'match',
@@ -53,6 +57,9 @@ const CARRIED: Readonly<Record<string, string>> = {
   FoundProperty: 'basis max min property text typical unit',
   FoundQuantity: 'max min per text unit value',
   HaulAlternative: 'km missing mode perUnit',
+  ImportColumn: 'column field header',
+  ImportCounts: 'changed new refused same',
+  ImportTotals: 'corrected lapsed left recorded skipped',
   InboxConnection: 'edges pageInfo totalCount unreadCount',
   InboxEdge: 'cursor node',
   InboxMarked: 'unreadCount',
@@ -110,7 +117,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     public: 'factorSets viewer',
     self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
-    owner: 'disclosureTrail listings',
+    owner: 'deliveryImport disclosureTrail listings',
     manager: 'accessLog apiKeys invitations members webhook webhooks',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
@@ -122,9 +129,10 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     bearer: 'acceptInvitation confirmListingByLink makeFirstCluster',
     manager:
       'changeMemberRole enableWebhook inviteFirm invitePerson inviteStaff makeApiKey removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook',
-    owner: 'confirmListing pauseListing publishListing resumeListing reviseListing withdrawListing',
+    owner:
+      'commitDeliveryImport confirmListing mapDeliveryImport pauseListing publishListing resumeListing reviseListing withdrawListing',
     party:
-      'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
+      'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure removeDeliveryPaper verifyDelivery withdrawDisclosure withdrawProposal',
   },
   Subscription: {
     party: 'agreementChanged matchFound proposalChanged',
@@ -187,7 +195,18 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Agreement: {
     party: 'currency deliveries endsOn id match price quantity remaining retrospective startsOn',
   },
-  Delivery: { party: 'agreement amount deliveredOn id reference unit verified' },
+  Delivery: { party: 'agreement amount deliveredOn id papers reference unit verified' },
+  DeliveryPaper: {
+    party: 'attachedAt byViewer byteLength fileName id kind mediaType removedAt sha256',
+  },
+  DeliveryImport: {
+    owner:
+      'agreementId checkedAt columns committedAt counts decimalMark endedAt failure fileName header id keptUntil notices rows state totals unit uploadedAt',
+  },
+  DeliveryImportRow: {
+    owner: 'agreementId amount cells deliveredOn distanceKm effect outcome problems reference row unit',
+    party: 'delivery',
+  },
   CircularityReport: { figures: 'figures flows from goals publishedUntil to' },
   Figure: { figures: 'basis entryCount factorSet name unit value withheld withheldReason' },
   Flow: { figures: 'fromIndustry material toIndustry unit value withheld withheldReason' },

@@ -6,7 +6,14 @@ export const TOPICS = Object.freeze({
   match: ['matchFound'],
   watch: ['watchFound'],
   proposal: ['proposalSent', 'proposalChanged'],
-  agreement: ['agreementMade', 'agreementEnded', 'deliveryRecorded', 'deliveryVerified', 'deliveryCorrected'],
+  agreement: [
+    'agreementMade',
+    'agreementEnded',
+    'deliveryRecorded',
+    'deliveriesRecorded',
+    'deliveryVerified',
+    'deliveryCorrected',
+  ],
   figures: ['figuresRefreshed', 'figuresPublished'],
 } as const);
 export type Topic = keyof typeof TOPICS;

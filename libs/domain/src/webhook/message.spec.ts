@@ -19,6 +19,7 @@ describe('what a webhook may carry', () => {
     ['agreementMade', 'agreement.changed', { agreementId: 'a', matchId: 'm', proposalId: 'p' }],
     ['agreementEnded', 'agreement.changed', { agreementId: 'a', matchId: 'm', proposalId: 'p' }],
     ['deliveryRecorded', 'delivery.recorded', { deliveryId: 'd', agreementId: 'a', matchId: 'm' }],
+    ['deliveriesRecorded', 'delivery.recorded', { deliveryId: 'd', agreementId: 'a', matchId: 'm' }],
     ['deliveryVerified', 'delivery.recorded', { deliveryId: 'd', agreementId: 'a', matchId: 'm' }],
     ['deliveryCorrected', 'delivery.recorded', { deliveryId: 'd', agreementId: 'a', matchId: 'm' }],
   ])('%s', (type, name, data) => {

@@ -11,7 +11,7 @@ export const WEBHOOK_EVENTS = Object.freeze({
     carries: ['agreementId', 'matchId', 'proposalId'],
   },
   'delivery.recorded': {
-    of: ['deliveryRecorded', 'deliveryVerified', 'deliveryCorrected'],
+    of: ['deliveryRecorded', 'deliveriesRecorded', 'deliveryVerified', 'deliveryCorrected'],
     carries: ['deliveryId', 'agreementId', 'matchId'],
   },
 } as const satisfies Record<string, Told>);

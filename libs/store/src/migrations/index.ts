@@ -145,6 +145,12 @@ class LedgerChain1763700000022 extends Forward {
   }
 }
 
+class Imports1763700000023 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '023-imports.sql');
+  }
+}
+
 class FactorSets1763700000030 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '030-factor-sets.sql');
@@ -175,5 +181,6 @@ export const MIGRATIONS = [
   Lifecycle1763700000020,
   Traces1763700000021,
   LedgerChain1763700000022,
+  Imports1763700000023,
   FactorSets1763700000030,
 ];

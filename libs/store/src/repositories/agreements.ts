@@ -74,6 +74,10 @@ export class Deliveries {
     return this.manager.findOneBy(DeliveryRow, { id });
   }
 
+  byIds(ids: readonly string[]): Promise<DeliveryRow[]> {
+    return this.manager.findBy(DeliveryRow, { id: In([...ids]) });
+  }
+
   /** Those that stand, in the order of their days; corrected ones are left to the ledger. */
   standingOf(agreementId: string): Promise<DeliveryRow[]> {
     return this.manager
@@ -95,8 +99,25 @@ export class Deliveries {
     return rows[0]?.base ?? '0';
   }
 
-  async insert(delivery: NewDelivery): Promise<void> {
-    await this.manager.insert(DeliveryRow, delivery);
+  async insert(deliveries: readonly NewDelivery[]): Promise<void> {
+    await this.manager.insert(DeliveryRow, [...deliveries]);
+  }
+
+  /** Those that stand under one of the references, each of its own agreement. */
+  standingUnder(
+    asked: readonly { readonly agreementId: string; readonly reference: string }[],
+  ): Promise<DeliveryRow[]> {
+    return this.manager
+      .createQueryBuilder(DeliveryRow, 'd')
+      .where('d.correctedById is null')
+      .andWhere(
+        '(d.agreementId, d.reference) in (select * from unnest(:agreements::uuid[], :references::text[]))',
+        {
+          agreements: asked.map((one) => one.agreementId),
+          references: asked.map((one) => one.reference),
+        },
+      )
+      .getMany();
   }
 
   async verify(id: string, by: string): Promise<void> {

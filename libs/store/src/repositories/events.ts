@@ -128,12 +128,14 @@ export class Events {
   async appendAll(events: readonly NewEvent[]): Promise<void> {
     if (events.length === 0) return;
     await this.manager.query(
-      `with written as (
-         insert into event (type, firm_id, listing_id, match_id, watch_hit_id)
-         select type, "firmId", "listingId", "matchId", "watchHitId"
-           from jsonb_to_recordset($1::jsonb) as e(type text, "firmId" uuid, "listingId" uuid, "matchId" uuid, "watchHitId" uuid)
-         returning firm_id)
-       select pg_notify('${EVENT_CHANNEL}', firm_id::text) from (select distinct firm_id from written) f`,
+      // What one firm writes for another's eyes does not come back to it.
+      `with e as (
+         select * from jsonb_to_recordset($1::jsonb) as e(type text, "firmId" uuid, "listingId" uuid, "matchId" uuid,
+           "watchHitId" uuid, "agreementId" uuid, "deliveryId" uuid)),
+       written as (
+         insert into event (type, firm_id, listing_id, match_id, watch_hit_id, agreement_id, delivery_id)
+         select type, "firmId", "listingId", "matchId", "watchHitId", "agreementId", "deliveryId" from e)
+       select pg_notify('${EVENT_CHANNEL}', "firmId"::text) from (select distinct "firmId" from e) firms`,
       [JSON.stringify(events)],
     );
     for (const { firmId } of events) this.told.add(firmId);

@@ -4,6 +4,8 @@ import { LedgerEntryRow } from '../entities/agreement.entity.js';
 import { sql } from '../sql.js';
 
 const OF_CLUSTER = sql('ledger-of-cluster');
+/** Rows of one insert: a statement takes 65 535 parameters. */
+const AT_ONCE = 500;
 
 export interface EntryReadRow {
   readonly id: string;
@@ -29,26 +31,9 @@ export class Ledger {
 
   /** @param recordedAt by the clock of the use cases: which quarter they are published with */
   async append(entries: readonly NewEntry[], recordedAt: Date): Promise<void> {
-    for (const entry of entries) {
-      await this.manager.insert(LedgerEntryRow, {
-        agreementId: entry.exchange.agreementId,
-        deliveryId: entry.deliveryId ?? null,
-        kind: entry.kind,
-        basis: entry.basis,
-        reverses: entry.reverses ?? null,
-        unitKind: entry.unitKind,
-        amountBase: entry.amountBase,
-        roadKm: entry.roadKm,
-        valueNok: entry.valueNok ?? null,
-        occurredOn: entry.occurredOn,
-        yearly: entry.yearly,
-        endsOn: entry.endsOn ?? null,
-        exchange: entry.exchange as never,
-        giverFirmId: entry.exchange.giverFirmId,
-        takerFirmId: entry.exchange.takerFirmId,
-        methodVersion: entry.methodVersion,
-        recordedAt,
-      });
+    const rows = entries.map((entry) => rowOf(entry, recordedAt));
+    for (let at = 0; at < rows.length; at += AT_ONCE) {
+      await this.manager.insert(LedgerEntryRow, rows.slice(at, at + AT_ONCE));
     }
   }
 
@@ -75,6 +60,26 @@ export class Ledger {
     return rows[0]?.state ?? '';
   }
 }
+
+const rowOf = (entry: NewEntry, recordedAt: Date) => ({
+  agreementId: entry.exchange.agreementId,
+  deliveryId: entry.deliveryId ?? null,
+  kind: entry.kind,
+  basis: entry.basis,
+  reverses: entry.reverses ?? null,
+  unitKind: entry.unitKind,
+  amountBase: entry.amountBase,
+  roadKm: entry.roadKm,
+  valueNok: entry.valueNok ?? null,
+  occurredOn: entry.occurredOn,
+  yearly: entry.yearly,
+  endsOn: entry.endsOn ?? null,
+  exchange: entry.exchange as never,
+  giverFirmId: entry.exchange.giverFirmId,
+  takerFirmId: entry.exchange.takerFirmId,
+  methodVersion: entry.methodVersion,
+  recordedAt,
+});
 
 export const entryOf = (row: EntryReadRow): LedgerEntry => ({
   id: row.id,
