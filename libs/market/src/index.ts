@@ -37,6 +37,10 @@ export type {
   ImportView,
   UploadedFile,
 } from './imports.js';
+export type { HintForUs } from './hint-answers.js';
+export type { HintList, JudgedHint, JudgedList } from './hint-lists.js';
+export type { CardInput, PairView } from './workshops.js';
+export type { HintCounts, HintRow, StoredDraft, StoredWorkshop } from '#store';
 export type { WatchHitView, WatchView } from './watches.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
 export { pageLink } from './link-token.js';

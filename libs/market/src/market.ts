@@ -6,8 +6,12 @@ import { ConfirmationsService } from './confirmations.js';
 import { AuditService } from './audit.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
+import { DraftsService } from './drafts.js';
 import { FiguresService } from './figures.js';
 import { GrantsService } from './grants.js';
+import { HintAnswersService } from './hint-answers.js';
+import { HintListsService } from './hint-lists.js';
+import { HintsService } from './hints.js';
 import { ImportsService } from './imports.js';
 import { InboxService } from './inbox.js';
 import { InvitationsService } from './invitations.js';
@@ -26,6 +30,7 @@ import { RemindersService } from './reminders.js';
 import { WatchesService } from './watches.js';
 import { WebhookSendingsService } from './webhook-sendings.js';
 import { WebhooksService } from './webhooks.js';
+import { WorkshopsService } from './workshops.js';
 import { openSetting, type Clock, type Options, type Setting } from './setting.js';
 
 /** The use cases, one service per step, over one setting. */
@@ -38,6 +43,11 @@ export class Market {
   readonly agreements: AgreementsService;
   readonly deliveries: DeliveriesService;
   readonly imports: ImportsService;
+  readonly drafts: DraftsService;
+  readonly hints: HintsService;
+  readonly hintLists: HintListsService;
+  readonly hintAnswers: HintAnswersService;
+  readonly workshops: WorkshopsService;
   readonly figures: FiguresService;
   readonly audit: AuditService;
   readonly mails: MailsService;
@@ -67,6 +77,11 @@ export class Market {
     this.agreements = new AgreementsService(setting);
     this.deliveries = new DeliveriesService(setting);
     this.imports = new ImportsService(setting, this.deliveries);
+    this.drafts = new DraftsService(setting, this.listings);
+    this.hints = new HintsService(setting);
+    this.hintLists = new HintListsService(setting);
+    this.hintAnswers = new HintAnswersService(setting, this.drafts);
+    this.workshops = new WorkshopsService(setting, this.drafts);
     this.figures = new FiguresService(setting);
     this.audit = new AuditService(setting, this.figures);
     this.mails = new MailsService(setting);

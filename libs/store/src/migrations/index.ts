@@ -151,6 +151,12 @@ class Imports1763700000023 extends Forward {
   }
 }
 
+class Hints1763700000027 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '027-hints.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -176,4 +182,5 @@ export const MIGRATIONS = [
   Traces1763700000021,
   LedgerChain1763700000022,
   Imports1763700000023,
+  Hints1763700000027,
 ];
