@@ -111,7 +111,7 @@ create policy answers on hint for update to bistrom_app
   with check (firm_id = any ((select own_firms())::uuid[]) and state in ('CLAIMED', 'REJECTED'));
 -- Inviting a firm uses up the address that stood with its hints.
 grant select, update (contact_email) on hint to bistrom_members;
-create policy staff on hint to bistrom_members
+create policy staff_invite on hint to bistrom_members
   using (cluster_id = any ((select own_staff_clusters())::uuid[]))
   with check (cluster_id = any ((select own_staff_clusters())::uuid[]));
 
