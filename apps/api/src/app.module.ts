@@ -9,6 +9,7 @@ import type { Health, Logger } from '#telemetry';
 import type { Auth } from './auth.js';
 import { Callers } from './callers.js';
 import { httpContext } from './context.js';
+import { HintShelf } from './intake/hint-shelf.js';
 import { Uploads } from './intake/uploads.js';
 import { UploadsController } from './intake/uploads.controller.js';
 import type { Admission } from './limits/admission.js';
@@ -37,8 +38,11 @@ import { NotificationResolver } from './resolvers/notification.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
+import { DraftResolver } from './resolvers/draft.resolver.js';
+import { HintForUsResolver, HintResolver } from './resolvers/hint.resolver.js';
+import { WorkshopResolver } from './resolvers/workshop.resolver.js';
 import { WebhookResolver } from './resolvers/webhook.resolver.js';
-import { ADMISSION, CONFIG, FEED, HEALTH, MARKET, UPLOADS } from './tokens.js';
+import { ADMISSION, CONFIG, FEED, HEALTH, HINT_SHELF, MARKET, UPLOADS } from './tokens.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 export const RESOLVERS = [
@@ -69,6 +73,10 @@ export const RESOLVERS = [
   WatchFoundResolver,
   WatchResolver,
   WebhookResolver,
+  WorkshopResolver,
+  DraftResolver,
+  HintForUsResolver,
+  HintResolver,
 ];
 
 export interface ApiParts {
@@ -127,6 +135,7 @@ export class AppModule {
         { provide: HEALTH, useValue: health },
         { provide: ADMISSION, useValue: admission },
         { provide: UPLOADS, useValue: new Uploads(callers, market, admission) },
+        { provide: HINT_SHELF, useValue: new HintShelf(market) },
       ],
     };
   }

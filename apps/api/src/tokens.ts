@@ -7,6 +7,7 @@ export const CONFIG = Symbol('config');
 export const HEALTH = Symbol('health');
 export const ADMISSION = Symbol('admission');
 export const UPLOADS = Symbol('uploads');
+export const HINT_SHELF = Symbol('hint shelf');
 
 export const InjectMarket = (): ParameterDecorator => Inject(MARKET);
 export const InjectFeed = (): ParameterDecorator => Inject(FEED);

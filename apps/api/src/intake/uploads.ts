@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import type { Actor } from '#domain';
-import type { Market, Outcome } from '#market';
+import type { Market, Outcome, Refusal } from '#market';
 import { NotYourFirm, ACTING_FOR, type Caller, type Callers } from '../callers.js';
 import { knownId } from '../ids.js';
 import type { Admission } from '../limits/admission.js';
 import { errorOutcome } from '../outcomes/errors.js';
 import { Desk, DeskBusy } from './desk.js';
-import { FILE_LIMITS, FileRefused, type FileRefusalCode } from './file.js';
+import { FILE_LIMITS, FileRefused, type FileRefusalCode, type ReadFile } from './file.js';
 
 /** Points of cost: reading a file is work for a whole processor. */
 const POINTS = 5000;
@@ -33,7 +33,13 @@ const STATUS: Readonly<Record<FileRefusalCode | 'VALIDATION' | 'NOT_FOUND' | 'FO
     FORBIDDEN: 403,
   });
 
-/** A file of deliveries on its way in: who sends it is asked before a byte of it is read. */
+/** What a file is of: who may send one, and what becomes of what it says. */
+export interface Shelf {
+  mayTake(actor: Actor, asked: URLSearchParams): Outcome<unknown>;
+  keep(actor: Actor, file: ReadFile, asked: URLSearchParams): Promise<Outcome<Answered>>;
+}
+
+/** A file on its way in, of deliveries where nothing else is said: who sends it is asked before a byte of it is read. */
 export class Uploads {
   private readonly desk = new Desk();
 
@@ -43,17 +49,19 @@ export class Uploads {
     private readonly admission: Admission,
   ) {}
 
-  async take(request: IncomingMessage): Promise<Answered> {
+  async take(request: IncomingMessage, shelf: Shelf = this.deliveries): Promise<Answered> {
     const caller = await this.caller(request);
     if ('status' in caller) return caller;
-    const firm = this.market.imports.firmOf(caller);
-    const refused = firm.ok ? headProblem(request) : refusedBy(firm);
+    const asked = new URL(request.url ?? '', 'http://localhost').searchParams;
+    const allowed = shelf.mayTake(caller, asked);
+    const refused = allowed.ok ? headProblem(request) : refusal(allowed.refusal);
     if (refused !== undefined) return { ...refused, close: true };
     const charged = await this.admission.chargeFor(caller, POINTS);
     if (charged !== undefined) return { ...limited(charged), close: true };
     try {
       const bytes = await bytesOf(request);
-      return await this.keep(caller, request, bytes);
+      const kept = await shelf.keep(caller, await this.desk.read(bytes), asked);
+      return kept.ok ? kept.value : refusal(kept.refusal);
     } catch (error) {
       if (error instanceof DeskBusy)
         return { ...no(503, 'UNAVAILABLE', 'Many files are being read; try again.'), retryAfter: 5 };
@@ -79,19 +87,21 @@ export class Uploads {
     }
   }
 
-  private async keep(actor: Actor, request: IncomingMessage, bytes: Buffer): Promise<Answered> {
-    const asked = new URL(request.url ?? '', 'http://localhost').searchParams;
-    const agreementId = asked.get('agreementId');
-    const file = await this.desk.read(bytes);
-    const outcome = await this.market.imports.keep(actor, {
-      ...file,
-      fileName: named(asked.get('name')),
-      unit: asked.get('unit')?.trim().slice(0, 40) || undefined,
-      agreementId: agreementId === null ? undefined : knownId(agreementId),
-    });
-    if (!outcome.ok) return refusedBy(outcome) ?? no(422, 'VALIDATION', 'The file cannot be kept.');
-    return { status: 201, body: { id: outcome.value.importId } };
-  }
+  private readonly deliveries: Shelf = {
+    mayTake: (actor) => this.market.imports.firmOf(actor),
+    keep: async (actor, file, asked) => {
+      const agreementId = asked.get('agreementId');
+      const outcome = await this.market.imports.keep(actor, {
+        ...file,
+        fileName: named(asked.get('name')),
+        unit: asked.get('unit')?.trim().slice(0, 40) || undefined,
+        agreementId: agreementId === null ? undefined : knownId(agreementId),
+      });
+      return outcome.ok
+        ? { ok: true, value: { status: 201, body: { id: outcome.value.importId } } }
+        : outcome;
+    },
+  };
 }
 
 /** A refusal of GraphQL's limits, said without it. */
@@ -103,9 +113,8 @@ function limited({ message, extensions }: GraphQLError): Answered {
 
 const no = (status: number, code: string, message: string): Answered => ({ status, body: { code, message } });
 
-function refusedBy<T>(outcome: Outcome<T>): Answered | undefined {
-  if (outcome.ok) return undefined;
-  const { __typename: _type, ...body } = errorOutcome(outcome.refusal);
+function refusal(refused: Refusal): Answered {
+  const { __typename: _type, ...body } = errorOutcome(refused);
   return { status: STATUS[body.code as keyof typeof STATUS] ?? 409, body };
 }
 
@@ -136,5 +145,5 @@ function bytesOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** For people to know the file by; nothing is opened by it. */
-const named = (name: string | null): string =>
+export const named = (name: string | null): string =>
   (name ?? '').replaceAll(/\p{C}/gu, '').trim().slice(0, LONGEST_NAME) || 'file';
