@@ -15,10 +15,12 @@ function outcomeOf(bytes: Uint8Array): readonly (HintStatement | string)[] {
     const { rows } = readFile(bytes);
     const { headerRow, columns } = recogniseHintColumns(rows);
     if (headerRow === 0) return ['no header'];
-    return rows.slice(headerRow).flatMap((cells) => {
+    return rows.slice(headerRow).flatMap((cells): readonly (HintStatement | string)[] => {
       const read = readHintRow(cells, columns, { source: '' });
       if (read === undefined) return [];
-      return read.hint ?? read.problems.map((one) => `${one.field}: ${one.message}`);
+      return read.hint === undefined
+        ? read.problems.map((one) => `${one.field}: ${one.message}`)
+        : [read.hint];
     });
   } catch (error) {
     if (error instanceof FileRefused) return [`${error.code}: ${error.message}`];

@@ -109,14 +109,14 @@ export class HintListsService {
     ]);
     const seen = new Set(known);
     const judged = read.map(({ row, hint, problems }): Judged => {
+      const place = placeOf(hint, places, columns);
+      const of = { row, hint, municipalityNumber: place.number, materialCode: undefined };
+      const all = [...problems, ...place.problems];
       const digest = (hint && digests.get(hint)) ?? '';
-      const place = hint?.municipality === undefined ? undefined : places.get(hint.municipality);
-      const wrong = hint?.municipality !== undefined && typeof place !== 'string';
-      const all = wrong ? [...problems, placeProblem(columns, place?.several ?? false)] : problems;
-      const effect = hint === undefined || wrong ? 'REFUSED' : seen.has(digest) ? 'SAME' : 'NEW';
-      if (effect === 'NEW') seen.add(digest);
-      const municipalityNumber = typeof place === 'string' ? place : undefined;
-      return { row, effect, hint, municipalityNumber, materialCode: undefined, problems: all, digest };
+      if (all.length > 0) return { ...of, effect: 'REFUSED', problems: all, digest };
+      const effect = seen.has(digest) ? 'SAME' : 'NEW';
+      seen.add(digest);
+      return { ...of, effect, problems: [], digest };
     });
     return this.withMaterials(judged);
   }
@@ -166,13 +166,21 @@ async function placesOf(tx: Tx, hints: readonly HintStatement[]): Promise<Readon
   return places;
 }
 
-const placeProblem = (columns: HintColumns, several: boolean): HintCellProblem => ({
-  field: 'MUNICIPALITY',
-  column: columns.MUNICIPALITY,
-  message: several
-    ? 'Several municipalities have this name; write the four digits of one.'
-    : 'There is no such municipality; write its name or four digits, such as 3401.',
-});
+/** The number of the municipality that a hint names, or what is wrong with the name. */
+function placeOf(
+  hint: HintStatement | undefined,
+  places: ReadonlyMap<string, Found>,
+  columns: HintColumns,
+): { readonly number: string | undefined; readonly problems: readonly HintCellProblem[] } {
+  if (hint?.municipality === undefined) return { number: undefined, problems: [] };
+  const found = places.get(hint.municipality);
+  if (typeof found === 'string') return { number: found, problems: [] };
+  const message =
+    found === undefined
+      ? 'There is no such municipality; write its name or four digits, such as 3401.'
+      : 'Several municipalities have this name; write the four digits of one.';
+  return { number: undefined, problems: [{ field: 'MUNICIPALITY', column: columns.MUNICIPALITY, message }] };
+}
 
 const problemsOf = (rows: readonly JudgedHint[]): readonly Problem[] =>
   rows
