@@ -25,8 +25,9 @@ const GUARDED: readonly string[] = [
   'reminder',
   'hint',
   'workshop',
-  'listing_draft',
-  'draft_permission',
+  // Of the victims alone, by the words of the mint: others begin as many drafts of their own as they like.
+  `(select * from listing_draft where title ilike '%zq%')`,
+  `(select * from draft_permission where firm_id in (select firm_id from listing_draft where title ilike '%zq%'))`,
   '(select id, firm_id, name, secret_hash, scopes, expires_at, revoked_at from api_key)',
   '(select "id", "userId" from auth."session")',
   'auth."user"',

@@ -20,7 +20,7 @@ export class HintsStory extends Acting {
     for (const path of ['hints', 'hintCounts', 'workshops'])
       await this.call(this.staff, path, { clusterId, first: 20 });
     await this.call(this.staff, 'workshop', { id: workshop?.id });
-    for (const path of ['hintsForUs', 'listingDrafts', 'draftsByStaff'])
+    for (const path of ['hintsForUs', 'hintsForUs.material', 'listingDrafts', 'draftsByStaff'])
       await this.call(this.administrator, path, {});
   }
 

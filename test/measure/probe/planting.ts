@@ -78,7 +78,7 @@ async function plantImport(
 /** What only a list of firms tells of one; the story holds a meeting. */
 async function plantHints(client: pg.Client, mint: Mint, firmId: string): Promise<void> {
   await client.query(
-    `update hint set org_number = $2, site_name = $3, contact_email = $4 where firm_id = $1 and state = 'TIED'`,
+    `update hint set org_number = $2, site_name = $3, contact_email = $4, municipality_number = '3401' where firm_id = $1 and state = 'TIED'`,
     [firmId, mint.orgNumber(), mint.word('site'), `${mint.word('contact')}@probe.example`.toLowerCase()],
   );
 }
