@@ -39,7 +39,7 @@ export type {
 } from './imports.js';
 export type { HintForUs } from './hint-answers.js';
 export type { HintList, JudgedHint, JudgedList } from './hint-lists.js';
-export type { CardInput, PairView } from './workshops.js';
+export type { CardInput } from './workshops.js';
 export type { HintCounts, HintRow, StoredDraft, StoredWorkshop } from '#store';
 export type { WatchHitView, WatchView } from './watches.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
