@@ -12,13 +12,16 @@ const SEEN_BY_STRANGER = [
   ['delivery_paper', 0],
   ['disclosure_grant', 0],
   ['disclosure_request', 0],
+  ['draft_permission', 0],
   ['event', 0],
   ['firm', 1],
   ['firm_cluster', 1],
+  ['hint', 0],
   ['idempotency', 0],
   ['inbox_read', 0],
   ['ledger_entry', 0],
   ['listing', 0],
+  ['listing_draft', 0],
   ['listing_search', 0],
   ['listing_version', 0],
   ['look', 0],
@@ -32,6 +35,7 @@ const SEEN_BY_STRANGER = [
   ['watch', 0],
   ['watch_hit', 0],
   ['watch_material', 0],
+  ['workshop', 0],
   ['auth."user"', 1],
 ] as const;
 /** Tables that people's work may not even ask of. */
@@ -109,6 +113,10 @@ describe('a firm without dealings that asks for everything', () => {
       [`delete from idempotency where person_id = $1 returning key`, walled.giver.actor.personId],
       [`update watch set state = 'PAUSED' where firm_id = $1 returning id`, walled.taker.id],
       [`delete from watch where firm_id = $1 returning id`, walled.taker.id],
+      [`update hint set state = 'REJECTED' where firm_id = $1 returning id`, walled.giver.id],
+      [`delete from hint where firm_id = $1 returning id`, walled.giver.id],
+      [`update listing_draft set title = 'x' where firm_id = $1 returning id`, walled.giver.id],
+      [`delete from draft_permission where firm_id = $1 returning firm_id`, walled.giver.id],
       [`delete from auth."session" where "userId" = $1 returning "id"`, walled.giver.actor.personId],
     ] as const;
     for (const [text, id] of statements)
@@ -154,6 +162,25 @@ describe('rows written in the name of another firm', () => {
     await expect(as(stranger, listing, [randomUUID(), stranger.id, stranger.siteId])).resolves.toBeDefined();
     const version = `insert into listing_version select listing_id, 9 from listing_version where listing_id = $1`;
     expect(await as(stranger, version, [walled.offerId])).toEqual([]);
+  });
+
+  it('are taken from nobody: hints, drafts, meetings, permissions', async () => {
+    const { stranger, giver, staff } = walled;
+    const { clusterId } = world;
+    const hint = `insert into hint (id, cluster_id, digest, state, firm_name, side, material_text, source, stated_by, stated_at)
+      values (gen_random_uuid(), $1, 'x', 'UNCLAIMED', 'A', 'OFFER', 'b', 'c', 'd', now())`;
+    await expect(as(stranger, hint, [clusterId])).rejects.toThrow(REFUSED);
+    await expect(sqlAs(world.store, walled.auditor, hint, [clusterId])).rejects.toThrow(REFUSED);
+    await expect(sqlAs(world.store, staff, hint, [clusterId])).resolves.toBeDefined();
+    const meeting = `insert into workshop (id, cluster_id, name, held_on, made_by) values (gen_random_uuid(), $1, 'x', now(), 'y')`;
+    await expect(as(stranger, meeting, [clusterId])).rejects.toThrow(REFUSED);
+    const draft = `insert into listing_draft (id, firm_id, side, title, written_by) values (gen_random_uuid(), $1, 'OFFER', 'x', 'y')`;
+    await expect(as(stranger, draft, [giver.id])).rejects.toThrow(REFUSED);
+    await expect(as(stranger, draft, [stranger.id])).resolves.toBeDefined();
+    const permission = `insert into draft_permission (firm_id, cluster_id, given_by) values ($1, $2, 'x')`;
+    await expect(as(stranger, permission, [giver.id, clusterId])).rejects.toThrow(REFUSED);
+    await expect(as(stranger, permission, [stranger.id, randomUUID()])).rejects.toThrow(REFUSED);
+    await expect(sqlAs(world.store, staff, permission, [stranger.id, clusterId])).rejects.toThrow(REFUSED);
   });
 
   it('are taken from nobody: proposals, requests, deliveries, entries', async () => {

@@ -99,7 +99,30 @@ export async function fillEveryTable(world: World): Promise<Walled> {
     giver.siteId,
     taker.siteId,
   ]);
+  await fillHints(world, giver.id);
   return { giver, taker, stranger, staff, auditor, ...pair, agreementId, deliveryId, proposalId };
+}
+
+/** A meeting at which something was said of the firm, and a draft that came of it. */
+async function fillHints(world: World, firmId: string): Promise<void> {
+  const [id, of] = [randomUUID(), [world.clusterId, firmId]];
+  await world.database.query(
+    `insert into workshop (id, cluster_id, name, held_on, made_by) values ($1, $2, 'Meeting', now(), 'x')`,
+    [id, world.clusterId],
+  );
+  await world.database.query(
+    `insert into hint (id, cluster_id, firm_id, workshop_id, digest, state, firm_name, side, material_text, source,
+       stated_by, stated_at) values (gen_random_uuid(), $1, $2, $3, 'a', 'TIED', 'A', 'OFFER', 'b', 'c', 'd', now())`,
+    [...of, id],
+  );
+  await world.database.query(
+    `insert into draft_permission (cluster_id, firm_id, given_by) values ($1, $2, 'x')`,
+    of,
+  );
+  await world.database.query(
+    `insert into listing_draft (id, firm_id, side, title, written_by) values ($1, $2, 'OFFER', 'Draft', 'x')`,
+    [randomUUID(), firmId],
+  );
 }
 
 const GOAL = {

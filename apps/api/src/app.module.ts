@@ -11,6 +11,7 @@ import { Callers } from './callers.js';
 import { httpContext } from './context.js';
 import { PaperDesk } from './intake/papers.js';
 import { PapersController } from './intake/papers.controller.js';
+import { HintShelf } from './intake/hint-shelf.js';
 import { Uploads } from './intake/uploads.js';
 import { UploadsController } from './intake/uploads.controller.js';
 import type { Admission } from './limits/admission.js';
@@ -41,8 +42,11 @@ import { PaperResolver } from './resolvers/paper.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
+import { DraftResolver } from './resolvers/draft.resolver.js';
+import { HintForUsResolver, HintResolver } from './resolvers/hint.resolver.js';
+import { WorkshopResolver } from './resolvers/workshop.resolver.js';
 import { WebhookResolver } from './resolvers/webhook.resolver.js';
-import { ADMISSION, CONFIG, FEED, HEALTH, MARKET, PAPERS, UPLOADS } from './tokens.js';
+import { ADMISSION, CONFIG, FEED, HEALTH, HINT_SHELF, MARKET, PAPERS, UPLOADS } from './tokens.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 export const RESOLVERS = [
@@ -75,6 +79,10 @@ export const RESOLVERS = [
   WatchFoundResolver,
   WatchResolver,
   WebhookResolver,
+  WorkshopResolver,
+  DraftResolver,
+  HintForUsResolver,
+  HintResolver,
 ];
 
 export interface ApiParts {
@@ -135,6 +143,7 @@ export class AppModule {
         { provide: ADMISSION, useValue: admission },
         { provide: PAPERS, useValue: new PaperDesk(callers, market, admission) },
         { provide: UPLOADS, useValue: new Uploads(callers, market, admission) },
+        { provide: HINT_SHELF, useValue: new HintShelf(market) },
       ],
     };
   }

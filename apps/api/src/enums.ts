@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
+  HINT_STATES,
   INTAKE_FIELDS,
   NOTICE_KINDS,
   NOTIFICATION_RHYTHMS,
@@ -230,6 +231,11 @@ export const RowEffectEnum = enumOf(
   'ImportRowEffect',
   ROW_EFFECTS,
   'NEW is recorded; SAME is recorded already; CHANGED corrects what is recorded, once confirmed; REFUSED is left out, its problems say why.',
+);
+export const HintStateEnum = enumOf(
+  'HintState',
+  HINT_STATES,
+  'TIED: a firm is asked whether it is so. CLAIMED: the firm has it as a draft of its own. REJECTED: it is not so, and only that is left.',
 );
 export const DecimalMarkEnum = enumOf('DecimalMark', ['COMMA', 'POINT']);
 export const RowOutcomeEnum = enumOf(

@@ -8,6 +8,7 @@ export const HEALTH = Symbol('health');
 export const ADMISSION = Symbol('admission');
 export const UPLOADS = Symbol('uploads');
 export const PAPERS = Symbol('papers');
+export const HINT_SHELF = Symbol('hint shelf');
 
 export const InjectMarket = (): ParameterDecorator => Inject(MARKET);
 export const InjectFeed = (): ParameterDecorator => Inject(FEED);

@@ -37,7 +37,10 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   'send-notifications': () => sendNotifications(mail),
   'close-quarters': () => market.figures.closeQuarters(),
   'trim-events': () => market.upkeep.trim(),
-  'forget-imports': () => market.imports.forget(SYSTEM),
+  'forget-imports': async () => {
+    await market.imports.forget(SYSTEM);
+    await market.hints.forget(SYSTEM);
+  },
 });
 
 /**

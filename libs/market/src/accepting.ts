@@ -148,7 +148,7 @@ export class AcceptanceService {
     if (row.kind === 'firm') return { firmId: row.firmId };
     if (row.kind === 'cluster') return { clusterId: row.clusterId };
     const firmId = randomUUID();
-    const { name, orgNumber, naceCode, siteName, ...at } = row.draft;
+    const { name, orgNumber, naceCode, siteName, hintIds = [], ...at } = row.draft;
     const site = {
       ...at,
       id: randomUUID(),
@@ -160,6 +160,7 @@ export class AcceptanceService {
     };
     const firm = { id: firmId, name, orgNumber, naceCode, division: naceCode.slice(0, 2), demo: false };
     await tx.firms.insertFirm(firm, [row.clusterId], [site]);
+    await tx.hints.tieJoined({ id: firmId, orgNumber }, row.clusterId, hintIds);
     const what = { kind: 'JOINED', by: row.invitedBy, subject: name } as const;
     await logAccess(tx, { ...what, place: { clusterId: row.clusterId } });
     return { firmId };

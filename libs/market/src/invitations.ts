@@ -56,6 +56,8 @@ export interface NewFirmQuestion extends Addressed, FirmDraft {
   /** The very spot; the middle of the municipality when nothing is said. */
   readonly latitude?: number | undefined;
   readonly longitude?: number | undefined;
+  /** What was said of it: told to it once it takes part. */
+  readonly hintIds?: readonly string[] | undefined;
 }
 
 /** Invites people into firms and clusters, and firms into clusters. How they accept: `accepting.ts`. */
@@ -101,9 +103,11 @@ export class InvitationsService {
     const call = { operation: 'inviteFirm', key: idempotencyKey };
     return this.invite(actor, clusterId, question, call, async (email, _place, tx) => {
       const draft = await draftOf(tx, question);
-      return draft.ok
-        ? done({ kind: 'new firm', email, clusterId, role: 'firm_admin', draft: draft.value })
-        : draft;
+      if (!draft.ok) return draft;
+      const { hintIds = [] } = question;
+      const refused = await useHints(tx, clusterId, hintIds);
+      const named = { ...draft.value, ...(hintIds.length === 0 ? {} : { hintIds }) };
+      return refused ?? done({ kind: 'new firm', email, clusterId, role: 'firm_admin', draft: named });
     });
   }
 
@@ -266,6 +270,21 @@ const placeOf = (row: InvitationFor): Place | undefined => {
   if (row.kind === 'first') return undefined;
   return row.kind === 'firm' ? { firmId: row.firmId } : { clusterId: row.clusterId };
 };
+
+/** Hints of the cluster that nobody is asked about yet; the address that stood with them has served. */
+async function useHints(
+  tx: Tx,
+  clusterId: string,
+  ids: readonly string[],
+): Promise<Outcome<never> | undefined> {
+  const found = new Map((await tx.hints.byIds(ids)).map((one) => [one.id, one]));
+  const isOpen = (id: string): boolean =>
+    found.get(id)?.clusterId === clusterId && found.get(id)?.state === 'UNCLAIMED';
+  const wrong = ids.findIndex((id) => !isOpen(id));
+  if (wrong >= 0) return invalid([problem(`input.hintIds.${wrong}`, 'Name unclaimed hints of the cluster.')]);
+  await tx.hints.forgetContacts(ids);
+  return undefined;
+}
 
 async function draftOf(tx: Tx, question: NewFirmQuestion): Promise<Outcome<FirmDraftRow>> {
   const { name, naceCode, siteName, municipalityNumber, latitude, longitude } = question;

@@ -45,7 +45,7 @@ export const SCHEDULES = Object.freeze({
   'close-quarters': { everyMs: 60_000 },
   /** Events and kept answers past keeping. */
   'trim-events': { everyMs: 3_600_000 },
-  /** Files of deliveries past keeping. */
+  /** Files of deliveries, and addresses of hints, past keeping. */
   'forget-imports': { everyMs: 3_600_000 },
 });
 export type ScheduleName = keyof typeof SCHEDULES;

@@ -49,26 +49,30 @@ export class ListingsService {
 
   publish(actor: Actor, input: ListingInput, idempotencyKey?: string): Promise<Outcome<Published>> {
     return this.setting.store.transaction(actor, (tx) =>
-      once(tx, actor, { operation: 'publishListing', key: idempotencyKey, input }, async () => {
-        const site = await tx.firms.site(input.siteId);
-        if (site === null || !actsFor(actor, site.firmId)) return notFound('site');
-        const refused = mayNot(actor, listingOf(input.side), site.firmId);
-        if (refused !== undefined) return refused;
-        const read = await readTerms(tx, this.setting, input, site.firmId);
-        if (!read.ok) return read;
-        const { terms, suggestions } = read.value;
-        const own = await ownCounterpart(tx, site.firmId, input.siteId, terms);
-        if (own !== undefined) return invalid([own]);
-        const listingId = randomUUID();
-        const place = { firmId: site.firmId, siteId: site.id };
-        await tx.listings.insert(listingId, place, terms, actor.personId, confirmedNow(this.setting, terms));
-        return done({
-          listingId,
-          suggestions,
-          cursor: await this.announce(tx, 'listingPublished', site.firmId, listingId),
-        });
-      }),
+      once(tx, actor, { operation: 'publishListing', key: idempotencyKey, input }, () =>
+        this.publishIn(tx, actor, input, randomUUID()),
+      ),
     );
+  }
+
+  /** Within a transaction, under an id that is not taken: what every publication is held to. */
+  async publishIn(tx: Tx, actor: Actor, input: ListingInput, listingId: string): Promise<Outcome<Published>> {
+    const site = await tx.firms.site(input.siteId);
+    if (site === null || !actsFor(actor, site.firmId)) return notFound('site');
+    const refused = mayNot(actor, listingOf(input.side), site.firmId);
+    if (refused !== undefined) return refused;
+    const read = await readTerms(tx, this.setting, input, site.firmId);
+    if (!read.ok) return read;
+    const { terms, suggestions } = read.value;
+    const own = await ownCounterpart(tx, site.firmId, input.siteId, terms);
+    if (own !== undefined) return invalid([own]);
+    const place = { firmId: site.firmId, siteId: site.id };
+    await tx.listings.insert(listingId, place, terms, actor.personId, confirmedNow(this.setting, terms));
+    return done({
+      listingId,
+      suggestions,
+      cursor: await this.announce(tx, 'listingPublished', site.firmId, listingId),
+    });
   }
 
   /** A new version: the input is the whole listing as it shall be, `version` the one the caller read. */
@@ -235,7 +239,8 @@ const isOver = ({ terms: { availableUntil } }: StoredListing, day: Day): boolean
 const hasFaded = ({ state, confirmBy }: StoredListing, day: Day): boolean =>
   state === 'ACTIVE' && confirmBy !== undefined && confirmBy < day;
 
-const listingOf = (side: Side): FirmAction => (side === 'OFFER' ? 'list offer' : 'list need');
+/** What it takes to list on a side. */
+export const listingOf = (side: Side): FirmAction => (side === 'OFFER' ? 'list offer' : 'list need');
 
 function revisionProblems(listing: StoredListing, terms: ListingTerms, drawn: Decimal): Problem[] {
   const before = listing.terms;

@@ -7,8 +7,12 @@ import { AuditService } from './audit.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FactorSetsService } from './factor-sets.js';
+import { DraftsService } from './drafts.js';
 import { FiguresService } from './figures.js';
 import { GrantsService } from './grants.js';
+import { HintAnswersService } from './hint-answers.js';
+import { HintListsService } from './hint-lists.js';
+import { HintsService } from './hints.js';
 import { ImportsService } from './imports.js';
 import { InboxService } from './inbox.js';
 import { InvitationsService } from './invitations.js';
@@ -29,6 +33,7 @@ import { RemindersService } from './reminders.js';
 import { WatchesService } from './watches.js';
 import { WebhookSendingsService } from './webhook-sendings.js';
 import { WebhooksService } from './webhooks.js';
+import { WorkshopsService } from './workshops.js';
 import { openSetting, type Clock, type Options, type Setting } from './setting.js';
 
 /** The use cases, one service per step, over one setting. */
@@ -43,6 +48,11 @@ export class Market {
   readonly imports: ImportsService;
   readonly recording: RecordingService;
   readonly papers: PapersService;
+  readonly drafts: DraftsService;
+  readonly hints: HintsService;
+  readonly hintLists: HintListsService;
+  readonly hintAnswers: HintAnswersService;
+  readonly workshops: WorkshopsService;
   readonly figures: FiguresService;
   readonly factorSets: FactorSetsService;
   readonly audit: AuditService;
@@ -75,6 +85,11 @@ export class Market {
     this.imports = new ImportsService(setting, this.deliveries);
     this.recording = new RecordingService(setting, this.deliveries);
     this.papers = new PapersService(setting);
+    this.drafts = new DraftsService(setting, this.listings);
+    this.hints = new HintsService(setting);
+    this.hintLists = new HintListsService(setting);
+    this.hintAnswers = new HintAnswersService(setting, this.drafts);
+    this.workshops = new WorkshopsService(setting, this.drafts);
     this.figures = new FiguresService(setting);
     this.factorSets = new FactorSetsService(setting);
     this.audit = new AuditService(setting, this.figures);

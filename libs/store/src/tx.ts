@@ -4,9 +4,11 @@ import { Agreements, Deliveries } from './repositories/agreements.js';
 import { ApiKeys } from './repositories/api-keys.js';
 import { Audit } from './repositories/audit.js';
 import { Disclosures } from './repositories/disclosures.js';
+import { Drafts } from './repositories/drafts.js';
 import { Events } from './repositories/events.js';
 import { FactorSets } from './repositories/factor-sets.js';
 import { Firms } from './repositories/firms.js';
+import { Hints } from './repositories/hints.js';
 import { Imports } from './repositories/imports.js';
 import { Inbox } from './repositories/inbox.js';
 import { Invitations } from './repositories/invitations.js';
@@ -31,6 +33,7 @@ import { Sessions } from './repositories/sessions.js';
 import { Watches } from './repositories/watches.js';
 import { WebhookSendings } from './repositories/webhook-sendings.js';
 import { Webhooks } from './repositories/webhooks.js';
+import { Workshops } from './repositories/workshops.js';
 
 /** The repositories bound to one transaction: what is not reached through it cannot be done outside by mistake. */
 export class Tx {
@@ -69,6 +72,9 @@ export class Tx {
   readonly audit: Audit;
   readonly imports: Imports;
   readonly papers: Papers;
+  readonly hints: Hints;
+  readonly workshops: Workshops;
+  readonly drafts: Drafts;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -106,5 +112,8 @@ export class Tx {
     this.audit = new Audit(manager);
     this.imports = new Imports(manager);
     this.papers = new Papers(manager);
+    this.hints = new Hints(manager);
+    this.workshops = new Workshops(manager);
+    this.drafts = new Drafts(manager);
   }
 }

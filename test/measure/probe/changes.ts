@@ -24,6 +24,11 @@ const GUARDED: readonly string[] = [
   '(select id, firm_id, url, description, events, state from webhook)',
   '(select webhook_id, secret from webhook_secret)',
   'reminder',
+  'hint',
+  'workshop',
+  // Of the victims alone, by the words of the mint: others begin as many drafts of their own as they like.
+  `(select * from listing_draft where title ilike '%zq%')`,
+  `(select * from draft_permission where firm_id in (select firm_id from listing_draft where title ilike '%zq%'))`,
   '(select id, firm_id, name, secret_hash, scopes, expires_at, revoked_at from api_key)',
   '(select "id", "userId" from auth."session")',
   'auth."user"',

@@ -17,7 +17,7 @@ const OF_LISTING: Readonly<Record<DisclosureGroup, string>> = {
 
 /** Whose all other columns are. */
 const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
-  own: 'listing_version.readings listing_search.confidence listing.confirm_by reminder.due_on confirmation_link.due_on',
+  own: 'listing_version.readings listing_search.confidence listing.confirm_by reminder.due_on confirmation_link.due_on listing_draft.title listing_draft.description listing_draft.amount listing_draft.amount_text listing_draft.source',
   deal: 'proposal.price proposal.note proposal.transport_mode proposal.starts_on proposal.ends_on agreement.price agreement.starts_on agreement.ends_on delivery.reference delivery.delivered_on ledger_entry.value_nok ledger_entry.occurred_on ledger_entry.ends_on disclosure_request.note disclosure_grant.until delivery_import.file_name delivery_import.correction_reason delivery_import.format delivery_import_row.cells delivery_import_row.delivery delivery_import_row.problems delivery_import_row.judged delivery_paper.file_name delivery_paper.content delivery_paper.sha256',
   dealAmount:
     'proposal.amount agreement.amount agreement.drawn_from_offer agreement.drawn_from_need agreement.road_km delivery.amount delivery.amount_base delivery.road_km ledger_entry.amount_base ledger_entry.road_km',
@@ -26,7 +26,7 @@ const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
   person:
     'auth.user.name auth.user.email auth.user.image auth.session.userAgent auth.session.token auth.session.id auth.passkey.name auth.passkey.publicKey auth.passkey.credentialID watch.name',
   managed:
-    'invitation.email invitation.draft api_key.name api_key.prefix access_log.subject webhook.url webhook.description',
+    'invitation.email invitation.draft api_key.name api_key.prefix access_log.subject webhook.url webhook.description hint.firm_name hint.org_number hint.site_name hint.material_text hint.amount_text hint.source hint.contact_email workshop.name',
 };
 
 const words = (text: string): readonly string[] => text.split(' ');
@@ -50,17 +50,18 @@ export const belongingOf = (column: string): Belonging => BELONGINGS.get(column)
 /** Columns in which nothing can be planted, and why what they hold betrays nobody. */
 const PLAIN: Readonly<Record<string, string>> = {
   'one of a few states, kinds or units':
-    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation invitation.kind invitation.role api_key.scopes access_log.kind access_log.role mail.kind mail.language mail.state auth.user.language auth.session.provedBy auth.passkey.deviceType auth.passkey.transports auth.account.providerId job_request.name job_request.reason webhook.events webhook.state webhook.disabled_for webhook_delivery.type webhook_delivery.state webhook_attempt.outcome site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups watch.side watch.state watch_material.side watch.rhythm notification.channel notification_mark.channel notification_mark.rhythm notification_setting.channel notification_setting.rhythm notification_setting.topic unsubscription.channel unsubscription.topics delivery_import_row.effect delivery_import_row.outcome delivery_import.state delivery_paper.kind delivery_paper.media_type',
+    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation invitation.kind invitation.role api_key.scopes access_log.kind access_log.role mail.kind mail.language mail.state auth.user.language auth.session.provedBy auth.passkey.deviceType auth.passkey.transports auth.account.providerId job_request.name job_request.reason webhook.events webhook.state webhook.disabled_for webhook_delivery.type webhook_delivery.state webhook_attempt.outcome site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups watch.side watch.state watch_material.side watch.rhythm notification.channel notification_mark.channel notification_mark.rhythm notification_setting.channel notification_setting.rhythm notification_setting.topic unsubscription.channel unsubscription.topics delivery_import_row.effect delivery_import_row.outcome delivery_import.state delivery_paper.kind delivery_paper.media_type hint.side hint.state listing_draft.side listing_draft.unit listing_draft.per',
   'reference data, shown by rule or by the area':
-    'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code watch_material.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
+    'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code watch_material.material_code listing_search.division hint.material_code hint.municipality_number listing_draft.material_code match.link match.rule_set match.factor_set ledger_entry.method_version',
   'four answers that are shown to whoever may know of the listing': 'listing_version.by_product_test',
   'ids, and codes of the reference data':
-    'webhook_delivery.data agreement.exchange ledger_entry.exchange idempotency.outcome event.cluster_id job_request.key job_request.payload job_request.trace_parent mail.person_id inbox_read.person_id notification.person_id notification_mark.person_id notification_setting.person_id unsubscription.person_id watch.person_id watch_hit.person_id person_cluster.person_id acting_for.session_id delivery_import.uploaded_by delivery_import.committed_by delivery_paper.attached_by delivery_paper.removed_by',
+    'webhook_delivery.data agreement.exchange ledger_entry.exchange idempotency.outcome event.cluster_id job_request.key job_request.payload job_request.trace_parent mail.person_id inbox_read.person_id notification.person_id notification_mark.person_id notification_setting.person_id unsubscription.person_id watch.person_id watch_hit.person_id person_cluster.person_id acting_for.session_id delivery_import.uploaded_by delivery_import.committed_by delivery_paper.attached_by delivery_paper.removed_by hint.stated_by workshop.made_by listing_draft.written_by draft_permission.given_by',
   "counters of the system's own":
     'event.xid webhook_delivery.event_xid cost_bucket.points cost_bucket.holder cost_bucket.size',
   'the address of this machine': 'auth.session.ipAddress',
   "limits of a wish, told with its name; outlines of others' listings, as they were told":
     'watch.conditions watch_hit.told',
+  'the day of a meeting, told with its name': 'workshop.held_on',
   'which column of a file tells what, and how many rows would do what':
     'delivery_import.plan delivery_import.counts delivery_import.totals',
   'what a mail server answered, in codes; the probe has none': 'mail.reason',

@@ -55,7 +55,8 @@ const DEALS = [
  */
 const WITHOUT_FIRM = `
   select id from invitation where kind <> 'first' union select id from mail where kind = 'invitation'
-  union select id from access_log where cluster_id is not null union select id from webhook`;
+  union select id from access_log where cluster_id is not null union select id from webhook
+  union select id from workshop union select id from hint`;
 
 /** To whom the ids of things are allowed. */
 const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
@@ -72,6 +73,9 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   invitation: { group: 'managed', needs: [] },
   webhook: { group: 'managed', needs: [] },
   webhook_delivery: { group: 'managed', needs: [] },
+  hint: { group: 'managed', needs: [] },
+  workshop: { group: 'managed', needs: [] },
+  listing_draft: { group: 'own', needs: [] },
   watch: { group: 'person', needs: [] },
   'auth.user': { group: 'person', needs: [] },
   'auth.session': { group: 'person', needs: [] },
@@ -244,8 +248,9 @@ class Gathering {
       'giver_firm_id',
       'taker_firm_id',
     ];
-    // A file of deliveries is the one firm's alone, though it tells of a deal.
-    const names = 'file_name' in row && !('delivery_id' in row) ? ['firm_id'] : parties;
+    // A file of deliveries is the one firm's alone, though it tells of a deal; a draft tells of none.
+    const isOwn = ('file_name' in row && !('delivery_id' in row)) || 'amount_text' in row;
+    const names = isOwn ? ['firm_id'] : parties;
     const own = names.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : []));
     const [above] = ['import_id', 'delivery_id', 'agreement_id', 'match_id'].flatMap((name) =>
       typeof row[name] === 'string' ? [row[name]] : [],

@@ -15,6 +15,7 @@ export async function plantBeneath({ client, mint, cast }: Stage): Promise<void>
   );
   await keepMails(client);
   await plantImport(client, mint, cast.firms.hidden.id, cast.victimPersonIds[0]);
+  await plantHints(client, mint, cast.firms.hidden.id);
   await client.query(`update listing set learned_km = $2 where firm_id = $1`, [
     cast.firms.hidden.id,
     mint.number(873, 3),
@@ -80,6 +81,14 @@ async function plantImport(
     `insert into delivery_import_row (import_id, row_number, cells, delivery, effect, problems, judged)
      values ($1, 2, $2, $3, 'REFUSED', $4, $5)`,
     [id, word(), JSON.stringify({ reference: mint.word('weighnote') }), problem(), problem()],
+  );
+}
+
+/** What only a list of firms tells of one; the story holds a meeting. */
+async function plantHints(client: pg.Client, mint: Mint, firmId: string): Promise<void> {
+  await client.query(
+    `update hint set org_number = $2, site_name = $3, contact_email = $4, municipality_number = '3401' where firm_id = $1 and state = 'TIED'`,
+    [firmId, mint.orgNumber(), mint.word('site'), `${mint.word('contact')}@probe.example`.toLowerCase()],
   );
 }
 

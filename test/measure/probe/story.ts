@@ -1,4 +1,5 @@
 import { Acting, type Stage, type Variables } from './acting.js';
+import { HintsStory } from './hints-story.js';
 import { PeopleStory } from './people-story.js';
 import { plantBeneath } from './planting.js';
 import { TellingStory } from './telling-story.js';
@@ -18,6 +19,8 @@ export async function playStory(stage: Stage): Promise<void> {
   await story.trade();
   await story.worked();
   await new PeopleStory(stage).play();
+  await new HintsStory(stage).play();
+  await story.worked();
   await telling.play();
   await plantBeneath(stage);
 }

@@ -59,6 +59,13 @@ export class InviteFirmInput extends RepeatableInput {
   @Field(() => Float, { nullable: true, description: 'Of the site, with latitude.' })
   @IsOptional()
   longitude?: number | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Unclaimed hints of the cluster that are meant: told to the firm once it takes part.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  hintIds?: string[] | null;
   @Field(() => String, { description: "Of the firm's first administrator." })
   @MaxLength(MOST)
   email: string;

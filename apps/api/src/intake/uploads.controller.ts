@@ -1,20 +1,36 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Controller, Get, Header, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
-import { UPLOADS } from '../tokens.js';
+import { HINT_SHELF, UPLOADS } from '../tokens.js';
 import { UnavailableFilter } from '../unavailable.js';
+import type { HintShelf } from './hint-shelf.js';
 import { answer } from './receiving.js';
-import { TEMPLATE } from './template.js';
+import { HINT_TEMPLATE, TEMPLATE } from './template.js';
 import type { Uploads } from './uploads.js';
 
 /** Files are no GraphQL: they come as they are, to an address of their own. */
 @UseFilters(UnavailableFilter)
 @Controller('api/imports')
 export class UploadsController {
-  constructor(@Inject(UPLOADS) private readonly uploads: Uploads) {}
+  constructor(
+    @Inject(UPLOADS) private readonly uploads: Uploads,
+    @Inject(HINT_SHELF) private readonly hintShelf: HintShelf,
+  ) {}
 
   @Post('deliveries')
   async deliveries(@Req() request: IncomingMessage, @Res() response: ServerResponse): Promise<void> {
     answer(request, response, await this.uploads.take(request));
+  }
+
+  @Post('hints')
+  async hints(@Req() request: IncomingMessage, @Res() response: ServerResponse): Promise<void> {
+    answer(request, response, await this.uploads.take(request, this.hintShelf));
+  }
+
+  @Get('hints/template.csv')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="hints.csv"')
+  hintTemplate(): string {
+    return HINT_TEMPLATE;
   }
 
   @Get('deliveries/template.csv')

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#domain';
-import type { Market } from '#market';
+import type { Market, Outcome } from '#market';
 import type { Callers } from '../callers.js';
 import { knownId } from '../ids.js';
 import type { Admission } from '../limits/admission.js';
 import { Desk, DeskBusy } from './desk.js';
-import { FILE_LIMITS, FileRefused } from './file.js';
+import { FILE_LIMITS, FileRefused, type ReadFile } from './file.js';
 import {
   bytesOf,
   callerOf,
@@ -21,7 +21,13 @@ import {
 const POINTS = 5000;
 const LONGEST_NAME = 200;
 
-/** A file of deliveries on its way in: who sends it is asked before a byte of it is read. */
+/** What a file is of: who may send one, and what becomes of what it says. */
+export interface Shelf {
+  mayTake(actor: Actor, asked: URLSearchParams): Outcome<unknown>;
+  keep(actor: Actor, file: ReadFile, asked: URLSearchParams): Promise<Outcome<Answered>>;
+}
+
+/** A file on its way in, of deliveries where nothing else is said: who sends it is asked before a byte of it is read. */
 export class Uploads {
   private readonly desk = new Desk();
 
@@ -31,17 +37,19 @@ export class Uploads {
     private readonly admission: Admission,
   ) {}
 
-  async take(request: IncomingMessage): Promise<Answered> {
+  async take(request: IncomingMessage, shelf: Shelf = this.deliveries): Promise<Answered> {
     const caller = await callerOf(this.callers, request);
     if ('status' in caller) return caller;
-    const firm = this.market.imports.firmOf(caller);
-    const refused = firm.ok ? headProblem(request, FILE_LIMITS.bytes) : refusedBy(firm);
+    const asked = new URL(request.url ?? '', 'http://localhost').searchParams;
+    const allowed = shelf.mayTake(caller, asked);
+    const refused = allowed.ok ? headProblem(request, FILE_LIMITS.bytes) : refusedBy(allowed);
     if (refused !== undefined) return { ...refused, close: true };
     const charged = await this.admission.chargeFor(caller, POINTS);
     if (charged !== undefined) return { ...limited(charged), close: true };
     try {
       const bytes = await bytesOf(request, FILE_LIMITS.bytes);
-      return await this.keep(caller, request, bytes);
+      const kept = await shelf.keep(caller, await this.desk.read(bytes), asked);
+      return kept.ok ? kept.value : (refusedBy(kept) ?? no(422, 'VALIDATION', 'The file cannot be kept.'));
     } catch (error) {
       if (error instanceof DeskBusy)
         return { ...no(503, 'UNAVAILABLE', 'Many files are being read; try again.'), retryAfter: 5 };
@@ -50,21 +58,23 @@ export class Uploads {
     }
   }
 
-  private async keep(actor: Actor, request: IncomingMessage, bytes: Buffer): Promise<Answered> {
-    const asked = new URL(request.url ?? '', 'http://localhost').searchParams;
-    const agreementId = asked.get('agreementId');
-    const file = await this.desk.read(bytes);
-    const outcome = await this.market.imports.keep(actor, {
-      ...file,
-      fileName: named(asked.get('name')),
-      unit: asked.get('unit')?.trim().slice(0, 40) || undefined,
-      agreementId: agreementId === null ? undefined : knownId(agreementId),
-    });
-    if (!outcome.ok) return refusedBy(outcome) ?? no(422, 'VALIDATION', 'The file cannot be kept.');
-    return { status: 201, body: { id: outcome.value.importId } };
-  }
+  private readonly deliveries: Shelf = {
+    mayTake: (actor) => this.market.imports.firmOf(actor),
+    keep: async (actor, file, asked) => {
+      const agreementId = asked.get('agreementId');
+      const outcome = await this.market.imports.keep(actor, {
+        ...file,
+        fileName: named(asked.get('name')),
+        unit: asked.get('unit')?.trim().slice(0, 40) || undefined,
+        agreementId: agreementId === null ? undefined : knownId(agreementId),
+      });
+      return outcome.ok
+        ? { ok: true, value: { status: 201, body: { id: outcome.value.importId } } }
+        : outcome;
+    },
+  };
 }
 
 /** For people to know the file by; nothing is opened by it. */
-const named = (name: string | null): string =>
+export const named = (name: string | null): string =>
   (name ?? '').replaceAll(/\p{C}/gu, '').trim().slice(0, LONGEST_NAME) || 'file';

@@ -64,6 +64,7 @@ export const PublishListingResult = resultOf(
   NotFoundErrorModel,
   ForbiddenErrorModel,
 );
+export const PublishDraftResult = resultOf('PublishDraftResult', ListingPublishedModel, ...ANY_ERROR);
 export const ProposeTermsResult = resultOf('ProposeTermsResult', ProposalSentModel, ...ANY_ERROR);
 export const AcceptProposalResult = resultOf('AcceptProposalResult', AgreementMadeModel, ...ANY_ERROR);
 export const DeclineMatchResult = resultOf('DeclineMatchResult', MatchDeclinedModel, ...ANY_ERROR);

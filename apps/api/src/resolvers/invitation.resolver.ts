@@ -95,10 +95,17 @@ export class InvitationResolver {
   async inviteFirm(
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => InviteFirmInput })
-    { latitude, longitude, idempotencyKey, ...input }: InviteFirmInput,
+    { latitude, longitude, hintIds, idempotencyKey, ...input }: InviteFirmInput,
   ): Promise<typeof InviteResult> {
     const at = { latitude: latitude ?? undefined, longitude: longitude ?? undefined };
-    const question = { ...input, ...at, clusterId: knownId(input.clusterId), webUrl: this.webUrl };
+    const hints = hintIds ? { hintIds: [...new Set(hintIds.map(knownId))] } : {};
+    const question = {
+      ...input,
+      ...at,
+      ...hints,
+      clusterId: knownId(input.clusterId),
+      webUrl: this.webUrl,
+    };
     return sent(await this.market.invitations.inviteFirm(actor, question, idempotencyKey ?? undefined));
   }
 

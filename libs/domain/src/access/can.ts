@@ -41,6 +41,7 @@ export function can(actor: Actor, thing: Thing): boolean {
     case 'read exact figures':
     case 'see listings':
     case 'manage cluster':
+    case 'keep hints':
       return actor.clusters.some(
         (one) => one.clusterId === thing.clusterId && CLUSTER_ROLES[one.role].includes(thing.action),
       );

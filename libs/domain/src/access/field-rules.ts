@@ -50,6 +50,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   DisclosureGranted: 'grant match',
   DisclosureTrailConnection: 'edges pageInfo totalCount',
   DisclosureTrailEdge: 'cursor node',
+  DraftSaved: 'draft',
+  DraftsByStaffSet: 'clusters',
   FieldProblem: 'message path',
   FiguresEvent: 'change clusterId cursor',
   FirmMembership: 'acting firm role',
@@ -57,6 +59,10 @@ const CARRIED: Readonly<Record<string, string>> = {
   FoundProperty: 'basis max min property text typical unit',
   FoundQuantity: 'max min per text unit value',
   HaulAlternative: 'km missing mode perUnit',
+  HintChanged: 'hint',
+  HintConnection: 'edges pageInfo totalCount',
+  HintCounts: 'claimed rejected tied unclaimed',
+  HintEdge: 'cursor node',
   ImportColumn: 'column field header',
   ImportCounts: 'changed new refused same',
   ImportTotals: 'corrected lapsed left recorded skipped',
@@ -109,6 +115,9 @@ const CARRIED: Readonly<Record<string, string>> = {
   WebhookDeliveryEdge: 'cursor node',
   WebhookQueued: 'delivery',
   WebhookSaved: 'secret webhook',
+  WorkshopCardsRecorded: 'drafts hints known workshop',
+  WorkshopOpened: 'workshop',
+  WorkshopPair: 'evidence have suitability treatment want',
 };
 
 /** Types that stand for something: each field by its own rule. */
@@ -117,8 +126,9 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     public: 'factorSets viewer',
     self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
-    owner: 'deliveryImport disclosureTrail listings',
-    manager: 'accessLog apiKeys invitations members webhook webhooks',
+    owner: 'deliveryImport disclosureTrail draftsByStaff listingDrafts listings',
+    manager:
+      'accessLog apiKeys hintCounts hints hintsForUs invitations members webhook webhooks workshop workshops',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
@@ -128,9 +138,9 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch setNotifications',
     bearer: 'acceptInvitation confirmListingByLink makeFirstCluster',
     manager:
-      'changeMemberRole enableWebhook inviteFirm invitePerson inviteStaff makeApiKey removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook',
+      'changeMemberRole claimHint enableWebhook inviteFirm invitePerson inviteStaff letStaffDraft makeApiKey openWorkshop recordWorkshopCards rejectHint removeHint removeHintContact removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook tieHint',
     owner:
-      'commitDeliveryImport confirmListing mapDeliveryImport pauseListing publishListing resumeListing reviseListing withdrawListing',
+      'commitDeliveryImport confirmListing discardDraft mapDeliveryImport pauseListing publishDraft publishListing resumeListing reviseListing saveDraft withdrawListing',
     party:
       'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure removeDeliveryPaper verifyDelivery withdrawDisclosure withdrawProposal',
   },
@@ -156,6 +166,20 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   MemberRemoved: { manager: 'id' },
   Invitation: { manager: 'email expiresAt firmName id invitedAt invitedBy role state' },
   InvitationPreview: { bearer: 'email expiresAt hasAccount kind organisation personName role slug' },
+  Hint: {
+    manager:
+      'amountText contactEmail firmId firmName id material municipalityNumber orgNumber settledAt side siteName source state statedAt text workshopId',
+  },
+  HintForUs: {
+    manager: 'amountText clusterName id material side siteName source state statedAt text workshopName',
+  },
+  HintRejected: { manager: 'id' },
+  HintRemoved: { manager: 'id' },
+  Workshop: { manager: 'counts heldOn id name possiblePairs' },
+  ListingDraft: {
+    owner: 'amountText changedAt createdAt description id material quantity side siteId source state title',
+  },
+  DraftDiscarded: { owner: 'id' },
   ListingToConfirm: { bearer: 'confirmBy confirmed side title' },
   ApiKey: { manager: 'createdAt createdBy expiresAt id lastUsedAt name prefix scopes state' },
   Webhook: {

@@ -16,6 +16,7 @@ export const FIRM_ACTIONS = Object.freeze([
   'manage keys',
   'manage webhooks',
   'watch',
+  'answer hints',
 ] as const);
 export type FirmAction = (typeof FIRM_ACTIONS)[number];
 
@@ -24,6 +25,7 @@ export const CLUSTER_ACTIONS = Object.freeze([
   'read exact figures',
   'see listings',
   'manage cluster',
+  'keep hints',
 ] as const);
 export type ClusterAction = (typeof CLUSTER_ACTIONS)[number];
 
@@ -46,7 +48,7 @@ const PLANT: readonly FirmAction[] = [...BUYING, 'list offer', 'disclose offer']
 export const FIRM_ROLES: Readonly<Record<FirmRole, readonly FirmAction[]>> = Object.freeze({
   buyer: BUYING,
   plant_manager: PLANT,
-  firm_admin: [...PLANT, 'manage people', 'manage keys', 'manage webhooks'],
+  firm_admin: [...PLANT, 'manage people', 'manage keys', 'manage webhooks', 'answer hints'],
 });
 
 /** Which role of a cluster does what: an auditor reads figures and nothing else. */

@@ -151,6 +151,12 @@ class Imports1763700000023 extends Forward {
   }
 }
 
+class Hints1763700000027 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '027-hints.sql');
+  }
+}
+
 class FactorSets1763700000030 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '030-factor-sets.sql');
@@ -182,5 +188,6 @@ export const MIGRATIONS = [
   Traces1763700000021,
   LedgerChain1763700000022,
   Imports1763700000023,
+  Hints1763700000027,
   FactorSets1763700000030,
 ];

@@ -11,6 +11,8 @@ export interface FirmDraftRow {
   readonly latitude: number;
   readonly longitude: number;
   readonly radiusKm: number;
+  /** What was said of it before it took part. */
+  readonly hintIds?: readonly string[] | undefined;
 }
 
 /** What a first link was made for; all of it may be said when it is used. */

@@ -61,6 +61,16 @@ export class Reference {
     return this.manager.findOneBy(MunicipalityRow, { number });
   }
 
+  /** Municipalities by number or name, whatever the capitals; several may share a name. */
+  municipalitiesNamed(
+    texts: readonly string[],
+  ): Promise<{ readonly text: string; readonly number: string }[]> {
+    return this.manager.query(
+      `select text, m.number from unnest($1::text[]) text join municipality m on m.number = text or lower(m.name) = lower(text)`,
+      [texts],
+    );
+  }
+
   /** Those of the numbers that are a municipality's, or the beginning of a county's. */
   async areas(numbers: readonly string[]): Promise<string[]> {
     const rows = await this.manager.query<{ area: string }[]>(
