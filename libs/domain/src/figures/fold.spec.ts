@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { reversalsOf, type LedgerEntry, type NewEntry } from '../ledger/entry.js';
 import { between, buildEntry, buildExchange, d, RULES } from '../testing/builders.js';
-import { countedIn, foldFigures, sharesOf, type FigureName } from './fold.js';
+import { countedIn, countedOf, foldFigures, sharesOf, type FigureName, type Summed } from './fold.js';
+import { foldFlows } from './flows.js';
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 const fold = (entries: readonly NewEntry[], period = YEAR) =>
@@ -188,6 +189,71 @@ describe('countedIn', () => {
     expect(amounts(yearly('2020-01-01', '2025-12-31'))).toEqual([]);
   });
 });
+
+describe('countedOf', () => {
+  it('example: 100 t over 50 km and 20 t over 60 km are 120 t and 6 200 tkm', () => {
+    const sum = {
+      exchange: buildExchange(),
+      unitKind: 'mass' as const,
+      amountBase: d(120_000),
+      amountKm: d(6_200_000),
+      entries: 2,
+    };
+    // 120 t × (0.9 × 4 + 10 − 1.5) = 1 452; 6 200 tkm × 0.1 = 620
+    expect(countedOf([sum], RULES)[0]?.effects.net.toString()).toBe('832');
+  });
+
+  const delivery = fc.record({
+    agreement: fc.constantFrom('p', 'q'),
+    grams: fc.integer({ min: -9_999_999, max: 9_999_999 }).filter((one) => one !== 0),
+    metres: fc.nat(900_000),
+    ore: fc.nat(1_000_000),
+  });
+  const plain = (counted: Parameters<typeof foldFigures>[0]) => [
+    ...foldFigures(counted, 'DELIVERED').map((one) => [one.name, String(one.value), one.entryCount]),
+    ...foldFigures(counted, 'DELIVERED').map((one) =>
+      [...one.shares].map(([firm, part]) => `${firm} ${String(part)}`).sort(),
+    ),
+    ...foldFlows(counted).map((one) => [one.unit, String(one.value)]),
+  ];
+
+  it('comes to the same figures, entries and shares whether entries are summed before or not', () => {
+    fc.assert(
+      fc.property(fc.array(delivery, { maxLength: 12 }), (deliveries) => {
+        const entries = deliveries.map(({ agreement, grams, metres, ore }) =>
+          buildEntry({
+            exchange: buildExchange({ agreementId: agreement, takerFirmId: `taker of ${agreement}` }),
+            amountBase: d(grams).div(1000),
+            roadKm: d(metres).div(1000),
+            valueNok: agreement === 'p' ? d(ore).div(100) : undefined,
+          }),
+        );
+        const single = countedIn(entries, 'DELIVERED', YEAR, RULES);
+        expect(plain(countedOf(sumsByAgreement(single), RULES))).toEqual(plain(single));
+      }),
+    );
+  });
+});
+
+const sumsByAgreement = (counted: readonly Summed[]): readonly Summed[] => {
+  const sums = new Map<string, Summed>();
+  for (const one of counted) {
+    const sum = sums.get(one.exchange.agreementId);
+    sums.set(
+      one.exchange.agreementId,
+      sum === undefined
+        ? one
+        : {
+            ...sum,
+            amountBase: sum.amountBase.plus(one.amountBase),
+            amountKm: sum.amountKm.plus(one.amountKm),
+            valueNok: sum.valueNok?.plus(one.valueNok ?? 0),
+            entries: sum.entries + one.entries,
+          },
+    );
+  }
+  return [...sums.values()];
+};
 
 describe('sharesOf', () => {
   it('example: every exchange counts in full for both its parties', () => {

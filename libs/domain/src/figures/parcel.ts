@@ -142,7 +142,7 @@ function read(group: readonly Pooled[], closedOn: Day, rules: Rules): Reading {
 
 const amountFrom = (counted: readonly Counted[], agreementId: string): number =>
   counted
-    .filter((one) => one.entry.exchange.agreementId === agreementId)
+    .filter((one) => one.exchange.agreementId === agreementId)
     // As decimals: what was delivered and taken back is nothing, not the rounding of a sum of floats.
     .reduce((sum, one) => sum.plus(one.amountBase), new Decimal(0))
     .toNumber();
@@ -221,10 +221,10 @@ function namedFlows(
   return foldFlows(counted).flatMap((flow) => {
     const { shares: _shares, ...named } = flow;
     const ofFlow = counted.filter(
-      ({ entry }) =>
-        entry.exchange.giverDivision === flow.fromDivision &&
-        entry.exchange.takerDivision === flow.toDivision &&
-        entry.exchange.byProductCode === flow.materialCode,
+      ({ exchange }) =>
+        exchange.giverDivision === flow.fromDivision &&
+        exchange.takerDivision === flow.toDivision &&
+        exchange.byProductCode === flow.materialCode,
     );
     const row = exchanges.map((one) => amountFrom(ofFlow, one));
     return reasonToWithhold(flow) === undefined && admit(row) ? [named] : [];
@@ -239,7 +239,7 @@ const figureRow = (
   exchanges: readonly string[],
 ): readonly number[] =>
   exchanges.map((one) => {
-    const own = counted.filter(({ entry }) => entry.exchange.agreementId === one);
+    const own = counted.filter(({ exchange }) => exchange.agreementId === one);
     return (
       foldFigures(own, basis)
         .find((figure) => figure.name === name)
@@ -249,12 +249,12 @@ const figureRow = (
 
 function countsOf(counted: readonly Counted[]) {
   const standing = new Set(
-    [...new Set(counted.map(({ entry }) => entry.exchange.agreementId))].filter(
+    [...new Set(counted.map(({ exchange }) => exchange.agreementId))].filter(
       (one) => amountFrom(counted, one) !== 0,
     ),
   );
   const exchanges = counted
-    .map(({ entry }) => entry.exchange)
+    .map(({ exchange }) => exchange)
     .filter(({ agreementId }) => standing.has(agreementId));
   const across = exchanges.filter((one) => one.giverDivision !== one.takerDivision);
   const unique = (all: readonly string[]): readonly string[] => [...new Set(all)].sort();
@@ -262,7 +262,7 @@ function countsOf(counted: readonly Counted[]) {
     agreementIds: unique(exchanges.map((one) => one.agreementId)),
     crossAgreementIds: unique(across.map((one) => one.agreementId)),
     firmIds: unique(exchanges.flatMap((one) => [one.giverFirmId, one.takerFirmId])),
-    entryCount: counted.length,
+    entryCount: counted.reduce((sum, one) => sum + one.entries, 0),
   };
 }
 
