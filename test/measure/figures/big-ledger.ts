@@ -96,7 +96,7 @@ const ENTRIES = `
     giver_firm_id, taker_firm_id, method_version)
   select a.id, case n % 2 when 0 then 'delivered' else 'verified' end, case n % 2 when 0 then 'DELIVERED' else 'VERIFIED' end,
          case m.unit when 't' then 'mass' when 'MWh' then 'energy' else 'volume' end,
-         1000 + n / 2 * 7919 % 30000 + 0.125, a.road_km, case when a.id::text ~ '[0-4]$' then n / 2 * 31 % 9000 + 0.5 end,
+         1000 + n::bigint / 2 * 7919 % 30000 + 0.125, a.road_km, case when a.id::text ~ '[0-4]$' then n::bigint / 2 * 31 % 9000 + 0.5 end,
          $4::date + (n::bigint * ($5::date - $4::date + 1) / $3::int)::int, false, a.exchange, a.offer_firm_id, a.need_firm_id,
          '2026-2'
     from generate_series($1::int, $2::int) n
