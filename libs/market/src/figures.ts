@@ -1,6 +1,8 @@
 import {
+  byAgreement,
   can,
   countedIn,
+  countedOf,
   Decimal,
   exactFigure,
   exactFlow,
@@ -13,6 +15,7 @@ import {
   publishedFlows,
   seesExactFigures,
   spanOf,
+  summedIn,
   SYSTEM,
   withheldFigure,
   yearOf,
@@ -30,7 +33,7 @@ import {
   type ShownFigure,
   type ShownFlow,
 } from '#domain';
-import type { GoalRow, PotentialRow, Tx } from '#store';
+import type { GoalRow, LedgerSums, PotentialRow, Tx } from '#store';
 import { fromPlain, toPlain, type Folded, type PlainFolded } from './figure-cache.js';
 import { closeQuarters, publicationOf, publishAfter } from './publication.js';
 import { mustRun } from './permit.js';
@@ -122,21 +125,34 @@ export class FiguresService {
     for (const clusterId of await tx.firms.clusterIds()) await this.keepAll(tx, clusterId, factors);
   }
 
+  /** Folds the years in which something was entered since they were folded last. */
   private async keepAll(tx: Tx, clusterId: string, factors = this.setting.rules.factors): Promise<void> {
+    const factorSet = versionOf(factors);
     for (const basis of LEDGER_BASES) {
-      // Asked before the entries: one that commits in between makes the cache unused, never wrong.
-      const ledgerState = await tx.ledger.state();
-      const entries = await tx.ledger.ofCluster(clusterId, basis);
-      const first = entries.reduce(
-        (year, entry) => Math.min(year, yearOf(entry.occurredOn)),
-        this.thisYear(),
-      );
-      for (let year = first; year <= this.thisYear(); year += 1) {
+      const first = await tx.ledger.firstDay(clusterId, basis);
+      const last = this.thisYear();
+      for (let year = Math.min(last, first === undefined ? last : yearOf(first)); year <= last; year += 1) {
         const span = calendarYear(year);
-        const report = toPlain(this.fold(entries, basis, span, factors));
-        await tx.figures.keep(clusterId, basis, span, { ledgerState, factorSet: versionOf(factors), report });
+        if ((await this.kept(tx, clusterId, basis, span, factors)) !== undefined) continue;
+        const sums = await tx.ledger.sumsOf(clusterId, basis, span);
+        const report = toPlain(this.fold(sums, basis, span, factors));
+        await tx.figures.keep(clusterId, basis, span, { ledgerState: sums.position, factorSet, report });
       }
     }
+  }
+
+  /** What was folded of a period, unless something that counts in it was entered since. */
+  private async kept(
+    tx: Tx,
+    clusterId: string,
+    basis: (typeof LEDGER_BASES)[number],
+    span: DaySpan,
+    factors: FactorSet,
+  ): Promise<PlainFolded | undefined> {
+    const cached = await tx.figures.cached(clusterId, basis, span.from, span.to, versionOf(factors));
+    if (cached === undefined) return undefined;
+    const changedAt = await tx.ledger.changedAt(clusterId, basis, span);
+    return changedAt <= BigInt(cached.ledgerState) ? (cached.report as PlainFolded) : undefined;
   }
 
   /**
@@ -173,14 +189,14 @@ export class FiguresService {
     factors: FactorSet,
   ): Promise<Folded> {
     if (basis === 'POTENTIAL') return this.potential(tx, clusterId, span, factors);
-    const cached = await tx.figures.cached(clusterId, basis, span.from, span.to, versionOf(factors));
-    if (cached !== undefined && cached.ledgerState === (await tx.ledger.state()))
-      return fromPlain(cached.report as PlainFolded);
-    return this.fold(await tx.ledger.ofCluster(clusterId, basis), basis, span, factors);
+    const kept = await this.kept(tx, clusterId, basis, span, factors);
+    if (kept !== undefined) return fromPlain(kept);
+    return this.fold(await tx.ledger.sumsOf(clusterId, basis, span), basis, span, factors);
   }
 
-  private fold(entries: readonly NewEntry[], basis: Basis, span: DaySpan, factors: FactorSet): Folded {
-    const counted = countedIn(entries, basis, span, { ...this.setting.rules, factors });
+  private fold({ summed, rates }: LedgerSums, basis: Basis, span: DaySpan, factors: FactorSet): Folded {
+    const all = byAgreement([...summed, ...summedIn(rates, basis, span)]);
+    const counted = countedOf(all, { ...this.setting.rules, factors });
     return { figures: foldFigures(counted, basis), flows: foldFlows(counted) };
   }
 

@@ -3,15 +3,27 @@ import { Decimal } from '../quantity/decimal.js';
 import { bridge, fromBase, kindOf } from '../quantity/unit.js';
 import { TRUCK_FACTOR, type FactorSet } from './factor-set.js';
 
-/** One flow from a giver's stream to a taker's input. */
-export interface Flow {
+/** One flow from a giver's stream to a taker's input, or several of one exchange summed. */
+export type Flow = Moved & (OverOneRoad | Carried);
+
+interface Moved {
   readonly byProduct: Material;
   readonly input: Material;
   readonly link: MaterialLink;
   /** Base units of the by-product's own kind. */
   readonly amountBase: Decimal;
-  readonly roadKm: Decimal;
   readonly transportFactor?: string | undefined;
+}
+
+interface OverOneRoad {
+  readonly roadKm: Decimal;
+  readonly carriedKm?: undefined;
+}
+
+interface Carried {
+  readonly roadKm?: undefined;
+  /** Each amount times its own road, summed: base units × km. */
+  readonly carriedKm: Decimal;
 }
 
 /** kg CO2e of one flow; positive is avoided. `unknown` names the factors that were missing and counted as nothing. */
@@ -33,7 +45,9 @@ export interface Effects {
  * The form is that of Eckelman & Chertow 2013 (Int. J. Life Cycle Assess. 18); it may come out negative, as
  * theirs did. A missing factor counts as nothing and is named, never guessed.
  *
- * @param flow amount in base units of the by-product, negative when one is taken back; road distance in km, 0 or more
+ * @param flow amount in base units of the by-product, negative when one is taken back; road distance in km, 0 or more, or
+ *   base units × km where several roads are summed. Every term is linear in both, so the effects of a sum are the sum of
+ *   the effects
  * @param factors the set every key is looked up in, kg CO2e per own unit, transport per tonne-kilometre
  * @returns kg CO2e with each term apart, and the keys that were missing
  * @example effectsOf({ byProduct: slag, input: gravel, link: crushed, amountBase: new Decimal(100_000), roadKm: new Decimal(50) }, factors).net.toString() // '710'
@@ -47,7 +61,7 @@ export function effectsOf(flow: Flow, factors: FactorSet): Effects {
   };
   const own = fromBase(flow.amountBase, flow.byProduct.unit);
   const virginDisplaced = own.times(flow.link.ratio);
-  const tonneKm = tonnesMoved(flow).times(flow.roadKm);
+  const tonneKm = tonnesIn(flow.carriedKm ?? flow.amountBase.times(flow.roadKm), flow.byProduct);
   const productionAvoided = virginDisplaced.times(
     lookUp(flow.link.displaces ?? flow.input.productionFactor, `production of ${flow.input.code}`),
   );
@@ -75,9 +89,9 @@ export function effectsOf(flow: Flow, factors: FactorSet): Effects {
 }
 
 /** Tonnes that a lorry carries; heat and gases travel by pipe and cost the road nothing. */
-function tonnesMoved({ amountBase, byProduct }: Flow): Decimal {
+function tonnesIn(base: Decimal, byProduct: Material): Decimal {
   const kind = kindOf(byProduct.unit);
   if (kind !== 'mass' && kind !== 'volume') return new Decimal(0);
-  const kg = bridge(amountBase, kind, 'mass', byProduct);
+  const kg = bridge(base, kind, 'mass', byProduct);
   return kg === undefined ? new Decimal(0) : kg.div(1000);
 }

@@ -21,8 +21,8 @@ export interface FoldedFlow {
 export function foldFlows(counted: readonly Counted[]): readonly FoldedFlow[] {
   const groups = new Map<string, Counted[]>();
   for (const one of counted) {
-    const { giverDivision, takerDivision, byProductCode } = one.entry.exchange;
-    const key = [giverDivision, takerDivision, byProductCode, one.entry.unitKind].join('|');
+    const { giverDivision, takerDivision, byProductCode } = one.exchange;
+    const key = [giverDivision, takerDivision, byProductCode, one.unitKind].join('|');
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map(flowOf).sort(largestFirst);
@@ -30,12 +30,12 @@ export function foldFlows(counted: readonly Counted[]): readonly FoldedFlow[] {
 
 function flowOf(group: readonly Counted[]): FoldedFlow {
   const [first] = group as [Counted, ...Counted[]];
-  const unit = READING_UNIT[first.entry.unitKind];
-  const parts = group.map((one) => ({ value: fromBase(one.amountBase, unit), exchange: one.entry.exchange }));
+  const unit = READING_UNIT[first.unitKind];
+  const parts = group.map((one) => ({ value: fromBase(one.amountBase, unit), exchange: one.exchange }));
   return {
-    fromDivision: first.entry.exchange.giverDivision,
-    toDivision: first.entry.exchange.takerDivision,
-    materialCode: first.entry.exchange.byProductCode,
+    fromDivision: first.exchange.giverDivision,
+    toDivision: first.exchange.takerDivision,
+    materialCode: first.exchange.byProductCode,
     unit,
     value: parts.reduce((sum, one) => sum.plus(one.value), new Decimal(0)),
     shares: sharesOf(parts),

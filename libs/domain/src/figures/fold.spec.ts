@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { reversalsOf, type LedgerEntry, type NewEntry } from '../ledger/entry.js';
 import { between, buildEntry, buildExchange, d, RULES } from '../testing/builders.js';
-import { countedIn, foldFigures, sharesOf, type FigureName } from './fold.js';
+import {
+  byAgreement,
+  countedIn,
+  countedOf,
+  foldFigures,
+  sharesOf,
+  summedIn,
+  type FigureName,
+} from './fold.js';
+import { foldFlows } from './flows.js';
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 const fold = (entries: readonly NewEntry[], period = YEAR) =>
@@ -145,6 +154,11 @@ describe('countedIn', () => {
   const amounts = (entry: NewEntry, period = YEAR) =>
     countedIn([entry], entry.basis, period, RULES).map((one) => one.amountBase.toString());
 
+  it('example: 100 t of slag avoid 710 kg CO2e', () => {
+    // 100 t × (0.9 × 4 + 10 − 1.5) = 1 210; 5 000 tkm × 0.1 = 500
+    expect(countedIn([buildEntry()], 'DELIVERED', YEAR, RULES)[0]?.effects.net.toString()).toBe('710');
+  });
+
   it('example: counts a delivery whole on its day, first and last day of the period included', () => {
     for (const occurredOn of [YEAR.from, '2026-06-23', YEAR.to]) {
       expect(amounts(buildEntry({ occurredOn }))).toEqual(['100000']);
@@ -186,6 +200,60 @@ describe('countedIn', () => {
   it('counts a yearly amount not at all outside its term', () => {
     expect(amounts(yearly('2027-01-01'))).toEqual([]);
     expect(amounts(yearly('2020-01-01', '2025-12-31'))).toEqual([]);
+  });
+});
+
+describe('countedOf', () => {
+  it('example: 100 t over 50 km and 20 t over 60 km are 120 t and 6 200 tkm', () => {
+    const sum = {
+      exchange: buildExchange(),
+      unitKind: 'mass' as const,
+      amountBase: d(120_000),
+      amountKm: d(6_200_000),
+      entries: 2,
+    };
+    // 120 t × (0.9 × 4 + 10 − 1.5) = 1 452; 6 200 tkm × 0.1 = 620
+    expect(countedOf([sum], RULES)[0]?.effects.net.toString()).toBe('832');
+  });
+
+  it('example: an agreement is one sum, two where only some of its entries have a price', () => {
+    const entries = [buildEntry({ tonnes: 100 }), buildEntry({ tonnes: 20 }), buildEntry({ valueNok: d(5) })];
+    const sums = byAgreement(summedIn(entries, 'DELIVERED', YEAR));
+    expect(sums.map((one) => [one.amountBase.toString(), one.entries])).toEqual([
+      ['120000', 2], // 100 t + 20 t
+      ['100000', 1],
+    ]);
+  });
+
+  const delivery = fc.record({
+    agreement: fc.constantFrom('p', 'q'),
+    grams: fc.integer({ min: -9_999_999, max: 9_999_999 }).filter((one) => one !== 0),
+    metres: fc.nat(900_000),
+    ore: fc.nat(1_000_000),
+  });
+  const plain = (counted: Parameters<typeof foldFigures>[0]) => [
+    ...foldFigures(counted, 'DELIVERED').map((one) => [one.name, String(one.value), one.entryCount]),
+    ...foldFigures(counted, 'DELIVERED').map((one) =>
+      [...one.shares].map(([firm, part]) => `${firm} ${String(part)}`).sort(),
+    ),
+    ...foldFlows(counted).map((one) => [one.unit, String(one.value)]),
+  ];
+
+  it('comes to the same figures, entries and shares whether entries are summed before or not', () => {
+    fc.assert(
+      fc.property(fc.array(delivery, { maxLength: 12 }), (deliveries) => {
+        const entries = deliveries.map(({ agreement, grams, metres, ore }) =>
+          buildEntry({
+            exchange: buildExchange({ agreementId: agreement, takerFirmId: `taker of ${agreement}` }),
+            amountBase: d(grams).div(1000),
+            roadKm: d(metres).div(1000),
+            valueNok: ore % 3 > 0 ? d(ore).div(100) : undefined,
+          }),
+        );
+        const single = countedIn(entries, 'DELIVERED', YEAR, RULES);
+        expect(plain(countedOf(byAgreement(single), RULES))).toEqual(plain(single));
+      }),
+    );
   });
 });
 

@@ -1,15 +1,29 @@
 import { daysBetween, addDays, type DaySpan } from '../calendar/day.js';
 import { effectsOf, type Effects } from '../effects/effects.js';
 import type { Rules } from '../matching/assess.js';
-import type { Basis, NewEntry } from '../ledger/entry.js';
+import type { Basis, Exchange, NewEntry } from '../ledger/entry.js';
 import { Decimal } from '../quantity/decimal.js';
-import { fromBase, kindOf, READING_UNIT } from '../quantity/unit.js';
+import { fromBase, kindOf, READING_UNIT, type UnitKind } from '../quantity/unit.js';
 
-/** What an entry counts for in a period: its amount and money, pro rata for a yearly rate, and what the amount changes. */
-export interface Counted {
-  readonly entry: NewEntry;
+/**
+ * What entries of one agreement come to in a period, be it one of them or a year's: amount and money, pro rata for a
+ * yearly rate.
+ */
+export interface Summed {
+  readonly exchange: Exchange;
+  readonly unitKind: UnitKind;
+  /** Base units; 0 where everything was taken back. */
   readonly amountBase: Decimal;
-  readonly valueNok: Decimal | undefined;
+  /** Each entry's amount times its road, base units × km. */
+  readonly amountKm: Decimal;
+  /** NOK; either all of the entries have a price or none. */
+  readonly valueNok?: Decimal | undefined;
+  /** How many there are, those taken back and those taking back among them. */
+  readonly entries: number;
+}
+
+/** A sum of entries with what its amount changes. */
+export interface Counted extends Summed {
   readonly effects: Effects;
 }
 
@@ -42,25 +56,73 @@ export type FigureName =
  * days in the period over 365; everything else counts whole on its day.
  *
  * @param period first and last day, both counted
- * @throws Error when an entry names a material that is not in the tree: a figure is never silently short
- * @example countedIn([deliveryOf100Tonnes], 'DELIVERED', { from: '2026-01-01', to: '2026-12-31' }, rules)[0]?.amountBase.toString() // '100000'
+ * @example summedIn([deliveryOf100Tonnes], 'DELIVERED', { from: '2026-01-01', to: '2026-12-31' })[0]?.amountBase.toString() // '100000'
  */
-export function countedIn(
+export const summedIn = (entries: readonly NewEntry[], basis: Basis, period: DaySpan): readonly Summed[] =>
+  entries
+    .filter((entry) => entry.basis === basis)
+    .map((entry) => sumOfOne(entry, period))
+    .filter(({ amountBase }) => !amountBase.isZero());
+
+/**
+ * The same with what each entry changes.
+ *
+ * @param period first and last day, both counted
+ * @throws Error when an entry names a material that is not in the tree: a figure is never silently short
+ * @example countedIn([deliveryOf100Tonnes], 'DELIVERED', { from: '2026-01-01', to: '2026-12-31' }, rules)[0]?.effects.net.toString() // '710'
+ */
+export const countedIn = (
   entries: readonly NewEntry[],
   basis: Basis,
   period: DaySpan,
   rules: Rules,
-): readonly Counted[] {
-  return entries
-    .filter((entry) => entry.basis === basis)
-    .map((entry) => ({ entry, amountBase: partIn(entry, entry.amountBase, period) }))
-    .filter(({ amountBase }) => !amountBase.isZero())
-    .map(({ entry, amountBase }) => ({
-      entry,
-      amountBase,
-      valueNok: entry.valueNok && partIn(entry, entry.valueNok, period),
-      effects: effectsIn(entry, amountBase, rules),
-    }));
+): readonly Counted[] => countedOf(summedIn(entries, basis, period), rules);
+
+/**
+ * Sums of entries, each with what it changes. All that follows is linear in amounts, roads and money: figures of sums are
+ * the figures of their entries, to the last digit.
+ *
+ * @param summed of one basis and period; an agreement may stand in several
+ * @throws Error when one names a material that is not in the tree: a figure is never silently short
+ * @example countedOf([{ exchange, unitKind: 'mass', amountBase: new Decimal(120_000), amountKm: new Decimal(6_200_000), entries: 2 }], rules)[0]?.effects.net.toString() // '832'
+ */
+export const countedOf = (summed: readonly Summed[], rules: Rules): readonly Counted[] =>
+  summed.map((one) => ({ ...one, effects: effectsIn(one, rules) }));
+
+/**
+ * One sum, or two where only some have a price, for each agreement.
+ *
+ * @param summed of one basis and period
+ * @example byAgreement(summedIn([delivered100Tonnes, delivered20Tonnes], 'DELIVERED', year))[0]?.amountBase.toString() // '120000'
+ */
+export function byAgreement(summed: readonly Summed[]): readonly Summed[] {
+  const sums = new Map<string, Summed>();
+  for (const one of summed) {
+    const key = [one.exchange.agreementId, one.unitKind, one.valueNok === undefined].join('|');
+    const sum = sums.get(key);
+    sums.set(key, sum === undefined ? one : plus(sum, one));
+  }
+  return [...sums.values()];
+}
+
+const plus = (sum: Summed, one: Summed): Summed => ({
+  ...one,
+  amountBase: sum.amountBase.plus(one.amountBase),
+  amountKm: sum.amountKm.plus(one.amountKm),
+  valueNok: sum.valueNok?.plus(one.valueNok ?? 0),
+  entries: sum.entries + one.entries,
+});
+
+function sumOfOne(entry: NewEntry, period: DaySpan): Summed {
+  const amountBase = partIn(entry, entry.amountBase, period);
+  return {
+    exchange: entry.exchange,
+    unitKind: entry.unitKind,
+    amountBase,
+    amountKm: amountBase.times(entry.roadKm),
+    valueNok: entry.valueNok && partIn(entry, entry.valueNok, period),
+    entries: 1,
+  };
 }
 
 /** What of a whole, the entry's amount or its money, falls in the period. */
@@ -74,8 +136,7 @@ function partIn(entry: NewEntry, whole: Decimal, { from, to }: DaySpan): Decimal
   return whole.times(days).div(365).toDecimalPlaces(9);
 }
 
-function effectsIn(entry: NewEntry, amountBase: Decimal, { materials, factors }: Rules): Effects {
-  const { exchange } = entry;
+function effectsIn({ exchange, amountBase, amountKm }: Summed, { materials, factors }: Rules): Effects {
   const byProduct = materials.get(exchange.byProductCode);
   const input = materials.get(exchange.inputCode);
   if (byProduct === undefined || input === undefined) {
@@ -85,7 +146,7 @@ function effectsIn(entry: NewEntry, amountBase: Decimal, { materials, factors }:
   }
   const { ratio, treatment, displaces } = exchange;
   const link = { ratio, treatment, limits: [], displaces, suitability: 1, evidence: '' };
-  return effectsOf({ byProduct, input, link, amountBase, roadKm: entry.roadKm }, factors);
+  return effectsOf({ byProduct, input, link, amountBase, carriedKm: amountKm }, factors);
 }
 
 /**
@@ -98,8 +159,8 @@ function effectsIn(entry: NewEntry, amountBase: Decimal, { materials, factors }:
  * @example foldFigures(counted, 'DELIVERED').find((one) => one.name === 'materialMoved')?.value.toString() // '120'
  */
 export function foldFigures(counted: readonly Counted[], basis: Basis): readonly FoldedFigure[] {
-  const amount = (kind: NewEntry['unitKind']) => (one: Counted) =>
-    one.entry.unitKind === kind ? fromBase(one.amountBase, READING_UNIT[kind]) : undefined;
+  const amount = (kind: UnitKind) => (one: Counted) =>
+    one.unitKind === kind ? fromBase(one.amountBase, READING_UNIT[kind]) : undefined;
   const sum = (name: FigureName, unit: string, of: (one: Counted) => Decimal | undefined): FoldedFigure =>
     sumOf(name, unit, basis, counted, of);
   const standing = standingOf(counted);
@@ -110,7 +171,7 @@ export function foldFigures(counted: readonly Counted[], basis: Basis): readonly
     sum('gasMoved', 'Nm3', amount('gas_volume')),
     sum('piecesMoved', 'pcs', amount('count')),
     sum('virginMaterialDisplaced', 't', (one) =>
-      one.entry.unitKind === 'mass' && kindOf(one.effects.displacedUnit) === 'mass'
+      one.unitKind === 'mass' && kindOf(one.effects.displacedUnit) === 'mass'
         ? one.effects.virginDisplaced
         : undefined,
     ),
@@ -123,7 +184,7 @@ export function foldFigures(counted: readonly Counted[], basis: Basis): readonly
       'crossIndustryExchanges',
       basis,
       standing,
-      ({ entry }) => entry.exchange.giverDivision !== entry.exchange.takerDivision,
+      ({ exchange }) => exchange.giverDivision !== exchange.takerDivision,
     ),
   ];
 }
@@ -137,15 +198,18 @@ function sumOf(
 ): FoldedFigure {
   const parts = counted.flatMap((one) => {
     const value = of(one);
-    return value === undefined ? [] : [{ value, exchange: one.entry.exchange }];
+    return value === undefined ? [] : [{ value, exchange: one.exchange, entries: one.entries }];
   });
   const value = parts.reduce((total, one) => total.plus(one.value), new Decimal(0));
-  return { name, unit, basis, value, entryCount: parts.length, shares: sharesOf(parts) };
+  return { name, unit, basis, value, entryCount: entriesIn(parts), shares: sharesOf(parts) };
 }
+
+const entriesIn = (of: readonly Pick<Summed, 'entries'>[]): number =>
+  of.reduce((sum, one) => sum + one.entries, 0);
 
 interface Part {
   readonly value: Decimal;
-  readonly exchange: NewEntry['exchange'];
+  readonly exchange: Exchange;
 }
 
 /**
@@ -163,14 +227,14 @@ export function sharesOf(parts: readonly Part[]): ReadonlyMap<string, Decimal> {
   return shares;
 }
 
-/** The entries of exchanges of which anything is left: one that was taken back whole is no exchange. */
+/** The sums of exchanges of which anything is left: one that was taken back whole is no exchange. */
 function standingOf(counted: readonly Counted[]): readonly Counted[] {
   const left = new Map<string, Decimal>();
-  for (const { entry, amountBase } of counted) {
-    const { agreementId } = entry.exchange;
+  for (const { exchange, amountBase } of counted) {
+    const { agreementId } = exchange;
     left.set(agreementId, amountBase.plus(left.get(agreementId) ?? 0));
   }
-  return counted.filter(({ entry }) => left.get(entry.exchange.agreementId)?.isZero() === false);
+  return counted.filter(({ exchange }) => left.get(exchange.agreementId)?.isZero() === false);
 }
 
 function countOf(
@@ -179,17 +243,16 @@ function countOf(
   counted: readonly Counted[],
   which: (one: Counted) => boolean,
 ): FoldedFigure {
-  const exchanges = new Map(
-    counted.filter(which).map((one) => [one.entry.exchange.agreementId, one.entry.exchange]),
-  );
+  const those = counted.filter(which);
+  const exchanges = new Map(those.map((one) => [one.exchange.agreementId, one.exchange]));
   const parts = [...exchanges.values()].map((exchange) => ({ value: new Decimal(1), exchange }));
   const value = new Decimal(exchanges.size);
-  return { name, unit: '1', basis, value, entryCount: counted.filter(which).length, shares: sharesOf(parts) };
+  return { name, unit: '1', basis, value, entryCount: entriesIn(those), shares: sharesOf(parts) };
 }
 
 function firmsOf(basis: Basis, counted: readonly Counted[]): FoldedFigure {
-  const parts = counted.map((one) => ({ value: new Decimal(1), exchange: one.entry.exchange }));
+  const parts = counted.map((one) => ({ value: new Decimal(one.entries), exchange: one.exchange }));
   const shares = sharesOf(parts);
   const value = new Decimal(shares.size);
-  return { name: 'firms', unit: '1', basis, value, entryCount: counted.length, shares };
+  return { name: 'firms', unit: '1', basis, value, entryCount: entriesIn(counted), shares };
 }

@@ -4,18 +4,18 @@ import type { Rules } from '../matching/assess.js';
 import { Decimal } from '../quantity/decimal.js';
 import type { UnitKind } from '../quantity/unit.js';
 import { foldFlows, type FoldedFlow } from './flows.js';
-import { countedIn, foldFigures, type Counted, type FigureName } from './fold.js';
+import { byAgreement, countedOf, foldFigures, summedIn, type Counted, type FigureName } from './fold.js';
 import { AMOUNT_OF, calendarYear, reasonToWithhold, type WithheldReason } from './withhold.js';
 import { leavesOpen, type Secrets } from './witness.js';
 
 /** Bases that outsiders get. Verified is a state of delivered parcels; potential changes with every listing and is never closed. */
 export type ParcelBasis = 'AGREED' | 'DELIVERED';
 
-/** A ledger entry that waits to be published, with the clusters of its two firms. */
+/** A ledger entry that waits to be published, with the clusters that it counts in: the giver's, and the others. */
 export interface Pooled {
   readonly entry: LedgerEntry;
   readonly giverClusterIds: readonly string[];
-  readonly takerClusterIds: readonly string[];
+  readonly otherClusterIds: readonly string[];
 }
 
 /**
@@ -97,8 +97,8 @@ const kindOf = ({ entry }: Pooled): string =>
   [entry.basis, entry.unitKind, entry.basis === 'AGREED' ? '' : yearOf(entry.occurredOn)].join('|');
 
 /** The clusters whose figures the entry counts in: an exchange counts where either of its firms belongs. */
-const signature = ({ giverClusterIds, takerClusterIds }: Pooled): readonly string[] =>
-  [...new Set([...giverClusterIds, ...takerClusterIds])].sort();
+const signature = ({ giverClusterIds, otherClusterIds }: Pooled): readonly string[] =>
+  [...new Set([...giverClusterIds, ...otherClusterIds])].sort();
 
 const homeOf = (one: Pooled): string => [...one.giverClusterIds].sort()[0] ?? signature(one)[0] ?? '';
 
@@ -122,7 +122,10 @@ function read(group: readonly Pooled[], closedOn: Day, rules: Rules): Reading {
   const [first] = entries as [LedgerEntry, ...LedgerEntry[]];
   const basis = first.basis as ParcelBasis;
   const years = yearsOf(entries, closedOn)
-    .map((year) => ({ year, counted: countedIn(entries, basis, calendarYear(year), rules) }))
+    .map((year) => ({
+      year,
+      counted: countedOf(byAgreement(summedIn(entries, basis, calendarYear(year))), rules),
+    }))
     .filter(({ counted }) => counted.length > 0);
   const parties = new Map(
     entries.map(({ exchange }) => [
@@ -142,7 +145,7 @@ function read(group: readonly Pooled[], closedOn: Day, rules: Rules): Reading {
 
 const amountFrom = (counted: readonly Counted[], agreementId: string): number =>
   counted
-    .filter((one) => one.entry.exchange.agreementId === agreementId)
+    .filter((one) => one.exchange.agreementId === agreementId)
     // As decimals: what was delivered and taken back is nothing, not the rounding of a sum of floats.
     .reduce((sum, one) => sum.plus(one.amountBase), new Decimal(0))
     .toNumber();
@@ -221,10 +224,10 @@ function namedFlows(
   return foldFlows(counted).flatMap((flow) => {
     const { shares: _shares, ...named } = flow;
     const ofFlow = counted.filter(
-      ({ entry }) =>
-        entry.exchange.giverDivision === flow.fromDivision &&
-        entry.exchange.takerDivision === flow.toDivision &&
-        entry.exchange.byProductCode === flow.materialCode,
+      ({ exchange }) =>
+        exchange.giverDivision === flow.fromDivision &&
+        exchange.takerDivision === flow.toDivision &&
+        exchange.byProductCode === flow.materialCode,
     );
     const row = exchanges.map((one) => amountFrom(ofFlow, one));
     return reasonToWithhold(flow) === undefined && admit(row) ? [named] : [];
@@ -239,7 +242,7 @@ const figureRow = (
   exchanges: readonly string[],
 ): readonly number[] =>
   exchanges.map((one) => {
-    const own = counted.filter(({ entry }) => entry.exchange.agreementId === one);
+    const own = counted.filter(({ exchange }) => exchange.agreementId === one);
     return (
       foldFigures(own, basis)
         .find((figure) => figure.name === name)
@@ -249,12 +252,12 @@ const figureRow = (
 
 function countsOf(counted: readonly Counted[]) {
   const standing = new Set(
-    [...new Set(counted.map(({ entry }) => entry.exchange.agreementId))].filter(
+    [...new Set(counted.map(({ exchange }) => exchange.agreementId))].filter(
       (one) => amountFrom(counted, one) !== 0,
     ),
   );
   const exchanges = counted
-    .map(({ entry }) => entry.exchange)
+    .map(({ exchange }) => exchange)
     .filter(({ agreementId }) => standing.has(agreementId));
   const across = exchanges.filter((one) => one.giverDivision !== one.takerDivision);
   const unique = (all: readonly string[]): readonly string[] => [...new Set(all)].sort();
@@ -262,7 +265,7 @@ function countsOf(counted: readonly Counted[]) {
     agreementIds: unique(exchanges.map((one) => one.agreementId)),
     crossAgreementIds: unique(across.map((one) => one.agreementId)),
     firmIds: unique(exchanges.flatMap((one) => [one.giverFirmId, one.takerFirmId])),
-    entryCount: counted.length,
+    entryCount: counted.reduce((sum, one) => sum + one.entries, 0),
   };
 }
 

@@ -151,6 +151,12 @@ class Imports1763700000023 extends Forward {
   }
 }
 
+class Balances1763700000024 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '024-balances.sql');
+  }
+}
+
 class Hints1763700000027 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '027-hints.sql');
@@ -188,6 +194,7 @@ export const MIGRATIONS = [
   Traces1763700000021,
   LedgerChain1763700000022,
   Imports1763700000023,
+  Balances1763700000024,
   Hints1763700000027,
   FactorSets1763700000030,
 ];
