@@ -76,7 +76,7 @@ export const FigureBasisEnum = enumOf('FigureBasis', ['POTENTIAL', 'AGREED', 'DE
 export const WithheldReasonEnum = enumOf(
   'WithheldReason',
   WITHHELD_REASONS,
-  "FEW_FIRMS: fewer than three firms behind it. DOMINATED: one firm is party to half or more. DERIVABLE: beside what is published, one firm's amount could be reckoned. NOT_CLOSED: no quarter of the period is closed. NEVER_PUBLISHED: for the cluster's own staff only. SEALED: money is told for whole calendar years, as it is published.",
+  "FEW_FIRMS: fewer than three firms behind it. DOMINATED: one firm is party to half or more. DERIVABLE: beside what is published, one firm's amount could be reckoned. NOT_CLOSED: no quarter of the period is closed. NEVER_PUBLISHED: for the cluster's own staff only. SEALED: money is told for whole calendar years, as it is published. NOT_KNOWN: no entry tells it and no factor, or there is nothing to take a share of.",
 );
 export const DisclosureEnum = enumOf(
   'Disclosure',

@@ -53,6 +53,7 @@ export * from './figures/fold.js';
 export * from './figures/indicators.js';
 export * from './figures/attribution.js';
 export * from './figures/breakdown.js';
+export * from './figures/shown-indicator.js';
 export * from './figures/flows.js';
 export * from './figures/withhold.js';
 export * from './figures/parcel.js';
