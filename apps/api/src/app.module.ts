@@ -20,6 +20,12 @@ import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resol
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
+import {
+  FigureResolver,
+  FirmFiguresResolver,
+  IndicatorsResolver,
+  LedgerEntryResolver,
+} from './resolvers/indicator.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { ConfirmationResolver } from './resolvers/confirmation.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
@@ -46,6 +52,10 @@ export const RESOLVERS = [
   DisclosureResolver,
   ConfirmationResolver,
   FiguresResolver,
+  IndicatorsResolver,
+  FirmFiguresResolver,
+  FigureResolver,
+  LedgerEntryResolver,
   InboxEntryResolver,
   InboxResolver,
   InvitationResolver,

@@ -1,7 +1,6 @@
 import {
   can,
   countedIn,
-  Decimal,
   exactFigure,
   exactFlow,
   foldFigures,
@@ -16,7 +15,6 @@ import {
   SYSTEM,
   withheldFigure,
   yearOf,
-  kindOf,
   calendarYear,
   type Actor,
   type Basis,
@@ -30,10 +28,11 @@ import {
   type ShownFigure,
   type ShownFlow,
 } from '#domain';
-import type { GoalRow, PotentialRow, Tx } from '#store';
+import type { GoalRow, Tx } from '#store';
 import { fromPlain, toPlain, type Folded, type PlainFolded } from './figure-cache.js';
 import { closeQuarters, publicationOf, publishAfter } from './publication.js';
 import { mustRun } from './permit.js';
+import { possibleEntry } from './possible.js';
 import { today, type Setting } from './setting.js';
 
 export interface CircularityView {
@@ -164,44 +163,9 @@ export class FiguresService {
 
   private async potential(tx: Tx, clusterId: string, span: DaySpan): Promise<Folded> {
     const rows = await tx.matches.potentialOf(clusterId);
-    const entries = rows.map((row) => this.potentialEntry(row, span));
+    const entries = rows.map((row) => possibleEntry(row, span, this.setting.rules));
     const counted = countedIn(entries, 'AGREED', span, this.setting.rules);
     return { figures: foldFigures(counted, 'POTENTIAL'), flows: foldFlows(counted) };
-  }
-
-  /** A match as if it were agreed for the whole period. */
-  private potentialEntry(row: PotentialRow, span: DaySpan): NewEntry {
-    const material = this.setting.rules.materials.get(row.by_product_code);
-    const { ratio, treatment, displaces } = row.link;
-    return {
-      exchange: {
-        agreementId: row.id,
-        giverFirmId: row.offer_firm_id,
-        takerFirmId: row.need_firm_id,
-        giverDivision: row.giver_division,
-        takerDivision: row.taker_division,
-        offerId: row.offer_id,
-        offerVersion: row.offer_version,
-        needId: row.need_id,
-        needVersion: row.need_version,
-        byProductCode: row.by_product_code,
-        inputCode: row.input_code,
-        ratio,
-        treatment,
-        displaces,
-        ruleSet: row.rule_set,
-        factorSet: row.factor_set,
-      },
-      kind: 'agreed',
-      basis: 'AGREED',
-      unitKind: kindOf(material?.unit ?? 't'),
-      amountBase: new Decimal(row.yearly_base),
-      roadKm: new Decimal(row.road_km.toFixed(1)),
-      occurredOn: span.from,
-      yearly: true,
-      endsOn: span.to,
-      methodVersion: METHOD_VERSION,
-    };
   }
 
   /** Every amount as it is now, and a look kept for each firm whose entries it opened. Money as outsiders get it. */
@@ -277,7 +241,7 @@ const firmsIn = ({ figures, flows }: Folded): readonly string[] => [
 ];
 
 /** One row of the look itself, and one for each firm that it told of. */
-async function recordLook(
+export async function recordLook(
   tx: Tx,
   { personId, clusters }: Actor,
   clusterId: string,

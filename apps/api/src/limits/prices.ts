@@ -3,6 +3,11 @@ import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 /** What costs more than the row that is read for it; in points, of which an object is one. */
 const OWN: Readonly<Record<string, number>> = Object.freeze({
   'Query.circularity': 100,
+  'Query.firmFigures': 100,
+  'CircularityReport.indicators': 50,
+  'CircularityReport.breakdown': 100,
+  'FirmFigures.breakdown': 100,
+  'Figure.entries': 10,
   'Query.readText': 20,
   'Query.suggestMaterials': 20,
   'Listing.nearMisses': 50,

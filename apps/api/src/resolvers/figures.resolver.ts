@@ -1,11 +1,11 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
 import type { Actor, Basis } from '#domain';
 import type { Market } from '#market';
 import { CurrentActor } from '../context.js';
 import { FigureBasisEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { circularityModel, CircularityReportModel, FlowModel } from '../models/figure.model.js';
+import { asked } from './asked.js';
 import { materialModel, MaterialModel } from '../models/material.model.js';
 import { DateTimeScalar } from '../scalars.js';
 import { InjectMarket } from '../tokens.js';
@@ -22,11 +22,9 @@ export class FiguresResolver {
     @Args('to', { type: () => DateTimeScalar }) to: Date,
     @Args('basis', { type: () => FigureBasisEnum, defaultValue: 'DELIVERED' }) basis: Basis,
   ): Promise<CircularityReportModel> {
-    const view = await this.market.figures.report(actor, { clusterId: knownId(clusterId), from, to, basis });
-    if (view === 'no days')
-      throw refusedQuestion('to: must be later than from by at least a day.', 'BAD_USER_INPUT');
-    if (view === undefined) throw refusedQuestion('There is no such cluster.', 'NOT_FOUND');
-    return circularityModel(view);
+    const question = { clusterId: knownId(clusterId), from, to, basis };
+    const view = asked(await this.market.figures.report(actor, question), 'There is no such cluster.');
+    return circularityModel(view, { clusterId: question.clusterId, basis, span: view.period });
   }
 
   @ResolveField('material', () => MaterialModel, { nullable: true })
@@ -36,6 +34,3 @@ export class FiguresResolver {
       : materialModel(this.market.reading.material(flow.materialCode));
   }
 }
-
-const refusedQuestion = (message: string, code: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code } });

@@ -17,7 +17,7 @@ export const FIELD_RULES = Object.freeze({
   withheld: 'To whom its group is disclosed; left out for the other side of a match.',
   money: 'As withheld, but to the staff of a cluster only where the owner opened the listing to all.',
   figures:
-    "Exact to the cluster's own staff and auditors, each look recorded, money sealed; to all others what points at no firm, in whole years.",
+    "Exact to the cluster's own staff and auditors, each look recorded, money sealed; to all others what points at no firm, in whole years. Of a firm's own entries: exact, to its own people.",
   carried:
     'As the field that leads to it: parts of a value, members of an outcome, pages. It adds nothing of its own.',
 } as const);
@@ -47,6 +47,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   DisclosureTrailConnection: 'edges pageInfo totalCount',
   DisclosureTrailEdge: 'cursor node',
   FieldProblem: 'message path',
+  FigureGroup: 'figures key label',
   FiguresEvent: 'change clusterId cursor',
   FirmMembership: 'acting firm role',
   ForbiddenError: 'code message path',
@@ -73,6 +74,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   MatchValue: 'alternatives factorSet missing mode perUnit perYear priceSet unit used',
   MemberChanged: 'member',
   MissingFact: 'fact of',
+  LedgerEntryConnection: 'edges pageInfo withheldReason',
+  LedgerEntryEdge: 'cursor node',
   NotFoundError: 'code message path',
   NotificationSetting: 'channel rhythm topic',
   NotificationsSet: 'settings',
@@ -110,7 +113,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     public: 'viewer',
     self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
-    owner: 'disclosureTrail listings',
+    owner: 'disclosureTrail firmFigures listings',
     manager: 'accessLog apiKeys invitations members webhook webhooks',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
@@ -188,8 +191,16 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     party: 'currency deliveries endsOn id match price quantity remaining retrospective startsOn',
   },
   Delivery: { party: 'agreement amount deliveredOn id reference unit verified' },
-  CircularityReport: { figures: 'figures flows from goals publishedUntil to' },
-  Figure: { figures: 'basis entryCount factorSet name unit value withheld withheldReason' },
+  CircularityReport: { figures: 'breakdown figures flows from goals indicators publishedUntil to' },
+  Figure: {
+    figures:
+      'basis entries entryCount factorSet family from high low missingFactors name to unit value withheld withheldReason',
+  },
+  LedgerEntry: {
+    figures:
+      'agreementId amount basis brings bringsUnit deliveryId factorSet fromIndustry id kind material methodVersion needVersion occurredOn offerVersion recordedAt reverses ruleSet toIndustry unit yearly',
+  },
+  FirmFigures: { owner: 'attributed breakdown from incoming outgoing to' },
   Flow: { figures: 'fromIndustry material toIndustry unit value withheld withheldReason' },
   GoalProgress: {
     figures: 'baseline contribution dueOn name scope share target unit withheld withheldReason',

@@ -7,6 +7,7 @@ import {
   countsExchanges,
   exactIndicator,
   staffIndicator,
+  unitOfNumber,
   withheldIndicator,
 } from './shown-indicator.js';
 
@@ -42,7 +43,7 @@ describe('withheldIndicator', () => {
 });
 
 describe('exactIndicator', () => {
-  it('example: tells the number and nobody’s share', () => {
+  it("example: tells the number and nobody's share", () => {
     const shown = exactIndicator(indicator('wasteAvoided'));
     expect([shown.withheld, shown.value?.toString(), 'shares' in shown]).toEqual([false, '100', false]);
   });
@@ -100,9 +101,16 @@ describe('broughtTo', () => {
   });
 });
 
+describe('unitOfNumber', () => {
+  it('example: of figures and of indicators', () => {
+    const units = ['materialMoved', 'costSaved', 'largestFirmShare'].map((name) => unitOfNumber(name, rules));
+    expect(units).toEqual(['t', 'NOK', '%']);
+    expect(unitOfNumber('no such number', rules)).toBeUndefined();
+  });
+});
+
 describe('countsExchanges', () => {
-  it('example: firms are counted, tonnes are added up', () => {
-    expect([countsExchanges('firms', rules), countsExchanges('materialMoved', rules)]).toEqual([true, false]);
-    expect(countsExchanges('no such number', rules)).toBeUndefined();
+  it('example: shares are counted, tonnes are added up', () => {
+    expect([countsExchanges('%'), countsExchanges('1'), countsExchanges('t')]).toEqual([true, true, false]);
   });
 });

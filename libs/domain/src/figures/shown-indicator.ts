@@ -66,19 +66,21 @@ export function staffIndicator(indicator: FoldedIndicator, areWholeYears: boolea
   return isOpen ? exactIndicator(indicator) : withheldIndicator(indicator, 'SEALED');
 }
 
-/** Figures and indicators that count exchanges: one that was taken back whole is behind none of them. */
-const isCounting = ({ unit }: Pick<FoldedFigure, 'unit'>): boolean => unit === '1' || unit === '%';
-
 /**
- * Whether a number counts exchanges rather than adds up amounts.
+ * The unit of a figure or an indicator: `1` and `%` count exchanges, NOK is money.
  *
  * @returns undefined where there is no number of that name
- * @example countsExchanges('firms') // true
+ * @example unitOfNumber('materialMoved', { rules, traits }) // 't'
  */
-export const countsExchanges = (name: string, rules: IndicatorRules): boolean | undefined => {
-  const found = numbersOf([], 'DELIVERED', rules).find((one) => one.name === name);
-  return found && isCounting(found);
-};
+export const unitOfNumber = (name: string, rules: IndicatorRules): string | undefined =>
+  numbersOf([], 'DELIVERED', rules).find((one) => one.name === name)?.unit;
+
+/**
+ * Whether a number of this unit counts exchanges: one that was taken back whole is behind none of them.
+ *
+ * @example countsExchanges('%') // true
+ */
+export const countsExchanges = (unit: string): boolean => unit === '1' || unit === '%';
 
 /**
  * What one entry brings to a number: the number, folded of it alone.
@@ -94,7 +96,7 @@ export function broughtTo(
 ): { readonly value: Decimal | undefined; readonly unit: string } | undefined {
   const found = numbersOf([counted], basis, rules).find((one) => one.name === name);
   if (found === undefined || found.entryCount === 0) return undefined;
-  return { value: isCounting(found) ? undefined : found.value, unit: found.unit };
+  return { value: countsExchanges(found.unit) ? undefined : found.value, unit: found.unit };
 }
 
 type Numbered = Pick<FoldedIndicator, 'name' | 'unit' | 'value' | 'entryCount'>;

@@ -1,9 +1,18 @@
-import { Decimal, type Basis, type Exchange, type LedgerEntry, type NewEntry } from '#domain';
+import {
+  Decimal,
+  type Basis,
+  type Exchange,
+  type ExchangeTraits,
+  type LedgerEntry,
+  type NewEntry,
+} from '#domain';
 import type { EntityManager } from 'typeorm';
 import { LedgerEntryRow } from '../entities/agreement.entity.js';
 import { sql } from '../sql.js';
 
 const OF_CLUSTER = sql('ledger-of-cluster');
+const TRAITS = sql('exchange-traits');
+const BEHIND = sql('entries-behind');
 
 export interface EntryReadRow {
   readonly id: string;
@@ -22,6 +31,36 @@ export interface EntryReadRow {
   readonly method_version: string;
   readonly recorded_at: Date;
 }
+
+/** Which entries are asked for: a cluster's, a firm's, or those of a firm as giver or as taker. */
+export interface Behind {
+  readonly of: {
+    readonly clusterId?: string;
+    readonly firmId?: string;
+    readonly giverFirmId?: string;
+    readonly takerFirmId?: string;
+  };
+  readonly basis: Exclude<Basis, 'POTENTIAL'>;
+  readonly from: string;
+  readonly to: string;
+  /** Only of exchanges of which anything is left. */
+  readonly standing: boolean;
+}
+
+interface TraitsRow {
+  readonly id: string;
+  readonly retrospective: boolean;
+  readonly hazardous: boolean | null;
+  readonly municipality: string | null;
+  readonly across_clusters: boolean;
+}
+
+const traitsOfRow = (row: TraitsRow): ExchangeTraits => ({
+  isRetrospective: row.retrospective,
+  isHazardous: row.hazardous ?? undefined,
+  isAcrossClusters: row.across_clusters,
+  municipality: row.municipality ?? undefined,
+});
 
 /** Only ever adds rows: the table itself refuses everything else. */
 export class Ledger {
@@ -62,6 +101,39 @@ export class Ledger {
 
   async ofCluster(clusterId: string, basis: Exclude<Basis, 'POTENTIAL'>): Promise<LedgerEntry[]> {
     return (await this.manager.query<EntryReadRow[]>(OF_CLUSTER, [clusterId, basis])).map(entryOf);
+  }
+
+  /** Entries of a firm that it gave or took in. */
+  async ofFirm(firmId: string, basis: Exclude<Basis, 'POTENTIAL'>): Promise<LedgerEntry[]> {
+    const rows = await this.manager.query<EntryReadRow[]>(
+      `select * from ledger_entry where basis = $2 and (giver_firm_id = $1 or taker_firm_id = $1) order by id`,
+      [firmId, basis],
+    );
+    return rows.map(entryOf);
+  }
+
+  /** A page of the entries that a figure may stand on, in the order of the ledger. */
+  async behind(
+    { of, basis, from, to, standing }: Behind,
+    after: string,
+    first: number,
+  ): Promise<LedgerEntry[]> {
+    const { clusterId = null, giverFirmId = null, takerFirmId = null, firmId = null } = of;
+    const given = [clusterId, giverFirmId, takerFirmId, basis, from, to, standing, after, first, firmId];
+    return (await this.manager.query<EntryReadRow[]>(BEHIND, given)).map(entryOf);
+  }
+
+  /** What is true of exchanges beside their entries, by agreement or match. */
+  async traitsOf(exchanges: readonly Exchange[]): Promise<Map<string, ExchangeTraits>> {
+    const all = [...new Map(exchanges.map((one) => [one.agreementId, one])).values()];
+    const rows = await this.manager.query<TraitsRow[]>(TRAITS, [
+      all.map((one) => one.agreementId),
+      all.map((one) => one.offerId),
+      all.map((one) => one.offerVersion),
+      all.map((one) => one.giverFirmId),
+      all.map((one) => one.takerFirmId),
+    ]);
+    return new Map(rows.map((row) => [row.id, traitsOfRow(row)]));
   }
 
   /**
