@@ -57,10 +57,11 @@ export class EntriesService {
   /** In the order of the ledger; each page is a look kept for the firms in it. */
   async behind(actor: Actor, asked: NumberAsked, first: number, after: string): Promise<EntriesView> {
     const { basis, of } = asked;
-    if (basis === 'POTENTIAL') return { reason: 'NEVER_PUBLISHED' };
-    const found =
+    const mayLook =
       'clusterId' in of ? seesExactFigures(actor, of.clusterId) : firmReadFor(actor) === of.firmId;
-    if (!found) return { reason: 'NEVER_PUBLISHED' };
+    if (!mayLook || basis === 'POTENTIAL') return { reason: 'NEVER_PUBLISHED' };
+    // One entry's money is one firm's.
+    if ('clusterId' in of && this.unitOf(asked.name) === 'NOK') return { reason: 'SEALED' };
     const work = async (tx: Tx): Promise<EntriesView> => {
       const rows = await this.page(tx, asked, basis, first + 1, after);
       if ('clusterId' in of)

@@ -1,7 +1,7 @@
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor, Breakdown } from '#domain';
 import type { FirmBasis, FlowDirection, Market } from '#market';
-import { connectionOf, pageKey, pageSize } from '../connection.js';
+import { pageKey, pageSize } from '../connection.js';
 import { CurrentActor } from '../context.js';
 import { BreakdownEnum, FirmFigureBasisEnum, FlowDirectionEnum } from '../enums.js';
 import { CircularityReportModel, FigureModel } from '../models/figure.model.js';

@@ -1,6 +1,6 @@
 import type { Basis } from '../ledger/entry.js';
 import type { Decimal } from '../quantity/decimal.js';
-import { foldFigures, type Counted, type FoldedFigure } from './fold.js';
+import { foldFigures, type Counted } from './fold.js';
 import {
   foldIndicators,
   type FigureFamily,
