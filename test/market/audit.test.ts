@@ -95,6 +95,7 @@ describe('an audit', () => {
       [id, expect.stringContaining('is not what delivery')],
     ]);
     expect(of('ledger_leg').map(({ row }) => row)).toEqual([id, id]);
+    expect(of('ledger_balance').map(({ what }) => what.split(',')[0])).toEqual(['holds 30000 base units']);
     // 39.25 + 30 + 50 = 119.25 t; a gram more is a fault
     expect(of('figure')[0]?.what).toMatch(
       /^materialMoved: stored 119\.25 t; .* counted again 119\.250001 t; /,
@@ -110,6 +111,7 @@ describe('an audit', () => {
     });
     expect(found.map((one) => one.what.split(':')[0])).toEqual([
       expect.stringContaining('is not the entry that was hashed'),
+      expect.stringMatching(/^holds 50000 base units, /),
       'salesValue',
     ]);
   });
@@ -250,13 +252,18 @@ describe('the migration that makes the chains', () => {
   it('chains the entries that were there before, in the order of their numbers', async () => {
     await world.database.query(`
       drop trigger ledger_entered on ledger_entry;
-      drop function enter_new_in_ledger, enter_in_ledger, enter_in_chain, ledger_text;
-      drop table ledger_leg, ledger_link;
+      drop function enter_transaction_in_ledger, enter_all_in_ledger, enter_in_chain, rebuild_balances, add_to_balances, ledger_text;
+      drop table ledger_leg, ledger_link, ledger_balance, ledger_month, ledger_rate;
+      drop index ledger_entry_basis_occurred_on_idx, delivery_corrected_by_id_idx;
+      drop policy gate on ledger_entry;
+      drop policy gate on delivery;
+      alter table figure alter ledger_state type text;
       delete from figure;
       alter table figure drop constraint figure_pkey, add primary key (cluster_id, basis, period_from, period_to);
       alter table figure_parcel drop column factor_set, drop column method_version`);
     const folder = join(import.meta.dirname, '../../libs/store/src/migrations');
-    await world.database.query(readFileSync(join(folder, '022-ledger-chain.sql'), 'utf8'));
+    for (const file of ['022-ledger-chain.sql', '024-balances.sql'])
+      await world.database.query(readFileSync(join(folder, file), 'utf8'));
     // what was published before the migration was so by the first method; what is here was not
     await world.database.query(`update figure_parcel set method_version = '2026-2'`);
     const report = await verify();

@@ -49,8 +49,7 @@ const ROWS = `
     join material m on m.code = e.exchange ->> 'byProductCode'
     join material n on n.code = e.exchange ->> 'inputCode'
    where e.basis = $1
-     and exists (select 1 from firm_cluster f
-                  where f.cluster_id = $2 and (f.firm_id = e.giver_firm_id or f.firm_id = e.taker_firm_id))`;
+     and exists (select 1 from ledger_link l where l.chain_id = $2 and l.entry_id = e.id)`;
 
 /** What of a row's amount, or of its money, falls between two days. */
 function partBetween(row: Row, whole: string, from: string, to: string): Decimal {

@@ -23,7 +23,7 @@ export interface AuditReport {
   readonly entries: number;
   readonly links: number;
   readonly cacheRows: number;
-  /** Rows of the cache that an entry was too late for; no reader gets them, and nobody can count them again. */
+  /** Rows of the cache whose period the ledger has added to since: no reader gets them until they are folded anew. */
   readonly stale: number;
   readonly parcels: number;
   /** Numbers counted a second time. */
@@ -75,13 +75,14 @@ export class AuditService {
     });
   }
 
-  /** Throws away the figures that this program's method made, and makes them anew from the ledger, in one transaction. */
+  /** Sums the ledger anew, throws away the figures that this program's method made, and makes them again, in one transaction. */
   async rebuild(actor: Actor): Promise<RebuildReport> {
     mustRun(actor);
     return this.setting.store.transaction(actor, async (tx) => {
       const rows = await tx.audit.storedFigures();
       const before = new Map(rows.map((row) => [nameOf(row), textOf(row)]));
       const sets = await tx.reference.factorSets();
+      await tx.audit.rebuildBalances();
       await tx.audit.dropFigures(METHOD_VERSION);
       const inUse = this.setting.rules.factors.id;
       const kept = new Set([inUse, ...rows.map((row) => madeWith(row).factorSet)]);
@@ -135,20 +136,18 @@ export class AuditService {
     const faults: RowAtFault[] = [];
     for (const row of rows) {
       const { clusterId, basis, from, to } = row;
-      const { upTo, missing } = await foldedFrom(tx, row);
+      const missing = Number(row.ledgerState) - (await tx.audit.chainLength(clusterId));
       if (missing > 0) {
         const what = `was folded from ${missing} ${missing === 1 ? 'entry' : 'entries'} that the ledger lacks`;
         faults.push({ table: 'figure', row: nameOf(row), what });
-      } else if (missing < 0) stale += 1;
-      else {
-        const of = { clusterIds: [clusterId] };
-        const compared = compareCached(
-          row.report as PlainFolded,
-          await tx.audit.recount({ of, basis, from, to, ...madeWith(row), upTo }),
-        );
-        numbers += compared.length;
-        faults.push(...faultsIn('figure', nameOf(row), compared));
+        continue;
       }
+      const upTo = row.ledgerState;
+      if ((await tx.ledger.changedAt(clusterId, basis, { from, to })) > BigInt(upTo)) stale += 1;
+      const asked = { of: { clusterIds: [clusterId] }, basis, from, to, ...madeWith(row), upTo };
+      const compared = compareCached(row.report as PlainFolded, await tx.audit.recount(asked));
+      numbers += compared.length;
+      faults.push(...faultsIn('figure', nameOf(row), compared));
     }
     return { rows: rows.length, stale, numbers, faults };
   }
@@ -242,18 +241,6 @@ const faultsIn = (table: string, row: string, compared: readonly Compared[]): re
       row,
       what: `${name}: stored ${stored}, counted again ${recounted}`,
     }));
-
-/**
- * The newest entry that a row of the cache was folded from, and how many of those entries the ledger lacks. Below zero
- * where one was committed later under a smaller number: nobody can say any more which ones were there.
- */
-async function foldedFrom(
-  tx: Tx,
-  { ledgerState }: StoredFigures,
-): Promise<{ upTo: string; missing: number }> {
-  const [count = '0', upTo = '0'] = ledgerState.split(' to ');
-  return { upTo, missing: Number(count) - (await tx.audit.entryCount(upTo)) };
-}
 
 const nameOf = ({ clusterId, basis, from, to, factorSet }: StoredFigures): string =>
   `${clusterId} ${basis} ${from}..${to} ${factorSet}`;

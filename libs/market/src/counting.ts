@@ -1,9 +1,11 @@
 import {
+  byAgreement,
   countedIn,
+  countedOf,
+  summedIn,
   type Basis,
   type Counted,
   type DaySpan,
-  type ExchangeTraits,
   type IndicatorRules,
   type NewEntry,
 } from '#domain';
@@ -13,51 +15,63 @@ import type { Setting } from './setting.js';
 
 /** What stands behind indicators: entries counted in any part of the period, and what is true of their exchanges. */
 export interface Counting {
-  readonly countedIn: (part: DaySpan) => readonly Counted[];
+  readonly countedIn: (part: DaySpan) => Promise<readonly Counted[]>;
   /** Up to the last day of the period; undefined of what is only possible, which has no past. */
-  readonly sinceFirst: (span: DaySpan) => readonly Counted[] | undefined;
+  readonly sinceFirst: readonly Counted[] | undefined;
   readonly rules: IndicatorRules;
   readonly firmIds: readonly string[];
 }
 
-/** Before any ledger. */
-const EVER = '1900-01-01';
+type CountedIn = Counting['countedIn'];
 
-/** The entries of a cluster, an exchange that several clusters share once. */
-export async function countingOfCluster(
+/** Before any ledger. */
+export const EVER = '1900-01-01';
+
+/** The chain of a cluster, summed by agreement; an exchange that several clusters share once. */
+export function countingOfCluster(
   tx: Tx,
   setting: Setting,
   { clusterId, basis, span }: { readonly clusterId: string; readonly basis: Basis; readonly span: DaySpan },
 ): Promise<Counting> {
-  if (basis !== 'POTENTIAL')
-    return countingOf(tx, setting, await tx.ledger.ofCluster(clusterId, basis), { basis, span });
+  if (basis === 'POTENTIAL') return countingOfPossible(tx, setting, clusterId, span);
+  return countingOf(tx, setting, span, async (part) => {
+    const { summed, rates } = await tx.ledger.sumsOf(clusterId, basis, part);
+    return countedOf(byAgreement([...summed, ...summedIn(rates, basis, part)]), setting.rules);
+  });
+}
+
+async function countingOfPossible(
+  tx: Tx,
+  setting: Setting,
+  clusterId: string,
+  span: DaySpan,
+): Promise<Counting> {
   const rows = await tx.matches.potentialOf(clusterId);
   const entries = rows.map((row) => possibleEntry(row, span, setting.rules));
-  return {
-    ...(await countingOf(tx, setting, entries, { basis: 'AGREED', span })),
-    sinceFirst: () => undefined,
-  };
+  const counting = await countingOf(tx, setting, span, inEntries(entries, 'AGREED', setting));
+  return { ...counting, sinceFirst: undefined };
 }
+
+/** Single entries, counted in any part of a period. */
+export const inEntries =
+  (entries: readonly NewEntry[], basis: Exclude<Basis, 'POTENTIAL'>, { rules }: Setting): CountedIn =>
+  (part) =>
+    Promise.resolve(countedIn(entries, basis, part, rules));
 
 /** @param tx as the role of figures: what is true of an exchange is asked of both sides' rows */
 export async function countingOf(
   tx: Tx,
   { rules }: Setting,
-  entries: readonly NewEntry[],
-  { basis, span }: { readonly basis: Exclude<Basis, 'POTENTIAL'>; readonly span: DaySpan },
+  span: DaySpan,
+  counted: CountedIn,
 ): Promise<Counting> {
-  const inPart = (part: DaySpan): readonly Counted[] => countedIn(entries, basis, part, rules);
-  const exchanges = inPart(span).map((one) => one.exchange);
+  const sinceFirst = await counted({ from: EVER, to: span.to });
+  const exchanges = sinceFirst.map((one) => one.exchange);
+  const traits = exchanges.length === 0 ? new Map() : await tx.entries.traitsOf(exchanges);
   return {
-    countedIn: inPart,
-    sinceFirst: ({ to }) => inPart({ from: EVER, to }),
-    rules: { rules, traits: await traitsOf(tx, exchanges) },
+    countedIn: counted,
+    sinceFirst,
+    rules: { rules, traits },
     firmIds: [...new Set(exchanges.flatMap((one) => [one.giverFirmId, one.takerFirmId]))],
   };
 }
-
-const traitsOf = async (
-  tx: Tx,
-  exchanges: readonly NewEntry['exchange'][],
-): Promise<ReadonlyMap<string, ExchangeTraits>> =>
-  exchanges.length === 0 ? new Map() : tx.ledger.traitsOf(exchanges);

@@ -16,6 +16,7 @@ import {
   type WithheldReason,
 } from '#domain';
 import type { Behind, Tx } from '#store';
+import { EVER } from './counting.js';
 import { recordLook } from './figures.js';
 import { firmReadFor, type FlowDirection } from './firm-figures.js';
 import type { Page } from './reading.js';
@@ -48,7 +49,6 @@ export type EntriesView =
 
 /** Rows read at a time; those that are not behind the number are left out of them. */
 const AT_A_TIME = 500;
-const EVER = '1900-01-01';
 
 /** The ledger entries behind a number: the last step from what is published back to what was weighed. */
 export class EntriesService {
@@ -81,8 +81,8 @@ export class EntriesService {
     const rows: EntryView[] = [];
     const question = this.questionOf(asked, basis);
     for (let last: string | undefined = after; last !== undefined && rows.length < atLeast;) {
-      const batch: readonly LedgerEntry[] = await tx.ledger.behind(question, last, AT_A_TIME);
-      const traits = await tx.ledger.traitsOf(batch.map((one) => one.exchange));
+      const batch: readonly LedgerEntry[] = await tx.entries.behind(question, last, AT_A_TIME);
+      const traits = await tx.entries.traitsOf(batch.map((one) => one.exchange));
       rows.push(...batch.flatMap((entry) => this.viewOf(entry, asked, question, traits)));
       last = batch.length < AT_A_TIME ? undefined : batch.at(-1)?.id;
     }

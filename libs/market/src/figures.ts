@@ -1,6 +1,8 @@
 import {
+  byAgreement,
   can,
   countedIn,
+  countedOf,
   exactFigure,
   exactFlow,
   foldFigures,
@@ -12,6 +14,7 @@ import {
   publishedFlows,
   seesExactFigures,
   spanOf,
+  summedIn,
   SYSTEM,
   withheldFigure,
   yearOf,
@@ -24,11 +27,10 @@ import {
   type FigureName,
   type Goal,
   type GoalProgress,
-  type NewEntry,
   type ShownFigure,
   type ShownFlow,
 } from '#domain';
-import type { GoalRow, Tx } from '#store';
+import type { GoalRow, LedgerSums, Tx } from '#store';
 import { fromPlain, toPlain, type Folded, type PlainFolded } from './figure-cache.js';
 import { closeQuarters, publicationOf, publishAfter } from './publication.js';
 import { mustRun } from './permit.js';
@@ -105,21 +107,34 @@ export class FiguresService {
     for (const clusterId of await tx.firms.clusterIds()) await this.keepAll(tx, clusterId, factors);
   }
 
+  /** Folds the years in which something was entered since they were folded last. */
   private async keepAll(tx: Tx, clusterId: string, factors = this.setting.rules.factors): Promise<void> {
+    const factorSet = versionOf(factors);
     for (const basis of LEDGER_BASES) {
-      // Asked before the entries: one that commits in between makes the cache unused, never wrong.
-      const ledgerState = await tx.ledger.state();
-      const entries = await tx.ledger.ofCluster(clusterId, basis);
-      const first = entries.reduce(
-        (year, entry) => Math.min(year, yearOf(entry.occurredOn)),
-        this.thisYear(),
-      );
-      for (let year = first; year <= this.thisYear(); year += 1) {
+      const first = await tx.ledger.firstDay(clusterId, basis);
+      const last = this.thisYear();
+      for (let year = Math.min(last, first === undefined ? last : yearOf(first)); year <= last; year += 1) {
         const span = calendarYear(year);
-        const report = toPlain(this.fold(entries, basis, span, factors));
-        await tx.figures.keep(clusterId, basis, span, { ledgerState, factorSet: versionOf(factors), report });
+        if ((await this.kept(tx, clusterId, basis, span, factors)) !== undefined) continue;
+        const sums = await tx.ledger.sumsOf(clusterId, basis, span);
+        const report = toPlain(this.fold(sums, basis, span, factors));
+        await tx.figures.keep(clusterId, basis, span, { ledgerState: sums.position, factorSet, report });
       }
     }
+  }
+
+  /** What was folded of a period, unless something that counts in it was entered since. */
+  private async kept(
+    tx: Tx,
+    clusterId: string,
+    basis: (typeof LEDGER_BASES)[number],
+    span: DaySpan,
+    factors: FactorSet,
+  ): Promise<PlainFolded | undefined> {
+    const cached = await tx.figures.cached(clusterId, basis, span.from, span.to, versionOf(factors));
+    if (cached === undefined) return undefined;
+    const changedAt = await tx.ledger.changedAt(clusterId, basis, span);
+    return changedAt <= BigInt(cached.ledgerState) ? (cached.report as PlainFolded) : undefined;
   }
 
   /**
@@ -143,21 +158,20 @@ export class FiguresService {
   }
 
   private async folded(tx: Tx, clusterId: string, basis: Basis, span: DaySpan): Promise<Folded> {
-    const { rules } = this.setting;
     if (basis === 'POTENTIAL') return this.potential(tx, clusterId, span);
-    const cached = await tx.figures.cached(clusterId, basis, span.from, span.to, versionOf(rules.factors));
-    if (cached !== undefined && cached.ledgerState === (await tx.ledger.state()))
-      return fromPlain(cached.report as PlainFolded);
-    return this.fold(await tx.ledger.ofCluster(clusterId, basis), basis, span);
+    const kept = await this.kept(tx, clusterId, basis, span, this.setting.rules.factors);
+    if (kept !== undefined) return fromPlain(kept);
+    return this.fold(await tx.ledger.sumsOf(clusterId, basis, span), basis, span);
   }
 
   private fold(
-    entries: readonly NewEntry[],
+    { summed, rates }: LedgerSums,
     basis: Basis,
     span: DaySpan,
     factors = this.setting.rules.factors,
   ): Folded {
-    const counted = countedIn(entries, basis, span, { ...this.setting.rules, factors });
+    const all = byAgreement([...summed, ...summedIn(rates, basis, span)]);
+    const counted = countedOf(all, { ...this.setting.rules, factors });
     return { figures: foldFigures(counted, basis), flows: foldFlows(counted) };
   }
 

@@ -15,11 +15,10 @@ import {
   type Counted,
   type DaySpan,
   type FoldedFigure,
-  type LedgerEntry,
   type ShownIndicator,
 } from '#domain';
 import type { Tx } from '#store';
-import { countingOf, type Counting } from './counting.js';
+import { countingOf, inEntries, type Counting } from './counting.js';
 import { labelsOf } from './group-labels.js';
 import { partsOf, together, type FigureGroupView } from './indicators.js';
 import type { Setting } from './setting.js';
@@ -67,16 +66,13 @@ export class FirmFiguresService {
     const span = spanOf(from, to);
     if (span === undefined) return 'no days';
     const question = { firmId, basis, span };
-    return this.counted(actor, question, (counting) => {
-      const of = (direction: FlowDirection) => only(counting, firmId, direction);
-      return Promise.resolve({
-        question,
-        factorSet: this.setting.rules.factors.id,
-        outgoing: ownNumbers(of('OUTGOING'), question),
-        incoming: ownNumbers(of('INCOMING'), question),
-        attributed: attributedNumbers(counting, question),
-      });
-    });
+    return this.counted(actor, question, async (counting) => ({
+      question,
+      factorSet: this.setting.rules.factors.id,
+      outgoing: await ownNumbers(only(counting, firmId, 'OUTGOING'), question),
+      incoming: await ownNumbers(only(counting, firmId, 'INCOMING'), question),
+      attributed: await attributedNumbers(counting, question),
+    }));
   }
 
   /** 'too fine' where the period has more parts than one answer holds. */
@@ -91,7 +87,7 @@ export class FirmFiguresService {
     if (firmReadFor(actor) !== firmId || isOfTheOther(by, direction)) return [];
     return this.counted(actor, question, async (counting, tx) => {
       const own = only(counting, firmId, direction);
-      const parts = partsOf(own, span, by);
+      const parts = await partsOf(own, span, by);
       const labels = await labelsOf(
         tx,
         this.setting,
@@ -114,10 +110,11 @@ export class FirmFiguresService {
     work: (counting: Counting, tx: Tx) => Promise<T>,
   ): Promise<T> {
     const { store } = this.setting;
-    const entries = await store.read<LedgerEntry[]>(actor, (tx) => tx.ledger.ofFirm(firmId, basis));
+    const entries = await store.read(actor, (tx) => tx.entries.ofFirm(firmId, basis));
+    const counted = inEntries(entries, basis, this.setting);
     return store.read(
       actor,
-      async (tx) => work(await countingOf(tx, this.setting, entries, { basis, span }), tx),
+      async (tx) => work(await countingOf(tx, this.setting, span, counted), tx),
       'bistrom_figures',
     );
   }
@@ -138,13 +135,16 @@ function only(counting: Counting, firmId: string, direction: FlowDirection): Cou
     (direction === 'OUTGOING' ? exchange.giverFirmId : exchange.takerFirmId) === firmId;
   return {
     ...counting,
-    countedIn: (part) => counting.countedIn(part).filter(isOwn),
-    sinceFirst: (span) => counting.sinceFirst(span)?.filter(isOwn),
+    countedIn: async (part) => (await counting.countedIn(part)).filter(isOwn),
+    sinceFirst: counting.sinceFirst?.filter(isOwn),
   };
 }
 
-const ownNumbers = (counting: Counting, { basis, span }: FirmQuestion): readonly ShownIndicator[] =>
-  numbersOf(counting.countedIn(span), basis, counting, counting.sinceFirst(span));
+const ownNumbers = async (
+  counting: Counting,
+  { basis, span }: FirmQuestion,
+): Promise<readonly ShownIndicator[]> =>
+  numbersOf(await counting.countedIn(span), basis, counting, counting.sinceFirst);
 
 const numbersOf = (
   counted: readonly Counted[],
@@ -160,11 +160,11 @@ const numbersOf = (
 /** Counts and shares of exchanges have no halves, and money is not the same for the two. */
 const HAS_HALVES = (unit: string): boolean => unit !== '1' && unit !== '%' && unit !== 'NOK';
 
-function attributedNumbers(
+async function attributedNumbers(
   counting: Counting,
   { firmId, basis, span }: FirmQuestion,
-): readonly ShownIndicator[] {
-  const counted = counting.countedIn(span);
+): Promise<readonly ShownIndicator[]> {
+  const counted = await counting.countedIn(span);
   const figures = foldFigures(counted, basis).filter(({ unit }) => HAS_HALVES(unit));
   const indicators = foldIndicators(counted, basis, counting.rules).filter(({ unit }) => HAS_HALVES(unit));
   return together(

@@ -54,9 +54,9 @@ export class IndicatorsService {
   async ofCluster(actor: Actor, question: ReportedQuestion): Promise<readonly ShownIndicator[]> {
     const { clusterId, basis, span } = question;
     if (!seesExactFigures(actor, clusterId)) return neverPublished(basis, this.setting);
-    return this.exactly(actor, question, (counting) => {
-      const of = foldIndicators(counting.countedIn(span), basis, counting.rules, counting.sinceFirst(span));
-      return Promise.resolve(of.map((one) => staffIndicator(one, isWhole(span))));
+    return this.exactly(actor, question, async ({ countedIn, sinceFirst, rules }) => {
+      const of = foldIndicators(await countedIn(span), basis, rules, sinceFirst);
+      return of.map((one) => staffIndicator(one, isWhole(span)));
     });
   }
 
@@ -69,7 +69,7 @@ export class IndicatorsService {
     if (isByTime(by) && isTooFine(question.span, by)) return 'too fine';
     if (!seesExactFigures(actor, question.clusterId)) return this.publishedBreakdown(actor, question, by);
     return this.exactly(actor, question, async (counting, tx) => {
-      const parts = partsOf(counting, question.span, by);
+      const parts = await partsOf(counting, question.span, by);
       const labels = await labelsOf(
         tx,
         this.setting,
@@ -131,10 +131,17 @@ interface CountedPart {
   readonly counted: readonly Counted[];
 }
 
-export const partsOf = (counting: Counting, span: DaySpan, by: Breakdown): readonly CountedPart[] =>
-  isByTime(by)
-    ? periodsOf(span, by).map((part) => ({ ...part, counted: counting.countedIn(part.span) }))
-    : groupsOf(counting.countedIn(span), by, counting.rules).map((group) => ({ ...group, span }));
+/** One after the other: they share one connection. */
+export async function partsOf(
+  { countedIn, rules }: Counting,
+  span: DaySpan,
+  by: Breakdown,
+): Promise<readonly CountedPart[]> {
+  if (!isByTime(by)) return groupsOf(await countedIn(span), by, rules).map((group) => ({ ...group, span }));
+  const parts: CountedPart[] = [];
+  for (const part of periodsOf(span, by)) parts.push({ ...part, counted: await countedIn(part.span) });
+  return parts;
+}
 
 /** Money of a part is sealed, whatever part it is: the parts of a year would be subtracted from one another. */
 const staffNumbers = (

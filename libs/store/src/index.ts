@@ -45,7 +45,8 @@ export type {
   WebhookSource,
 } from './repositories/webhook-sendings.js';
 export type { ChainHead, Recounted, RowAtFault, StoredFigures } from './repositories/audit.js';
-export type { Behind } from './repositories/ledger.js';
+export type { LedgerSums } from './repositories/ledger.js';
+export type { Behind } from './repositories/entries.js';
 export type { ApiKeyRow } from './repositories/api-keys.js';
 export type { AccessEntryRow, AccessKind } from './repositories/access-log.js';
 export type { NewPerson } from './repositories/people.js';

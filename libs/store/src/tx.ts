@@ -4,6 +4,7 @@ import { Agreements, Deliveries } from './repositories/agreements.js';
 import { ApiKeys } from './repositories/api-keys.js';
 import { Audit } from './repositories/audit.js';
 import { Disclosures } from './repositories/disclosures.js';
+import { Entries } from './repositories/entries.js';
 import { Events } from './repositories/events.js';
 import { Firms } from './repositories/firms.js';
 import { Inbox } from './repositories/inbox.js';
@@ -40,6 +41,7 @@ export class Tx {
   readonly deliveries: Deliveries;
   readonly disclosures: Disclosures;
   readonly ledger: Ledger;
+  readonly entries: Entries;
   readonly events: Events;
   readonly jobs: Jobs;
   readonly firms: Firms;
@@ -74,6 +76,7 @@ export class Tx {
     this.deliveries = new Deliveries(manager);
     this.disclosures = new Disclosures(manager);
     this.ledger = new Ledger(manager);
+    this.entries = new Entries(manager);
     this.events = new Events(manager);
     this.jobs = new Jobs(manager);
     this.firms = new Firms(manager);

@@ -30,6 +30,20 @@ const TAMPERINGS: readonly Tampering[] = [
   },
   { table: 'ledger_link', key: `entry_id = ${OLDEST}`, column: 'hash', to: `sha256('x')`, name: 'entry_id' },
   {
+    table: 'ledger_balance',
+    key: 'newest_id = (select max(newest_id) from ledger_balance)',
+    column: 'amount_km',
+    to: 'amount_km + 0.001',
+    name: 'chain_id',
+  },
+  {
+    table: 'ledger_month',
+    key: '(chain_id, basis, month) = (select chain_id, basis, month from ledger_month order by 1, 2, 3 limit 1)',
+    column: 'position',
+    to: 'position - 1',
+    name: 'chain_id',
+  },
+  {
     table: 'figure',
     key: '(cluster_id, basis, period_from) = (select cluster_id, basis, period_from from figure order by 1, 2, 3 limit 1)',
     column: 'report',

@@ -78,8 +78,8 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   'names and goals of clusters, for everybody who is signed in': 'cluster goal',
   'sums over firms: the amounts in them are watched in the ledger, and what sums tell is the work of decision 0022':
     'figure figure_parcel figure_parcel_entry figure_held',
-  'the ledger once more, as legs and as hashes, for the installation alone: what it holds is watched in the ledger':
-    'ledger_leg ledger_link',
+  'the ledger once more, as legs, hashes and sums, for the installation and its figures: what it holds is watched in the ledger':
+    'ledger_leg ledger_link ledger_balance ledger_month ledger_rate',
   'how far the installation has come, and which parts of it are in use': 'mark auth.rateLimit migration',
   'hashes of accounts, and the address of this machine': 'auth.sign_in_tries',
 };

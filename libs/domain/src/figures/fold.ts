@@ -56,21 +56,27 @@ export type FigureName =
  * days in the period over 365; everything else counts whole on its day.
  *
  * @param period first and last day, both counted
- * @throws Error when an entry names a material that is not in the tree: a figure is never silently short
- * @example countedIn([deliveryOf100Tonnes], 'DELIVERED', { from: '2026-01-01', to: '2026-12-31' }, rules)[0]?.amountBase.toString() // '100000'
+ * @example summedIn([deliveryOf100Tonnes], 'DELIVERED', { from: '2026-01-01', to: '2026-12-31' })[0]?.amountBase.toString() // '100000'
  */
-export function countedIn(
+export const summedIn = (entries: readonly NewEntry[], basis: Basis, period: DaySpan): readonly Summed[] =>
+  entries
+    .filter((entry) => entry.basis === basis)
+    .map((entry) => sumOfOne(entry, period))
+    .filter(({ amountBase }) => !amountBase.isZero());
+
+/**
+ * The same with what each entry changes.
+ *
+ * @param period first and last day, both counted
+ * @throws Error when an entry names a material that is not in the tree: a figure is never silently short
+ * @example countedIn([deliveryOf100Tonnes], 'DELIVERED', { from: '2026-01-01', to: '2026-12-31' }, rules)[0]?.effects.net.toString() // '710'
+ */
+export const countedIn = (
   entries: readonly NewEntry[],
   basis: Basis,
   period: DaySpan,
   rules: Rules,
-): readonly Counted[] {
-  const summed = entries
-    .filter((entry) => entry.basis === basis)
-    .map((entry) => sumOfOne(entry, period))
-    .filter(({ amountBase }) => !amountBase.isZero());
-  return countedOf(summed, rules);
-}
+): readonly Counted[] => countedOf(summedIn(entries, basis, period), rules);
 
 /**
  * Sums of entries, each with what it changes. All that follows is linear in amounts, roads and money: figures of sums are
@@ -82,6 +88,30 @@ export function countedIn(
  */
 export const countedOf = (summed: readonly Summed[], rules: Rules): readonly Counted[] =>
   summed.map((one) => ({ ...one, effects: effectsIn(one, rules) }));
+
+/**
+ * One sum, or two where only some have a price, for each agreement.
+ *
+ * @param summed of one basis and period
+ * @example byAgreement(summedIn([delivered100Tonnes, delivered20Tonnes], 'DELIVERED', year))[0]?.amountBase.toString() // '120000'
+ */
+export function byAgreement(summed: readonly Summed[]): readonly Summed[] {
+  const sums = new Map<string, Summed>();
+  for (const one of summed) {
+    const key = [one.exchange.agreementId, one.unitKind, one.valueNok === undefined].join('|');
+    const sum = sums.get(key);
+    sums.set(key, sum === undefined ? one : plus(sum, one));
+  }
+  return [...sums.values()];
+}
+
+const plus = (sum: Summed, one: Summed): Summed => ({
+  ...one,
+  amountBase: sum.amountBase.plus(one.amountBase),
+  amountKm: sum.amountKm.plus(one.amountKm),
+  valueNok: sum.valueNok?.plus(one.valueNok ?? 0),
+  entries: sum.entries + one.entries,
+});
 
 function sumOfOne(entry: NewEntry, period: DaySpan): Summed {
   const amountBase = partIn(entry, entry.amountBase, period);

@@ -19,7 +19,7 @@ function pooled(
   return {
     entry: { ...entry, id: String(id) },
     giverClusterIds: clusters[0] ?? [],
-    takerClusterIds: clusters[1] ?? [],
+    otherClusterIds: clusters[1] ?? [],
   };
 }
 const three = [pooled(1, 'a', 'b', 40), pooled(2, 'c', 'd', 30), pooled(3, 'e', 'f', 50)];

@@ -4,18 +4,18 @@ import type { Rules } from '../matching/assess.js';
 import { Decimal } from '../quantity/decimal.js';
 import type { UnitKind } from '../quantity/unit.js';
 import { foldFlows, type FoldedFlow } from './flows.js';
-import { countedIn, foldFigures, type Counted, type FigureName } from './fold.js';
+import { byAgreement, countedOf, foldFigures, summedIn, type Counted, type FigureName } from './fold.js';
 import { AMOUNT_OF, calendarYear, reasonToWithhold, type WithheldReason } from './withhold.js';
 import { leavesOpen, type Secrets } from './witness.js';
 
 /** Bases that outsiders get. Verified is a state of delivered parcels; potential changes with every listing and is never closed. */
 export type ParcelBasis = 'AGREED' | 'DELIVERED';
 
-/** A ledger entry that waits to be published, with the clusters of its two firms. */
+/** A ledger entry that waits to be published, with the clusters that it counts in: the giver's, and the others. */
 export interface Pooled {
   readonly entry: LedgerEntry;
   readonly giverClusterIds: readonly string[];
-  readonly takerClusterIds: readonly string[];
+  readonly otherClusterIds: readonly string[];
 }
 
 /**
@@ -97,8 +97,8 @@ const kindOf = ({ entry }: Pooled): string =>
   [entry.basis, entry.unitKind, entry.basis === 'AGREED' ? '' : yearOf(entry.occurredOn)].join('|');
 
 /** The clusters whose figures the entry counts in: an exchange counts where either of its firms belongs. */
-const signature = ({ giverClusterIds, takerClusterIds }: Pooled): readonly string[] =>
-  [...new Set([...giverClusterIds, ...takerClusterIds])].sort();
+const signature = ({ giverClusterIds, otherClusterIds }: Pooled): readonly string[] =>
+  [...new Set([...giverClusterIds, ...otherClusterIds])].sort();
 
 const homeOf = (one: Pooled): string => [...one.giverClusterIds].sort()[0] ?? signature(one)[0] ?? '';
 
@@ -122,7 +122,10 @@ function read(group: readonly Pooled[], closedOn: Day, rules: Rules): Reading {
   const [first] = entries as [LedgerEntry, ...LedgerEntry[]];
   const basis = first.basis as ParcelBasis;
   const years = yearsOf(entries, closedOn)
-    .map((year) => ({ year, counted: countedIn(entries, basis, calendarYear(year), rules) }))
+    .map((year) => ({
+      year,
+      counted: countedOf(byAgreement(summedIn(entries, basis, calendarYear(year))), rules),
+    }))
     .filter(({ counted }) => counted.length > 0);
   const parties = new Map(
     entries.map(({ exchange }) => [

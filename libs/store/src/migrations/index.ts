@@ -145,6 +145,12 @@ class LedgerChain1763700000022 extends Forward {
   }
 }
 
+class Balances1763700000024 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '024-balances.sql');
+  }
+}
+
 class Indicators1763700000029 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '029-indicators.sql');
@@ -175,5 +181,6 @@ export const MIGRATIONS = [
   Lifecycle1763700000020,
   Traces1763700000021,
   LedgerChain1763700000022,
+  Balances1763700000024,
   Indicators1763700000029,
 ];

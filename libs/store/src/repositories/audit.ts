@@ -4,6 +4,7 @@ import { sql } from '../sql.js';
 
 const LINKS = sql('ledger-links');
 const FAULTS = sql('ledger-faults');
+const BALANCE_FAULTS = sql('balance-faults');
 const RECOUNT = sql('recount');
 const PAGE = 2000;
 const BEFORE_ALL = ['00000000-0000-0000-0000-000000000000', '0'] as const;
@@ -23,7 +24,7 @@ export interface Recounting {
   readonly to: string;
   readonly factorSet: string;
   readonly methodVersion: string;
-  /** Entries after it are left out. */
+  /** Entries after this place in the clusters' chain are left out. */
   readonly upTo?: string | undefined;
 }
 
@@ -44,6 +45,7 @@ export interface StoredFigures {
   readonly basis: Exclude<Basis, 'POTENTIAL'>;
   readonly from: string;
   readonly to: string;
+  /** Last place in the cluster's chain when it was folded. */
   readonly ledgerState: string;
   readonly factorSet: string;
   readonly report: unknown;
@@ -93,8 +95,9 @@ export class Audit {
     }
   }
 
-  faults(): Promise<RowAtFault[]> {
-    return this.manager.query(FAULTS);
+  async faults(): Promise<RowAtFault[]> {
+    const inLedger = await this.manager.query<RowAtFault[]>(FAULTS);
+    return [...inLedger, ...(await this.manager.query<RowAtFault[]>(BALANCE_FAULTS))];
   }
 
   heads(): Promise<ChainHead[]> {
@@ -115,12 +118,19 @@ export class Audit {
     return rows.length === 1;
   }
 
-  async entryCount(upTo?: string): Promise<number> {
+  async entryCount(): Promise<number> {
     const rows = await this.manager.query<{ count: number }[]>(
-      'select count(*)::int as count from ledger_entry where $1::bigint is null or id <= $1::bigint',
-      [upTo ?? null],
+      'select count(*)::int as count from ledger_entry',
     );
     return rows[0]?.count ?? 0;
+  }
+
+  async chainLength(chainId: string): Promise<number> {
+    const rows = await this.manager.query<{ length: number }[]>(
+      'select coalesce(max(position), 0)::int as length from ledger_link where chain_id = $1',
+      [chainId],
+    );
+    return rows[0]?.length ?? 0;
   }
 
   recount({ of, basis, from, to, factorSet, methodVersion, upTo }: Recounting): Promise<Recounted[]> {
@@ -143,6 +153,11 @@ export class Audit {
               array(select m.entry_id::text from figure_parcel_entry m where m.parcel_id = p.id order by m.entry_id) as "entryIds"
          from figure_parcel p order by p.id`,
     );
+  }
+
+  /** Sums the ledger anew, by agreement and month. */
+  async rebuildBalances(): Promise<void> {
+    await this.manager.query('select rebuild_balances()');
   }
 
   /** Throws away what was folded by a method; what another one made, this program could not make again. */

@@ -1,18 +1,47 @@
 import {
   Decimal,
   type Basis,
+  type Day,
+  type DaySpan,
   type Exchange,
-  type ExchangeTraits,
   type LedgerEntry,
   type NewEntry,
+  type Summed,
 } from '#domain';
 import type { EntityManager } from 'typeorm';
 import { LedgerEntryRow } from '../entities/agreement.entity.js';
 import { sql } from '../sql.js';
 
 const OF_CLUSTER = sql('ledger-of-cluster');
-const TRAITS = sql('exchange-traits');
-const BEHIND = sql('entries-behind');
+const SUMS = sql('ledger-sums');
+const CHANGED = sql('ledger-changed');
+
+type LedgerBasis = Exclude<Basis, 'POTENTIAL'>;
+
+/** What stands in a cluster's chain for a basis and a period, at one moment. */
+export interface LedgerSums {
+  /** Last place in the chain. */
+  readonly position: string;
+  /** One or two for each agreement, of what was entered for single days of the period. */
+  readonly summed: readonly Summed[];
+  /** Yearly entries that run in the period, whole. */
+  readonly rates: readonly NewEntry[];
+}
+
+interface SumsRow {
+  readonly kind: 'sum' | 'rate' | 'chain';
+  readonly position: string;
+  readonly unit_kind: LedgerEntryRow['unitKind'];
+  readonly amount_base: string;
+  readonly amount_km: string;
+  readonly road_km: string;
+  readonly value_nok: string | null;
+  readonly entries: number;
+  readonly occurred_on: string;
+  readonly ends_on: string | null;
+  readonly exchange: Exchange;
+  readonly method_version: string;
+}
 
 export interface EntryReadRow {
   readonly id: string;
@@ -31,36 +60,6 @@ export interface EntryReadRow {
   readonly method_version: string;
   readonly recorded_at: Date;
 }
-
-/** Which entries are asked for: a cluster's, a firm's, or those of a firm as giver or as taker. */
-export interface Behind {
-  readonly of: {
-    readonly clusterId?: string;
-    readonly firmId?: string;
-    readonly giverFirmId?: string;
-    readonly takerFirmId?: string;
-  };
-  readonly basis: Exclude<Basis, 'POTENTIAL'>;
-  readonly from: string;
-  readonly to: string;
-  /** Only of exchanges of which anything is left. */
-  readonly standing: boolean;
-}
-
-interface TraitsRow {
-  readonly id: string;
-  readonly retrospective: boolean;
-  readonly hazardous: boolean | null;
-  readonly municipality: string | null;
-  readonly across_clusters: boolean;
-}
-
-const traitsOfRow = (row: TraitsRow): ExchangeTraits => ({
-  isRetrospective: row.retrospective,
-  isHazardous: row.hazardous ?? undefined,
-  isAcrossClusters: row.across_clusters,
-  municipality: row.municipality ?? undefined,
-});
 
 /** Only ever adds rows: the table itself refuses everything else. */
 export class Ledger {
@@ -99,54 +98,60 @@ export class Ledger {
     return rows.map(entryOf);
   }
 
-  async ofCluster(clusterId: string, basis: Exclude<Basis, 'POTENTIAL'>): Promise<LedgerEntry[]> {
+  /** Entries of the cluster's chain, one by one. */
+  async ofCluster(clusterId: string, basis: LedgerBasis): Promise<LedgerEntry[]> {
     return (await this.manager.query<EntryReadRow[]>(OF_CLUSTER, [clusterId, basis])).map(entryOf);
   }
 
-  /** Entries of a firm that it gave or took in. */
-  async ofFirm(firmId: string, basis: Exclude<Basis, 'POTENTIAL'>): Promise<LedgerEntry[]> {
-    const rows = await this.manager.query<EntryReadRow[]>(
-      `select * from ledger_entry where basis = $2 and (giver_firm_id = $1 or taker_firm_id = $1) order by id`,
-      [firmId, basis],
+  /** The same summed by agreement, for a price that does not grow with the ledger. */
+  async sumsOf(clusterId: string, basis: LedgerBasis, { from, to }: DaySpan): Promise<LedgerSums> {
+    const rows = await this.manager.query<SumsRow[]>(SUMS, [clusterId, basis, from, to]);
+    return {
+      position: rows.find((row) => row.kind === 'chain')?.position ?? '0',
+      summed: rows.filter((row) => row.kind === 'sum').map(sumOf),
+      rates: rows.filter((row) => row.kind === 'rate').map((row) => rateOf(row, basis)),
+    };
+  }
+
+  /** The last place in the cluster's chain at which something that counts in the period was entered; 0 for none. */
+  async changedAt(clusterId: string, basis: LedgerBasis, { from, to }: DaySpan): Promise<bigint> {
+    const rows = await this.manager.query<{ position: string }[]>(CHANGED, [clusterId, basis, from, to]);
+    return BigInt(rows[0]?.position ?? 0);
+  }
+
+  /** The first day that something in the cluster's chain counts for. */
+  async firstDay(clusterId: string, basis: LedgerBasis): Promise<Day | undefined> {
+    const rows = await this.manager.query<{ day: Day | null }[]>(
+      `select least((select min(month) from ledger_month where chain_id = $1 and basis = $2),
+                    (select min(starts_on) from ledger_rate where chain_id = $1 and basis = $2))::text as day`,
+      [clusterId, basis],
     );
-    return rows.map(entryOf);
-  }
-
-  /** A page of the entries that a figure may stand on, in the order of the ledger. */
-  async behind(
-    { of, basis, from, to, standing }: Behind,
-    after: string,
-    first: number,
-  ): Promise<LedgerEntry[]> {
-    const { clusterId = null, giverFirmId = null, takerFirmId = null, firmId = null } = of;
-    const given = [clusterId, giverFirmId, takerFirmId, basis, from, to, standing, after, first, firmId];
-    return (await this.manager.query<EntryReadRow[]>(BEHIND, given)).map(entryOf);
-  }
-
-  /** What is true of exchanges beside their entries, by agreement or match. */
-  async traitsOf(exchanges: readonly Exchange[]): Promise<Map<string, ExchangeTraits>> {
-    const all = [...new Map(exchanges.map((one) => [one.agreementId, one])).values()];
-    const rows = await this.manager.query<TraitsRow[]>(TRAITS, [
-      all.map((one) => one.agreementId),
-      all.map((one) => one.offerId),
-      all.map((one) => one.offerVersion),
-      all.map((one) => one.giverFirmId),
-      all.map((one) => one.takerFirmId),
-    ]);
-    return new Map(rows.map((row) => [row.id, traitsOfRow(row)]));
-  }
-
-  /**
-   * Names the state of the ledger that a figure was folded from: how many entries, and the newest of them. The newest
-   * alone would not do: numbers are given before the commit, so one below it may still come.
-   */
-  async state(): Promise<string> {
-    const rows = await this.manager.query<{ state: string }[]>(
-      `select count(*) || ' to ' || coalesce(max(id), 0) as state from ledger_entry`,
-    );
-    return rows[0]?.state ?? '';
+    return rows[0]?.day ?? undefined;
   }
 }
+
+const sumOf = (row: SumsRow): Summed => ({
+  exchange: row.exchange,
+  unitKind: row.unit_kind,
+  amountBase: new Decimal(row.amount_base),
+  amountKm: new Decimal(row.amount_km),
+  valueNok: row.value_nok === null ? undefined : new Decimal(row.value_nok),
+  entries: row.entries,
+});
+
+const rateOf = (row: SumsRow, basis: LedgerBasis): NewEntry => ({
+  exchange: row.exchange,
+  kind: 'agreed',
+  basis,
+  unitKind: row.unit_kind,
+  amountBase: new Decimal(row.amount_base),
+  roadKm: new Decimal(row.road_km),
+  valueNok: row.value_nok === null ? undefined : new Decimal(row.value_nok),
+  occurredOn: row.occurred_on,
+  yearly: true,
+  endsOn: row.ends_on ?? undefined,
+  methodVersion: row.method_version,
+});
 
 export const entryOf = (row: EntryReadRow): LedgerEntry => ({
   id: row.id,

@@ -39,12 +39,12 @@ export class Parcels {
   /** Entries that no parcel holds yet, recorded on or before the day. */
   async unpublished(until: Day): Promise<Pooled[]> {
     const rows = await this.manager.query<
-      (EntryReadRow & { readonly giver_clusters: string[]; readonly taker_clusters: string[] })[]
+      (EntryReadRow & { readonly giver_clusters: string[]; readonly other_clusters: string[] })[]
     >(UNPUBLISHED, [until]);
     return rows.map((row) => ({
       entry: entryOf(row),
       giverClusterIds: row.giver_clusters,
-      takerClusterIds: row.taker_clusters,
+      otherClusterIds: row.other_clusters,
     }));
   }
 

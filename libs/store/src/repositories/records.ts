@@ -57,6 +57,7 @@ export class Idempotency {
 }
 
 export interface CachedFigures {
+  /** Last place in the cluster's chain when it was folded. */
   readonly ledgerState: string;
   readonly factorSet: string;
   readonly report: unknown;

@@ -1,4 +1,4 @@
--- Entries of a basis that fall in a period, in the order of the ledger, from a place on: a cluster's, each once, or those in
+-- Entries of a basis that fall in a period, in the order of the ledger, from a place on: those of a cluster's chain, or those in
 -- which one firm gives, takes, or does either. $1 cluster  $2 giver  $3 taker  $10 either: each may be null  $4 basis  $5 first day  $6 last day
 -- $7 only of exchanges of which anything is left  $8 after this entry  $9 at most so many
 with inside as (
@@ -11,8 +11,7 @@ with inside as (
      and ($3::uuid is null or e.taker_firm_id = $3::uuid)
      and ($10::uuid is null or $10::uuid in (e.giver_firm_id, e.taker_firm_id))
      and ($1::uuid is null or exists (
-       select from firm_cluster fc
-        where fc.cluster_id = $1::uuid and fc.firm_id in (e.giver_firm_id, e.taker_firm_id)))
+       select from ledger_link l where l.chain_id = $1::uuid and l.entry_id = e.id))
 )
 select i.*
   from inside i

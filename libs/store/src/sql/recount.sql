@@ -1,7 +1,7 @@
 -- Every figure and flow once more, from the ledger's rows alone: the second way to a number, which shares nothing with
 -- the fold in libs/domain but the rules it is held against. `numeric` is exact; what divides is written out to 30 places.
 -- $1 clusters, or null for the entries of $2   $2 ids of entries, or null   $3 basis   $4 first day   $5 last day
--- $6 factor set   $7 newest entry that counts, or null   $8 method: with 2026-1 the money of a yearly rate counted whole
+-- $6 factor set   $7 last place in the chain that counts, or null   $8 method: with 2026-1 the money of a yearly rate counted whole
 with unit (code, per_base) as (
   values ('t', 0.001), ('kg', 1), ('m3', 1), ('Nm3', 1), ('MWh', 0.001), ('kWh', 1), ('GWh', 0.000001), ('pcs', 1)
 ),
@@ -20,10 +20,11 @@ entry as (
                 * greatest(0, least(e.ends_on, $5::date) - greatest(e.occurred_on, $4::date) + 1)
                 / 365.000000000000000000000000000000, 9) end as value_nok
     from ledger_entry e
-   where e.basis = $3 and ($7::bigint is null or e.id <= $7::bigint)
+   where e.basis = $3
      and case when $1::uuid[] is null then e.id = any ($2::bigint[])
-              else exists (select from firm_cluster fc
-                            where fc.cluster_id = any ($1::uuid[]) and fc.firm_id in (e.giver_firm_id, e.taker_firm_id)) end
+              else exists (select from ledger_link l
+                            where l.entry_id = e.id and l.chain_id = any ($1::uuid[])
+                              and ($7::bigint is null or l.position <= $7::bigint)) end
 ),
 counted as (
   select e.*, e.base * u.per_base as own, given.disposal_factor, i.unit in ('t', 'kg', 'g', 'kt', 'Mt', 'lb') as displaces_mass,
