@@ -42,7 +42,7 @@ export class IndicatorsResolver {
   async breakdown(
     @CurrentActor() actor: Actor,
     @Parent() { question }: CircularityReportModel,
-    @Args('by', { type: () => BreakdownEnum }) by: Breakdown,
+    @Args('by', { type: () => BreakdownEnum, defaultValue: 'MATERIAL_BRANCH' }) by: Breakdown,
   ): Promise<readonly FigureGroupModel[]> {
     const groups = askedParts(await this.market.indicators.breakdown(actor, question, by));
     const factorSet = this.market.setting.rules.factors.id;
@@ -74,7 +74,7 @@ export class FirmFiguresResolver {
   async breakdown(
     @CurrentActor() actor: Actor,
     @Parent() { question }: FirmFiguresModel,
-    @Args('by', { type: () => BreakdownEnum }) by: Breakdown,
+    @Args('by', { type: () => BreakdownEnum, defaultValue: 'MATERIAL_BRANCH' }) by: Breakdown,
     @Args('direction', { type: () => FlowDirectionEnum, defaultValue: 'OUTGOING' }) direction: FlowDirection,
   ): Promise<readonly FigureGroupModel[]> {
     const groups = askedParts(await this.market.firmFigures.breakdown(actor, question, by, direction));
