@@ -64,7 +64,7 @@ function keyOf(day: Day, by: CalendarPeriod): string {
 }
 
 /** What nothing says where it belongs: a site abroad, an exchange that is only possible yet. */
-export const ELSEWHERE = 'none';
+const ELSEWHERE = 'none';
 
 /** How many periods one answer breaks down into at the most: ten years by months. */
 const MOST_PERIODS = 120;
