@@ -27,6 +27,12 @@ import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FactorResolver } from './resolvers/factor.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
 import { ImportResolver } from './resolvers/import.resolver.js';
+import {
+  FigureResolver,
+  FirmFiguresResolver,
+  IndicatorsResolver,
+  LedgerEntryResolver,
+} from './resolvers/indicator.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { ConfirmationResolver } from './resolvers/confirmation.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
@@ -59,6 +65,10 @@ export const RESOLVERS = [
   FactorResolver,
   FiguresResolver,
   ImportResolver,
+  IndicatorsResolver,
+  FirmFiguresResolver,
+  FigureResolver,
+  LedgerEntryResolver,
   InboxEntryResolver,
   InboxResolver,
   InvitationResolver,

@@ -19,7 +19,7 @@ const cursorOf = ({ sortKey, id }: PageKey): string =>
   Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
 
 /** What a list is sorted by decides what its cursors hold. */
-export type SortedBy = 'time' | 'score';
+export type SortedBy = 'time' | 'score' | 'number';
 
 /** @throws GraphQLError when the text is no cursor of a list sorted this way */
 export function pageKey(after: string | null | undefined, by: SortedBy): PageKey | undefined {
@@ -35,11 +35,13 @@ export function pageKey(after: string | null | undefined, by: SortedBy): PageKey
 }
 
 const TIME = /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
+const NUMBER = /^\d{1,18}$/;
 const SCORE = /^\d+(\.\d+)?(e-?\d+)?$/;
 
 /** The form alone is not enough: the database refuses the 30th of February, and a number beyond its numbers. */
 const READS: Readonly<Record<SortedBy, (text: string) => boolean>> = Object.freeze({
   time: (text) => TIME.test(text) && isReal(text),
+  number: (text) => NUMBER.test(text),
   score: (text) => SCORE.test(text) && Number(text) <= 1 && (Number(text) > 0 || text === '0'),
 });
 

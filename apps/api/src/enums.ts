@@ -1,7 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
 import {
+  BREAKDOWNS,
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
+  FIGURE_FAMILIES,
   HINT_STATES,
   INTAKE_FIELDS,
   NOTICE_KINDS,
@@ -13,6 +15,7 @@ import {
   WITHHELD_REASONS,
   type WebhookEvent,
 } from '#domain';
+import { FLOW_DIRECTIONS, LEDGER_BASES } from '#market';
 
 /** GraphQL enums are objects whose keys are their values; the types are the domain's. */
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<T, T> => {
@@ -93,10 +96,24 @@ export const ProposalStateEnum = enumOf('ProposalState', [
 ]);
 export const DeclineReasonEnum = enumOf('DeclineReason', DECLINE_REASONS);
 export const FigureBasisEnum = enumOf('FigureBasis', ['POTENTIAL', 'AGREED', 'DELIVERED', 'VERIFIED']);
+export const FigureFamilyEnum = enumOf(
+  'FigureFamily',
+  FIGURE_FAMILIES,
+  'HIERARCHY: waste avoided by step of the waste hierarchy. CLIMATE: terms of the CO2e avoided. RESOURCES: landfill, hazardous waste, energy and water. MONEY: at reference prices. NETWORK: shares of exchanges. LIFETIME: since the first entry, never to be added to a year. ADDITIONALITY: with and without what was there before the platform.',
+);
+export const BreakdownEnum = enumOf('Breakdown', BREAKDOWNS);
+export const FlowDirectionEnum = enumOf('FlowDirection', FLOW_DIRECTIONS);
+export const FirmFigureBasisEnum = enumOf('FirmFigureBasis', LEDGER_BASES);
+export const EntryKindEnum = enumFrom('EntryKind', {
+  AGREED: 'agreed',
+  DELIVERED: 'delivered',
+  VERIFIED: 'verified',
+  CORRECTED: 'corrected',
+} as const);
 export const WithheldReasonEnum = enumOf(
   'WithheldReason',
   WITHHELD_REASONS,
-  "FEW_FIRMS: fewer than three firms behind it. DOMINATED: one firm is party to half or more. DERIVABLE: beside what is published, one firm's amount could be reckoned. NOT_CLOSED: no quarter of the period is closed. NEVER_PUBLISHED: for the cluster's own staff only. SEALED: money is told for whole calendar years, as it is published.",
+  "FEW_FIRMS: fewer than three firms behind it. DOMINATED: one firm is party to half or more. DERIVABLE: beside what is published, one firm's amount could be reckoned. NOT_CLOSED: no quarter of the period is closed. NEVER_PUBLISHED: for the cluster's own staff only. SEALED: money is told for whole calendar years, as it is published. NOT_KNOWN: no entry tells it and no factor, or there is nothing to take a share of.",
 );
 export const DisclosureEnum = enumOf(
   'Disclosure',

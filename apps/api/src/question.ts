@@ -4,6 +4,11 @@ import { GraphQLError } from 'graphql';
 const REFUSALS = Object.freeze({
   'no cluster': { code: 'NOT_FOUND', message: 'There is no such cluster.' },
   'no days': { code: 'BAD_USER_INPUT', message: 'to: must be later than from by at least a day.' },
+  'no firm': { code: 'NOT_FOUND', message: 'You act for no firm.' },
+  'too fine': {
+    code: 'BAD_USER_INPUT',
+    message: 'by: at most 120 periods in one answer; ask for longer ones, or fewer years.',
+  },
   'no set': { code: 'BAD_USER_INPUT', message: 'There is no such factor set; factorSets names them.' },
   'not in the ledger': {
     code: 'BAD_USER_INPUT',
@@ -16,8 +21,11 @@ const REFUSALS = Object.freeze({
  *
  * @throws GraphQLError that says which argument is wrong, or that nothing is there
  */
-export function answeredQuestion<T extends object>(answer: T | keyof typeof REFUSALS | undefined): T {
+export function answeredQuestion<T extends object>(
+  answer: T | keyof typeof REFUSALS | undefined,
+  missing: 'no cluster' | 'no firm' = 'no cluster',
+): T {
   if (typeof answer === 'object') return answer;
-  const { code, message } = REFUSALS[answer ?? 'no cluster'];
+  const { code, message } = REFUSALS[answer ?? missing];
   throw new GraphQLError(message, { extensions: { code } });
 }

@@ -3,7 +3,6 @@ import {
   can,
   countedIn,
   countedOf,
-  Decimal,
   exactFigure,
   exactFlow,
   foldFigures,
@@ -19,7 +18,6 @@ import {
   SYSTEM,
   withheldFigure,
   yearOf,
-  kindOf,
   calendarYear,
   type Actor,
   type Basis,
@@ -29,15 +27,15 @@ import {
   type FigureName,
   type Goal,
   type GoalProgress,
-  type NewEntry,
   type ShownFigure,
   type ShownFlow,
 } from '#domain';
-import type { GoalRow, LedgerSums, PotentialRow, Tx } from '#store';
+import type { GoalRow, LedgerSums, Tx } from '#store';
 import { fromPlain, toPlain, type Folded, type PlainFolded } from './figure-cache.js';
-import { closeQuarters, publicationOf, publishAfter } from './publication.js';
+import { closeQuarters, namesOf, publicationOf, publishAfter } from './publication.js';
 import { mustRun } from './permit.js';
-import { today, type Setting } from './setting.js';
+import { possibleEntry } from './possible.js';
+import { rulesUnder, today, type Setting } from './setting.js';
 
 export interface CircularityView {
   readonly clusterId: string;
@@ -94,7 +92,7 @@ export class FiguresService {
     const work = async (tx: Tx): Promise<CircularityView | 'no set' | undefined> => {
       const [cluster] = await tx.firms.clustersByIds([question.clusterId]);
       if (cluster === undefined) return undefined;
-      const factors = await this.factorsOf(tx, question.factorSet);
+      const factors = (await rulesUnder(tx, this.setting, question.factorSet))?.factors;
       if (factors === undefined) return 'no set';
       const shown = seesExactFigures(actor, cluster.id)
         ? await this.showExact(tx, actor, question, { span, publishedUntil, factors })
@@ -175,13 +173,6 @@ export class FiguresService {
     return yearOf(today(this.setting));
   }
 
-  /** The set of that name; without a name the one in use. */
-  private async factorsOf(tx: Tx, id: string | undefined): Promise<FactorSet | undefined> {
-    const inUse = this.setting.rules.factors;
-    if (id === undefined || id === inUse.id) return inUse;
-    return (await tx.reference.factorSets()).find((one) => one.id === id);
-  }
-
   private async folded(
     tx: Tx,
     { clusterId, basis }: CircularityQuestion,
@@ -202,44 +193,9 @@ export class FiguresService {
 
   private async potential(tx: Tx, clusterId: string, span: DaySpan, factors: FactorSet): Promise<Folded> {
     const rows = await tx.matches.potentialOf(clusterId);
-    const entries = rows.map((row) => this.potentialEntry(row, span));
+    const entries = rows.map((row) => possibleEntry(row, span, this.setting.rules));
     const counted = countedIn(entries, 'AGREED', span, { ...this.setting.rules, factors });
     return { figures: foldFigures(counted, 'POTENTIAL'), flows: foldFlows(counted) };
-  }
-
-  /** A match as if it were agreed for the whole period. */
-  private potentialEntry(row: PotentialRow, span: DaySpan): NewEntry {
-    const material = this.setting.rules.materials.get(row.by_product_code);
-    const { ratio, treatment, displaces } = row.link;
-    return {
-      exchange: {
-        agreementId: row.id,
-        giverFirmId: row.offer_firm_id,
-        takerFirmId: row.need_firm_id,
-        giverDivision: row.giver_division,
-        takerDivision: row.taker_division,
-        offerId: row.offer_id,
-        offerVersion: row.offer_version,
-        needId: row.need_id,
-        needVersion: row.need_version,
-        byProductCode: row.by_product_code,
-        inputCode: row.input_code,
-        ratio,
-        treatment,
-        displaces,
-        ruleSet: row.rule_set,
-        factorSet: row.factor_set,
-      },
-      kind: 'agreed',
-      basis: 'AGREED',
-      unitKind: kindOf(material?.unit ?? 't'),
-      amountBase: new Decimal(row.yearly_base),
-      roadKm: new Decimal(row.road_km.toFixed(1)),
-      occurredOn: span.from,
-      yearly: true,
-      endsOn: span.to,
-      methodVersion: METHOD_VERSION,
-    };
   }
 
   /** Every amount as it is now, and a look kept for each firm whose entries it opened. Money as outsiders get it. */
@@ -281,7 +237,7 @@ export class FiguresService {
     }
     const { factorSets, ...publication } = await publicationOf(tx, clusterId, basis, span, publishedUntil);
     const figures = publishedFigures(publication, basis);
-    const factorSet = factorSets.length === 0 ? inUse : factorSets.join(', ');
+    const factorSet = namesOf(factorSets, inUse);
     return { factorSet, period, publishedUntil, figures, flows: publishedFlows(publication) };
   }
 

@@ -26,7 +26,16 @@ export type {
   ValuePartsView,
   WasteCodeView,
 } from './views.js';
-export type { CircularityView } from './figures.js';
+export { LEDGER_BASES, type CircularityView } from './figures.js';
+export type { FigureGroupView, ReportedQuestion } from './indicators.js';
+export {
+  FLOW_DIRECTIONS,
+  type FirmBasis,
+  type FirmFiguresView,
+  type FirmQuestion,
+  type FlowDirection,
+} from './firm-figures.js';
+export type { EntriesView, EntryView, NumberAsked } from './entries-behind.js';
 export type { FactorChangeView, FactorSetView } from './factor-sets.js';
 export type { MovedBy } from './figure-change.js';
 export { confirmationLink, type ListingToConfirm } from './confirmations.js';

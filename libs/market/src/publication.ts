@@ -104,3 +104,7 @@ const setsOf = (parcels: readonly KeptParcel[], asked: readonly number[]): reado
       .sort(),
   ),
 ];
+
+/** The sets that published parts rest on; where there is none, the one in use. */
+export const namesOf = (factorSets: readonly string[], inUse: string): string =>
+  factorSets.length === 0 ? inUse : factorSets.join(', ');

@@ -8,7 +8,7 @@ import {
   type Day,
   type Rules,
 } from '#domain';
-import type { Store } from '#store';
+import type { Store, Tx } from '#store';
 import type { Router } from './router.js';
 
 /** The only clock of the use cases: tests put their own in its place. */
@@ -89,6 +89,17 @@ function rulesByDay(
     }
     return last.rules;
   };
+}
+
+/** The rules with the factor set of that name; without a name as they are. Undefined where there is none. */
+export async function rulesUnder(
+  tx: Tx,
+  { rules }: Setting,
+  factorSet: string | undefined,
+): Promise<Rules | undefined> {
+  if (factorSet === undefined || factorSet === rules.factors.id) return rules;
+  const factors = (await tx.reference.factorSets()).find((one) => one.id === factorSet);
+  return factors && { ...rules, factors };
 }
 
 export const today = ({ clock }: Setting): Day => dayInOslo(clock());

@@ -65,6 +65,7 @@ export type {
 } from './repositories/webhook-sendings.js';
 export type { ChainHead, Recounted, RowAtFault, StoredFigures } from './repositories/audit.js';
 export type { LedgerSums } from './repositories/ledger.js';
+export type { Behind } from './repositories/entries.js';
 export type { ApiKeyRow } from './repositories/api-keys.js';
 export type { AccessEntryRow, AccessKind } from './repositories/access-log.js';
 export type { NewPerson } from './repositories/people.js';

@@ -5,6 +5,7 @@ import { ApiKeys } from './repositories/api-keys.js';
 import { Audit } from './repositories/audit.js';
 import { Disclosures } from './repositories/disclosures.js';
 import { Drafts } from './repositories/drafts.js';
+import { Entries } from './repositories/entries.js';
 import { Events } from './repositories/events.js';
 import { FactorSets } from './repositories/factor-sets.js';
 import { Firms } from './repositories/firms.js';
@@ -46,6 +47,7 @@ export class Tx {
   readonly deliveries: Deliveries;
   readonly disclosures: Disclosures;
   readonly ledger: Ledger;
+  readonly entries: Entries;
   readonly events: Events;
   readonly jobs: Jobs;
   readonly firms: Firms;
@@ -86,6 +88,7 @@ export class Tx {
     this.deliveries = new Deliveries(manager);
     this.disclosures = new Disclosures(manager);
     this.ledger = new Ledger(manager);
+    this.entries = new Entries(manager);
     this.events = new Events(manager);
     this.jobs = new Jobs(manager);
     this.firms = new Firms(manager);

@@ -3,13 +3,15 @@ import {
   instantOf,
   plain,
   type Basis,
+  type DaySpan,
+  type FigureFamily,
   type GoalProgress,
-  type ShownFigure,
   type ShownFlow,
+  type ShownIndicator,
   type WithheldReason,
 } from '#domain';
-import type { CircularityView } from '#market';
-import { FigureBasisEnum, WithheldReasonEnum } from '../enums.js';
+import type { CircularityView, NumberAsked, ReportedQuestion } from '#market';
+import { FigureBasisEnum, FigureFamilyEnum, WithheldReasonEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 
 const WHY = 'Why nothing is told, or, beside a value, why it is a part only.';
@@ -37,6 +39,24 @@ export class FigureModel {
     description: 'What it rests on; several, with a comma, where it is a sum of parts published under each.',
   })
   factorSet: string;
+  @Field(() => FigureFamilyEnum, { nullable: true, description: 'Null of the figures of a report itself.' })
+  family?: FigureFamily | undefined;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'With every factor at the end of its range that makes it low; null where no factor with a range is in it.',
+  })
+  low?: string | undefined;
+  @Field(() => DecimalScalar, { nullable: true })
+  high?: string | undefined;
+  @Field(() => [String], { description: 'Factors that were missing and counted as nothing.' })
+  missingFactors: readonly string[];
+  @Field(() => DateTimeScalar, { description: 'First day covered.' })
+  from: Date;
+  @Field(() => DateTimeScalar, { description: 'Last day covered.' })
+  to: Date;
+  /** Which number the entries behind it are asked of. */
+  asked: NumberAsked;
 }
 
 @ObjectType('Flow', { description: 'Withheld flows are merged into one row named other.' })
@@ -101,11 +121,26 @@ export class CircularityReportModel {
       'What was recorded until this day is told, the end of a quarter; null where all is told as it is now.',
   })
   publishedUntil?: Date | undefined;
+  /** What its parts are asked with. */
+  question: ReportedQuestion;
 }
 
 const OTHER = 'other';
 
-const figureModel = (one: ShownFigure, factorSet: string): FigureModel => ({
+/** What all numbers of an answer share: period, factor set, and whose entries are behind them. */
+export interface Told {
+  readonly factorSet: string;
+  readonly span: DaySpan;
+  readonly of: NumberAsked['of'];
+  /** Another set than the one in use, where one was asked for. */
+  readonly underSet?: string | undefined;
+  readonly within?: NumberAsked['within'];
+}
+
+export const figureModel = (
+  one: ShownIndicator,
+  { factorSet, underSet, span, of, within }: Told,
+): FigureModel => ({
   name: one.name,
   value: one.value && plain(one.value),
   unit: one.unit,
@@ -114,6 +149,23 @@ const figureModel = (one: ShownFigure, factorSet: string): FigureModel => ({
   withheldReason: one.reason,
   entryCount: one.entryCount,
   factorSet,
+  family: one.family,
+  low: one.low && plain(one.low),
+  high: one.high && plain(one.high),
+  missingFactors: one.missing ?? [],
+  from: instantOf(span.from),
+  to: instantOf(span.to),
+  asked: { name: one.name, basis: one.basis, span, of, within, factorSet: underSet },
+});
+
+export const toldOf = (
+  { clusterId, span, factorSet: underSet }: ReportedQuestion,
+  factorSet: string,
+): Told => ({
+  factorSet,
+  underSet,
+  span,
+  of: { clusterId },
 });
 
 const flowModel = (flow: ShownFlow, titles: ReadonlyMap<string, string>): FlowModel => {
@@ -150,11 +202,15 @@ const goalModel = ({
   scope: goal.scope,
 });
 
-export const circularityModel = (view: CircularityView): CircularityReportModel => ({
-  figures: view.figures.map((one) => figureModel(one, view.factorSet)),
+export const circularityModel = (
+  view: CircularityView,
+  question: ReportedQuestion,
+): CircularityReportModel => ({
+  figures: view.figures.map((one) => figureModel(one, toldOf(question, view.factorSet))),
   flows: view.flows.map((one) => flowModel(one, view.divisionTitles)),
   goals: view.goals.map(goalModel),
   from: instantOf(view.period.from),
   to: instantOf(view.period.to),
   publishedUntil: view.publishedUntil === undefined ? undefined : instantOf(view.publishedUntil),
+  question,
 });

@@ -30,7 +30,8 @@ export class FiguresResolver {
     factorSet: string | null,
   ): Promise<CircularityReportModel> {
     const question = { clusterId: knownId(clusterId), from, to, basis, factorSet: factorSet ?? undefined };
-    return circularityModel(answeredQuestion(await this.market.figures.report(actor, question)));
+    const view = answeredQuestion(await this.market.figures.report(actor, question));
+    return circularityModel(view, { ...question, span: view.period });
   }
 
   @ResolveField('material', () => MaterialModel, { nullable: true })

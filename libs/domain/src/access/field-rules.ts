@@ -17,7 +17,7 @@ export const FIELD_RULES = Object.freeze({
   withheld: 'To whom its group is disclosed; left out for the other side of a match.',
   money: 'As withheld, but to the staff of a cluster only where the owner opened the listing to all.',
   figures:
-    "Exact to the cluster's own staff and auditors, each look recorded, money sealed; to all others what points at no firm, in whole years.",
+    "Exact to the cluster's own staff and auditors, each look recorded, money sealed; to all others what points at no firm, in whole years. Of a firm's own entries: exact, to its own people.",
   carried:
     'As the field that leads to it: parts of a value, members of an outcome, pages. It adds nothing of its own.',
 } as const);
@@ -53,6 +53,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   DraftSaved: 'draft',
   DraftsByStaffSet: 'clusters',
   FieldProblem: 'message path',
+  FigureGroup: 'figures key label',
   FiguresEvent: 'change clusterId cursor',
   FirmMembership: 'acting firm role',
   ForbiddenError: 'code message path',
@@ -86,6 +87,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   MatchValue: 'alternatives factorSet missing mode perUnit perYear priceSet unit used',
   MemberChanged: 'member',
   MissingFact: 'fact of',
+  LedgerEntryConnection: 'edges pageInfo withheldReason',
+  LedgerEntryEdge: 'cursor node',
   NotFoundError: 'code message path',
   NotificationSetting: 'channel rhythm topic',
   NotificationsSet: 'settings',
@@ -126,7 +129,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     public: 'factorSets viewer',
     self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
-    owner: 'deliveryImport disclosureTrail draftsByStaff listingDrafts listings',
+    owner: 'deliveryImport disclosureTrail draftsByStaff firmFigures listingDrafts listings',
     manager:
       'accessLog apiKeys hintCounts hints hintsForUs invitations members webhook webhooks workshop workshops',
     bearer: 'invitation listingToConfirm',
@@ -231,8 +234,16 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner: 'agreementId amount cells deliveredOn distanceKm effect outcome problems reference row unit',
     party: 'delivery',
   },
-  CircularityReport: { figures: 'figures flows from goals publishedUntil to' },
-  Figure: { figures: 'basis entryCount factorSet name unit value withheld withheldReason' },
+  CircularityReport: { figures: 'breakdown figures flows from goals indicators publishedUntil to' },
+  Figure: {
+    figures:
+      'basis entries entryCount factorSet family from high low missingFactors name to unit value withheld withheldReason',
+  },
+  LedgerEntry: {
+    figures:
+      'agreementId amount basis brings bringsUnit deliveryId factorSet fromIndustry id kind material methodVersion needVersion occurredOn offerVersion recordedAt reverses ruleSet toIndustry unit yearly',
+  },
+  FirmFigures: { owner: 'attributed breakdown from incoming outgoing to' },
   Flow: { figures: 'fromIndustry material toIndustry unit value withheld withheldReason' },
   FactorChange: {
     figures: 'after basis because before difference entryCount figure from fromSet to toSet unit',

@@ -1,5 +1,5 @@
 import { daysBetween, addDays, type DaySpan } from '../calendar/day.js';
-import { effectsOf, type Effects } from '../effects/effects.js';
+import { effectsOf, type Effects, type Flow } from '../effects/effects.js';
 import type { Rules } from '../matching/assess.js';
 import type { Basis, Exchange, NewEntry } from '../ledger/entry.js';
 import { Decimal } from '../quantity/decimal.js';
@@ -136,7 +136,15 @@ function partIn(entry: NewEntry, whole: Decimal, { from, to }: DaySpan): Decimal
   return whole.times(days).div(365).toDecimalPlaces(9);
 }
 
-function effectsIn({ exchange, amountBase, amountKm }: Summed, { materials, factors }: Rules): Effects {
+const effectsIn = (one: Summed, rules: Rules): Effects => effectsOf(flowIn(one, rules), rules.factors);
+
+/**
+ * What was summed as one flow, with its materials and the link between them.
+ *
+ * @throws Error when it names a material that is not in the tree: a figure is never silently short
+ * @example flowIn(summed, rules).byProduct.code // 'copper-slag'
+ */
+export function flowIn({ exchange, amountBase, amountKm }: Summed, { materials }: Rules): Flow {
   const byProduct = materials.get(exchange.byProductCode);
   const input = materials.get(exchange.inputCode);
   if (byProduct === undefined || input === undefined) {
@@ -146,7 +154,7 @@ function effectsIn({ exchange, amountBase, amountKm }: Summed, { materials, fact
   }
   const { ratio, treatment, displaces } = exchange;
   const link = { ratio, treatment, limits: [], displaces, suitability: 1, evidence: '' };
-  return effectsOf({ byProduct, input, link, amountBase, carriedKm: amountKm }, factors);
+  return { byProduct, input, link, amountBase, carriedKm: amountKm };
 }
 
 /**
@@ -227,8 +235,12 @@ export function sharesOf(parts: readonly Part[]): ReadonlyMap<string, Decimal> {
   return shares;
 }
 
-/** The sums of exchanges of which anything is left: one that was taken back whole is no exchange. */
-function standingOf(counted: readonly Counted[]): readonly Counted[] {
+/**
+ * The sums of exchanges of which anything is left: one that was taken back whole is no exchange.
+ *
+ * @example standingOf(deliveredAndTakenBack).length // 0
+ */
+export function standingOf(counted: readonly Counted[]): readonly Counted[] {
   const left = new Map<string, Decimal>();
   for (const { exchange, amountBase } of counted) {
     const { agreementId } = exchange;

@@ -23,10 +23,11 @@ const LARGEST_SHARE = 0.5;
  * - DERIVABLE: with what is published beside it, one firm's amount could be reckoned too closely;
  * - NOT_CLOSED: no quarter of the period is closed yet, or nothing of those that are is told;
  * - NEVER_PUBLISHED: for the cluster's own staff only, since it changes with every listing;
- * - SEALED: money, which also the staff get as it is published, for whole calendar years.
+ * - SEALED: money, which also the staff get as it is published, for whole calendar years;
+ * - NOT_KNOWN: nothing tells it: no entry does, and no factor; or there is nothing to take a share of.
  */
 export type WithheldReason =
-  'FEW_FIRMS' | 'DOMINATED' | 'DERIVABLE' | 'NOT_CLOSED' | 'NEVER_PUBLISHED' | 'SEALED';
+  'FEW_FIRMS' | 'DOMINATED' | 'DERIVABLE' | 'NOT_CLOSED' | 'NEVER_PUBLISHED' | 'SEALED' | 'NOT_KNOWN';
 export const WITHHELD_REASONS: readonly WithheldReason[] = Object.freeze([
   'FEW_FIRMS',
   'DOMINATED',
@@ -34,6 +35,7 @@ export const WITHHELD_REASONS: readonly WithheldReason[] = Object.freeze([
   'NOT_CLOSED',
   'NEVER_PUBLISHED',
   'SEALED',
+  'NOT_KNOWN',
 ]);
 
 /** The figure that amounts of a kind are summed in. */

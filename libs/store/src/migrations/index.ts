@@ -163,6 +163,12 @@ class Hints1763700000027 extends Forward {
   }
 }
 
+class Indicators1763700000029 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '029-indicators.sql');
+  }
+}
+
 class FactorSets1763700000030 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '030-factor-sets.sql');
@@ -196,5 +202,6 @@ export const MIGRATIONS = [
   Imports1763700000023,
   Balances1763700000024,
   Hints1763700000027,
+  Indicators1763700000029,
   FactorSets1763700000030,
 ];

@@ -71,6 +71,15 @@ export class Reference {
     );
   }
 
+  /** Names by number. */
+  async municipalityNames(numbers: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.manager.query<{ number: string; name: string }[]>(
+      'select number, name from municipality where number = any ($1::text[])',
+      [numbers],
+    );
+    return new Map(rows.map((row) => [row.number, row.name]));
+  }
+
   /** Those of the numbers that are a municipality's, or the beginning of a county's. */
   async areas(numbers: readonly string[]): Promise<string[]> {
     const rows = await this.manager.query<{ area: string }[]>(
