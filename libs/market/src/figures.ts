@@ -24,13 +24,13 @@ import {
   type DaySpan,
   type FactorSet,
   type FigureName,
-  type Goal,
   type GoalProgress,
   type NewEntry,
   type ShownFigure,
   type ShownFlow,
 } from '#domain';
-import type { GoalRow, PotentialRow, Tx } from '#store';
+import type { PotentialRow, Tx } from '#store';
+import { goalOf } from './goal-view.js';
 import { fromPlain, toPlain, type Folded, type PlainFolded } from './figure-cache.js';
 import { closeQuarters, publicationOf, publishAfter } from './publication.js';
 import { mustRun } from './permit.js';
@@ -246,7 +246,7 @@ export class FiguresService {
   }
 
   private async view(tx: Tx, clusterId: string, shown: Shown): Promise<CircularityView> {
-    const goals = await tx.firms.goalsOf(clusterId);
+    const goals = await tx.goals.ofCluster(clusterId);
     const divisions = shown.flows
       .flatMap((flow) => [flow.fromDivision, flow.toDivision])
       .filter((one) => one !== undefined);
@@ -277,7 +277,7 @@ const firmsIn = ({ figures, flows }: Folded): readonly string[] => [
 ];
 
 /** One row of the look itself, and one for each firm that it told of. */
-async function recordLook(
+export async function recordLook(
   tx: Tx,
   { personId, clusters }: Actor,
   clusterId: string,
@@ -289,5 +289,3 @@ async function recordLook(
   await tx.looks.record(look);
   await tx.looks.recordForAll(firmIds, look);
 }
-
-const goalOf = (row: GoalRow): Goal => ({ ...row, figure: row.figure as FigureName });

@@ -27,6 +27,8 @@ export type {
   WasteCodeView,
 } from './views.js';
 export type { CircularityView } from './figures.js';
+export type { FirmGoalView, GoalView } from './goal-view.js';
+export type { RatiosView, ReferenceSumView } from './ratios.js';
 export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';
@@ -36,7 +38,7 @@ export { Lookout } from './lookout.js';
 export { Together } from './together.js';
 export { EVENTS_KEPT_DAYS } from './upkeep.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';
-export type { KeptMail, TakenMail, TakenWebhook } from '#store';
+export type { GoalRow, KeptMail, ReferenceTotalsRow, TakenMail, TakenWebhook } from '#store';
 export { queueMail, type MailMessage } from './mails.js';
 export type { InvitationPreview } from './accepting.js';
 export type { InvitationView } from './invitations.js';

@@ -50,8 +50,12 @@ const CARRIED: Readonly<Record<string, string>> = {
   FiguresEvent: 'change clusterId cursor',
   FirmMembership: 'acting firm role',
   ForbiddenError: 'code message path',
+  CircularityRatios: 'ratios totals year',
   FoundProperty: 'basis max min property text typical unit',
   FoundQuantity: 'max min per text unit value',
+  GoalContribution: 'high low missing share value withheld withheldReason',
+  GoalForecast: 'contribution method',
+  GoalsSet: 'goals',
   HaulAlternative: 'km missing mode perUnit',
   InboxConnection: 'edges pageInfo totalCount unreadCount',
   InboxEdge: 'cursor node',
@@ -82,7 +86,10 @@ const CARRIED: Readonly<Record<string, string>> = {
   ProposalEvent: 'cursor proposal',
   ProposalSent: 'proposal',
   Quantity: 'max min per unit value',
+  Ratio: 'core denominator formula lacks name numerator standard unit value',
   Reading: 'confidence material',
+  ReferenceAmount: 'firmCount measure unit value',
+  ReferenceTotalsRecorded: 'totals',
   Remedy: 'kind text treatment',
   ScoreTerm: 'contribution detail name value weight',
   StreamProperty: 'basis max measured min property typical unit',
@@ -110,7 +117,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     public: 'viewer',
     self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
-    owner: 'disclosureTrail listings',
+    owner: 'disclosureTrail firmGoals firmRatios listings referenceTotals',
     manager: 'accessLog apiKeys invitations members webhook webhooks',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
@@ -121,7 +128,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch setNotifications',
     bearer: 'acceptInvitation confirmListingByLink makeFirstCluster',
     manager:
-      'changeMemberRole enableWebhook inviteFirm invitePerson inviteStaff makeApiKey removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook',
+      'changeMemberRole enableWebhook inviteFirm invitePerson inviteStaff makeApiKey removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation recordReferenceTotals rotateWebhookSecret saveWebhook sendTestWebhook setGoal setPresetGoals',
     owner: 'confirmListing pauseListing publishListing resumeListing reviseListing withdrawListing',
     party:
       'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
@@ -188,12 +195,19 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     party: 'currency deliveries endsOn id match price quantity remaining retrospective startsOn',
   },
   Delivery: { party: 'agreement amount deliveredOn id reference unit verified' },
-  CircularityReport: { figures: 'figures flows from goals publishedUntil to' },
+  CircularityReport: { figures: 'figures flows from goals publishedUntil ratios to' },
   Figure: { figures: 'basis entryCount factorSet name unit value withheld withheldReason' },
   Flow: { figures: 'fromIndustry material toIndustry unit value withheld withheldReason' },
   GoalProgress: {
-    figures: 'baseline contribution dueOn name scope share target unit withheld withheldReason',
+    figures:
+      'baseline baselineYear contribution delivered dueOn figure forecast id name scope setAt setBy share target unit verified withheld withheldReason',
   },
+  FirmGoal: {
+    owner:
+      'baseline baselineYear delivered dueOn figure forecast id name replaces scope setAt setBy target unit verified',
+  },
+  Goal: { manager: 'baseline baselineYear change dueOn figure id name scope unit' },
+  ReferenceTotals: { owner: 'amounts id recordedAt scope version year' },
   Material: {
     signedIn: 'class code ewcCodes id label legal reachKm role typicalProperties unit wasteCodes',
   },

@@ -4,7 +4,6 @@ import {
   ClusterRow,
   FirmClusterRow,
   FirmRow,
-  GoalRow,
   PersonClusterRow,
   PersonFirmRow,
   SiteRow,
@@ -57,8 +56,9 @@ export class Firms {
     return [...new Set(rows.map((row) => row.clusterId))].sort();
   }
 
-  goalsOf(clusterId: string): Promise<GoalRow[]> {
-    return this.manager.find(GoalRow, { where: { clusterId }, order: { dueOn: 'ASC', name: 'ASC' } });
+  async firmIdsIn(clusterId: string): Promise<string[]> {
+    const rows = await this.manager.find(FirmClusterRow, { where: { clusterId }, order: { firmId: 'ASC' } });
+    return rows.map((row) => row.firmId);
   }
 
   /** The person as an actor: what he or she may act for, now. */
@@ -76,9 +76,8 @@ export class Firms {
     return { personId, name, firms, clusters };
   }
 
-  async insertCluster(cluster: ClusterRow, goals: readonly GoalRow[]): Promise<void> {
+  async insertCluster(cluster: ClusterRow): Promise<void> {
     await this.manager.insert(ClusterRow, cluster);
-    await this.manager.insert(GoalRow, [...goals]);
   }
 
   async insertFirm(firm: FirmRow, clusterIds: readonly string[], sites: readonly SiteRow[]): Promise<void> {

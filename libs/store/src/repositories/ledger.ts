@@ -1,9 +1,10 @@
-import { Decimal, type Basis, type Exchange, type LedgerEntry, type NewEntry } from '#domain';
+import { Decimal, type Basis, type DaySpan, type Exchange, type LedgerEntry, type NewEntry } from '#domain';
 import type { EntityManager } from 'typeorm';
 import { LedgerEntryRow } from '../entities/agreement.entity.js';
 import { sql } from '../sql.js';
 
 const OF_CLUSTER = sql('ledger-of-cluster');
+const OF_FIRMS = sql('ledger-of-firms');
 
 export interface EntryReadRow {
   readonly id: string;
@@ -62,6 +63,15 @@ export class Ledger {
 
   async ofCluster(clusterId: string, basis: Exclude<Basis, 'POTENTIAL'>): Promise<LedgerEntry[]> {
     return (await this.manager.query<EntryReadRow[]>(OF_CLUSTER, [clusterId, basis])).map(entryOf);
+  }
+
+  /** Entries in which one of the firms gives or takes and that may fall in the days, each once. */
+  async ofFirms(
+    firmIds: readonly string[],
+    basis: Exclude<Basis, 'POTENTIAL'>,
+    { from, to }: DaySpan,
+  ): Promise<LedgerEntry[]> {
+    return (await this.manager.query<EntryReadRow[]>(OF_FIRMS, [firmIds, basis, from, to])).map(entryOf);
   }
 
   /**
