@@ -19,7 +19,8 @@ import { AccessResolver } from './resolvers/access.resolver.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
-import { FiguresResolver } from './resolvers/figures.resolver.js';
+import { CircularityReportResolver, FiguresResolver } from './resolvers/figures.resolver.js';
+import { GoalResolver } from './resolvers/goal.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { ConfirmationResolver } from './resolvers/confirmation.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
@@ -46,6 +47,8 @@ export const RESOLVERS = [
   DisclosureResolver,
   ConfirmationResolver,
   FiguresResolver,
+  CircularityReportResolver,
+  GoalResolver,
   InboxEntryResolver,
   InboxResolver,
   InvitationResolver,

@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
+  GOAL_FIGURES,
   NOTICE_KINDS,
   NOTIFICATION_RHYTHMS,
   NOTIFICATION_TOPICS,
@@ -73,6 +74,12 @@ export const ProposalStateEnum = enumOf('ProposalState', [
 ]);
 export const DeclineReasonEnum = enumOf('DeclineReason', DECLINE_REASONS);
 export const FigureBasisEnum = enumOf('FigureBasis', ['POTENTIAL', 'AGREED', 'DELIVERED', 'VERIFIED']);
+export const GoalFigureEnum = enumOf(
+  'GoalFigure',
+  GOAL_FIGURES,
+  'turnoverGained: added sales and cost cut. rawMaterialSpared: virgin material displaced and waste avoided.',
+);
+export const RatioStandardEnum = enumOf('RatioStandard', ['CIRCLEAN', 'ISO_59020', 'EMF_MCI']);
 export const WithheldReasonEnum = enumOf(
   'WithheldReason',
   WITHHELD_REASONS,

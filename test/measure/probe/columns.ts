@@ -17,7 +17,7 @@ const OF_LISTING: Readonly<Record<DisclosureGroup, string>> = {
 
 /** Whose all other columns are. */
 const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
-  own: 'listing_version.readings listing_search.confidence listing.confirm_by reminder.due_on confirmation_link.due_on',
+  own: 'listing_version.readings listing_search.confidence listing.confirm_by reminder.due_on confirmation_link.due_on reference_totals.amounts reference_totals.scope goal.name goal.change goal.baseline goal.scope goal.due_on',
   deal: 'proposal.price proposal.note proposal.transport_mode proposal.starts_on proposal.ends_on agreement.price agreement.starts_on agreement.ends_on delivery.reference delivery.delivered_on ledger_entry.value_nok ledger_entry.occurred_on ledger_entry.ends_on disclosure_request.note disclosure_grant.until',
   dealAmount:
     'proposal.amount agreement.amount agreement.drawn_from_offer agreement.drawn_from_need agreement.road_km delivery.amount delivery.amount_base delivery.road_km ledger_entry.amount_base ledger_entry.road_km',
@@ -50,12 +50,12 @@ export const belongingOf = (column: string): Belonging => BELONGINGS.get(column)
 /** Columns in which nothing can be planted, and why what they hold betrays nobody. */
 const PLAIN: Readonly<Record<string, string>> = {
   'one of a few states, kinds or units':
-    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation invitation.kind invitation.role api_key.scopes access_log.kind access_log.role mail.kind mail.language mail.state auth.user.language auth.session.provedBy auth.passkey.deviceType auth.passkey.transports auth.account.providerId job_request.name job_request.reason webhook.events webhook.state webhook.disabled_for webhook_delivery.type webhook_delivery.state webhook_attempt.outcome site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups watch.side watch.state watch_material.side watch.rhythm notification.channel notification_mark.channel notification_mark.rhythm notification_setting.channel notification_setting.rhythm notification_setting.topic unsubscription.channel unsubscription.topics',
+    'listing.side listing.state listing_version.unit listing_version.per listing_version.currency listing_version.visibility listing_search.side match.state match.decline_reason proposal.state proposal.unit proposal.per proposal.currency proposal.decline_reason agreement.unit agreement.per agreement.currency delivery.unit ledger_entry.kind ledger_entry.basis ledger_entry.unit_kind person_firm.role person_cluster.role event.type look.what look.role idempotency.operation invitation.kind invitation.role api_key.scopes access_log.kind access_log.role mail.kind mail.language mail.state auth.user.language auth.session.provedBy auth.passkey.deviceType auth.passkey.transports auth.account.providerId job_request.name job_request.reason webhook.events webhook.state webhook.disabled_for webhook_delivery.type webhook_delivery.state webhook_attempt.outcome site.country disclosure_request.groups disclosure_request.state disclosure_grant.groups watch.side watch.state watch_material.side watch.rhythm goal.figure goal.unit notification.channel notification_mark.channel notification_mark.rhythm notification_setting.channel notification_setting.rhythm notification_setting.topic unsubscription.channel unsubscription.topics',
   'reference data, shown by rule or by the area':
     'firm.nace_code firm.division site.municipality_number listing.material_code listing_version.material_code watch_material.material_code listing_search.division match.link match.rule_set match.factor_set ledger_entry.method_version',
   'four answers that are shown to whoever may know of the listing': 'listing_version.by_product_test',
   'ids, and codes of the reference data':
-    'webhook_delivery.data agreement.exchange ledger_entry.exchange idempotency.outcome event.cluster_id job_request.key job_request.payload job_request.trace_parent mail.person_id inbox_read.person_id notification.person_id notification_mark.person_id notification_setting.person_id unsubscription.person_id watch.person_id watch_hit.person_id person_cluster.person_id acting_for.session_id',
+    'reference_totals.recorded_by goal.set_by webhook_delivery.data agreement.exchange ledger_entry.exchange idempotency.outcome event.cluster_id job_request.key job_request.payload job_request.trace_parent mail.person_id inbox_read.person_id notification.person_id notification_mark.person_id notification_setting.person_id unsubscription.person_id watch.person_id watch_hit.person_id person_cluster.person_id acting_for.session_id',
   "counters of the system's own":
     'event.xid webhook_delivery.event_xid cost_bucket.points cost_bucket.holder cost_bucket.size',
   'the address of this machine': 'auth.session.ipAddress',
@@ -75,9 +75,9 @@ const REASONS: ReadonlyMap<string, string> = new Map(
 const OF_NOBODY: Readonly<Record<string, string>> = {
   'reference data, the same for everybody':
     'reference_version waste_code industry_code municipality postal_place material substitution factor legal_rule price detour material_number',
-  'names and goals of clusters, for everybody who is signed in': 'cluster goal',
+  'names of clusters, for everybody who is signed in': 'cluster',
   'sums over firms: the amounts in them are watched in the ledger, and what sums tell is the work of decision 0022':
-    'figure figure_parcel figure_parcel_entry figure_held',
+    'figure figure_parcel figure_parcel_entry figure_held reference_release',
   'the ledger once more, as legs and as hashes, for the installation alone: what it holds is watched in the ledger':
     'ledger_leg ledger_link',
   'how far the installation has come, and which parts of it are in use': 'mark auth.rateLimit migration',

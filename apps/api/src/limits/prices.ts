@@ -3,6 +3,12 @@ import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 /** What costs more than the row that is read for it; in points, of which an object is one. */
 const OWN: Readonly<Record<string, number>> = Object.freeze({
   'Query.circularity': 100,
+  'Query.firmGoals': 100,
+  'Query.firmRatios': 50,
+  'CircularityReport.ratios': 100,
+  'GoalProgress.delivered': 10,
+  'GoalProgress.forecast': 10,
+  'GoalProgress.verified': 10,
   'Query.readText': 20,
   'Query.suggestMaterials': 20,
   'Listing.nearMisses': 50,

@@ -1,15 +1,16 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   instantOf,
   plain,
   type Basis,
+  type GoalFigure,
   type GoalProgress,
   type ShownFigure,
   type ShownFlow,
   type WithheldReason,
 } from '#domain';
 import type { CircularityView } from '#market';
-import { FigureBasisEnum, WithheldReasonEnum } from '../enums.js';
+import { FigureBasisEnum, GoalFigureEnum, WithheldReasonEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 
 const WHY = 'Why nothing is told, or, beside a value, why it is a part only.';
@@ -37,6 +38,13 @@ export class FigureModel {
   factorSet: string;
 }
 
+/** What a report was asked for, as what is resolved later has to ask again. */
+export interface FiguresQuestion {
+  readonly clusterId: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
 @ObjectType('Flow', { description: 'Withheld flows are merged into one row named other.' })
 export class FlowModel {
   @Field(() => String)
@@ -57,6 +65,12 @@ export class FlowModel {
 
 @ObjectType('GoalProgress')
 export class GoalProgressModel {
+  @Field(() => ID)
+  id: string;
+  @Field(() => GoalFigureEnum, { description: 'What it is about.' })
+  figure: GoalFigure;
+  @Field(() => Int, { nullable: true, description: 'Calendar year of the baseline.' })
+  baselineYear?: number | undefined;
   @Field(() => String)
   name: string;
   @Field(() => DecimalScalar)
@@ -77,6 +91,8 @@ export class GoalProgressModel {
   withheldReason?: WithheldReason | undefined;
   @Field(() => String, { description: 'What the baseline covers.' })
   scope: string;
+  /** The same for all goals of one report: what delivered and verified exchanges add is resolved by it. */
+  question: FiguresQuestion;
 }
 
 @ObjectType('CircularityReport')
@@ -99,6 +115,8 @@ export class CircularityReportModel {
       'What was recorded until this day is told, the end of a quarter; null where all is told as it is now.',
   })
   publishedUntil?: Date | undefined;
+  /** Resolved. */
+  question: FiguresQuestion;
 }
 
 const OTHER = 'other';
@@ -128,14 +146,14 @@ const flowModel = (flow: ShownFlow, titles: ReadonlyMap<string, string>): FlowMo
   };
 };
 
-const goalModel = ({
-  goal,
-  target,
-  contribution,
-  share,
-  withheld,
-  reason,
-}: GoalProgress): GoalProgressModel => ({
+const goalModel = (
+  { goal, target, contribution, share, withheld, reason }: GoalProgress,
+  question: FiguresQuestion,
+): GoalProgressModel => ({
+  id: goal.id,
+  figure: goal.figure,
+  baselineYear: goal.baselineYear,
+  question,
   name: goal.name,
   target: plain(target),
   baseline: plain(goal.baseline),
@@ -148,10 +166,14 @@ const goalModel = ({
   scope: goal.scope,
 });
 
-export const circularityModel = (view: CircularityView): CircularityReportModel => ({
+export const circularityModel = (
+  view: CircularityView,
+  question: FiguresQuestion,
+): CircularityReportModel => ({
+  question,
   figures: view.figures.map((one) => figureModel(one, view.factorSet)),
   flows: view.flows.map((one) => flowModel(one, view.divisionTitles)),
-  goals: view.goals.map(goalModel),
+  goals: view.goals.map((one) => goalModel(one, question)),
   from: instantOf(view.period.from),
   to: instantOf(view.period.to),
   publishedUntil: view.publishedUntil === undefined ? undefined : instantOf(view.publishedUntil),

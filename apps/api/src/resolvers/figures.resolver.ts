@@ -7,6 +7,7 @@ import { FigureBasisEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { circularityModel, CircularityReportModel, FlowModel } from '../models/figure.model.js';
 import { materialModel, MaterialModel } from '../models/material.model.js';
+import { CircularityRatiosModel, ratiosModel } from '../models/ratio.model.js';
 import { DateTimeScalar } from '../scalars.js';
 import { InjectMarket } from '../tokens.js';
 
@@ -22,11 +23,12 @@ export class FiguresResolver {
     @Args('to', { type: () => DateTimeScalar }) to: Date,
     @Args('basis', { type: () => FigureBasisEnum, defaultValue: 'DELIVERED' }) basis: Basis,
   ): Promise<CircularityReportModel> {
-    const view = await this.market.figures.report(actor, { clusterId: knownId(clusterId), from, to, basis });
+    const question = { clusterId: knownId(clusterId), from, to };
+    const view = await this.market.figures.report(actor, { ...question, basis });
     if (view === 'no days')
       throw refusedQuestion('to: must be later than from by at least a day.', 'BAD_USER_INPUT');
     if (view === undefined) throw refusedQuestion('There is no such cluster.', 'NOT_FOUND');
-    return circularityModel(view);
+    return circularityModel(view, question);
   }
 
   @ResolveField('material', () => MaterialModel, { nullable: true })
@@ -34,6 +36,25 @@ export class FiguresResolver {
     return flow.materialCode === undefined
       ? undefined
       : materialModel(this.market.reading.material(flow.materialCode));
+  }
+}
+
+/** What of a report costs more than its figures. */
+@Resolver(() => CircularityReportModel)
+export class CircularityReportResolver {
+  constructor(@InjectMarket() private readonly market: Market) {}
+
+  @ResolveField('ratios', () => CircularityRatiosModel, {
+    nullable: true,
+    description:
+      "Of the calendar year that the report begins in, to the cluster's own staff and auditors; null for all others.",
+  })
+  async ratios(
+    @CurrentActor() actor: Actor,
+    @Parent() { question, from }: CircularityReportModel,
+  ): Promise<CircularityRatiosModel | undefined> {
+    const view = await this.market.ratios.ofCluster(actor, question.clusterId, from.getUTCFullYear());
+    return view && ratiosModel(view);
   }
 }
 
