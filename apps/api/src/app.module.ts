@@ -25,7 +25,8 @@ import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resol
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FactorResolver } from './resolvers/factor.resolver.js';
-import { FiguresResolver } from './resolvers/figures.resolver.js';
+import { CircularityReportResolver, FiguresResolver } from './resolvers/figures.resolver.js';
+import { GoalResolver } from './resolvers/goal.resolver.js';
 import { ImportResolver } from './resolvers/import.resolver.js';
 import {
   FigureResolver,
@@ -69,6 +70,8 @@ export const RESOLVERS = [
   FirmFiguresResolver,
   FigureResolver,
   LedgerEntryResolver,
+  CircularityReportResolver,
+  GoalResolver,
   InboxEntryResolver,
   InboxResolver,
   InvitationResolver,

@@ -4,6 +4,7 @@ import {
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
   FIGURE_FAMILIES,
+  GOAL_FIGURES,
   HINT_STATES,
   INTAKE_FIELDS,
   NOTICE_KINDS,
@@ -110,6 +111,12 @@ export const EntryKindEnum = enumFrom('EntryKind', {
   VERIFIED: 'verified',
   CORRECTED: 'corrected',
 } as const);
+export const GoalFigureEnum = enumOf(
+  'GoalFigure',
+  GOAL_FIGURES,
+  'turnoverGained: added sales and cost cut. rawMaterialSpared: virgin material displaced and waste avoided.',
+);
+export const RatioStandardEnum = enumOf('RatioStandard', ['CIRCLEAN', 'ISO_59020', 'EMF_MCI']);
 export const WithheldReasonEnum = enumOf(
   'WithheldReason',
   WITHHELD_REASONS,

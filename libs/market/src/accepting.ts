@@ -106,7 +106,7 @@ export class AcceptanceService {
         return conflict('There is a cluster with this short name.', 'input.slug');
       const [clusterId, personId] = [randomUUID(), randomUUID()];
       const organisation = first.clusterName.trim();
-      await tx.firms.insertCluster({ id: clusterId, name: organisation, slug: first.slug, demo: false }, []);
+      await tx.firms.insertCluster({ id: clusterId, name: organisation, slug: first.slug, demo: false });
       await tx.people.insert({ id: personId, name: first.name.trim(), email, password: first.password });
       await this.enter(tx, { clusterId }, personId, row);
       return done({ organisation, role: row.role });

@@ -25,12 +25,12 @@ import {
   type DaySpan,
   type FactorSet,
   type FigureName,
-  type Goal,
   type GoalProgress,
   type ShownFigure,
   type ShownFlow,
 } from '#domain';
-import type { GoalRow, LedgerSums, Tx } from '#store';
+import type { LedgerSums, Tx } from '#store';
+import { goalOf } from './goal-view.js';
 import { fromPlain, toPlain, type Folded, type PlainFolded } from './figure-cache.js';
 import { closeQuarters, namesOf, publicationOf, publishAfter } from './publication.js';
 import { mustRun } from './permit.js';
@@ -242,7 +242,7 @@ export class FiguresService {
   }
 
   private async view(tx: Tx, clusterId: string, shown: Shown): Promise<CircularityView> {
-    const goals = await tx.firms.goalsOf(clusterId);
+    const goals = await tx.goals.ofCluster(clusterId);
     const divisions = shown.flows
       .flatMap((flow) => [flow.fromDivision, flow.toDivision])
       .filter((one) => one !== undefined);
@@ -290,5 +290,3 @@ export async function recordLook(
   await tx.looks.record(look);
   await tx.looks.recordForAll(firmIds, look);
 }
-
-const goalOf = (row: GoalRow): Goal => ({ ...row, figure: row.figure as FigureName });

@@ -38,6 +38,8 @@ export {
 export type { EntriesView, EntryView, NumberAsked } from './entries-behind.js';
 export type { FactorChangeView, FactorSetView } from './factor-sets.js';
 export type { MovedBy } from './figure-change.js';
+export type { FirmGoalView, GoalView } from './goal-view.js';
+export type { RatiosView, ReferenceSumView } from './ratios.js';
 export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
 export type { ImportMapping, ImportRowView, ImportView, UploadedFile } from './imports.js';
@@ -54,7 +56,16 @@ export { Lookout } from './lookout.js';
 export { Together } from './together.js';
 export { EVENTS_KEPT_DAYS } from './upkeep.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';
-export type { ImportState, ImportTotals, KeptMail, RowOutcome, TakenMail, TakenWebhook } from '#store';
+export type {
+  GoalRow,
+  ImportState,
+  ImportTotals,
+  KeptMail,
+  ReferenceTotalsRow,
+  RowOutcome,
+  TakenMail,
+  TakenWebhook,
+} from '#store';
 export { queueMail, type MailMessage } from './mails.js';
 export type { InvitationPreview } from './accepting.js';
 export type { InvitationView } from './invitations.js';

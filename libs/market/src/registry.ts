@@ -7,8 +7,8 @@ import {
   type Actor,
   type ClusterRole,
   type Day,
-  type FigureName,
   type FirmRole,
+  type GoalFigure,
 } from '#domain';
 import type { NewPerson } from '#store';
 import { mustRun } from './permit.js';
@@ -23,10 +23,11 @@ export interface NewCluster {
   readonly goals: readonly {
     readonly id: string;
     readonly name: string;
-    readonly figure: FigureName;
+    readonly figure: GoalFigure;
     /** Wished part of the baseline, 0.2 for 20 %. */
     readonly change: string;
     readonly baseline: string;
+    readonly baselineYear?: number | undefined;
     readonly unit: string;
     readonly dueOn: Day;
     readonly scope: string;
@@ -68,17 +69,21 @@ export class RegistryService {
 
   addCluster(actor: Actor, { goals, ...cluster }: NewCluster): Promise<void> {
     mustRun(actor);
-    return this.setting.store.transaction(actor, (tx) =>
-      tx.firms.insertCluster(
-        cluster,
-        goals.map((goal) => ({
+    return this.setting.store.transaction(actor, async (tx) => {
+      await tx.firms.insertCluster(cluster);
+      for (const { baselineYear = null, ...goal } of goals)
+        await tx.goals.insert({
           ...goal,
           clusterId: cluster.id,
+          firmId: null,
           change: new Decimal(goal.change),
           baseline: new Decimal(goal.baseline),
-        })),
-      ),
-    );
+          baselineYear,
+          setBy: null,
+          setAt: this.setting.clock(),
+          replaces: null,
+        });
+    });
   }
 
   /** @throws Error when the organisation number is none */

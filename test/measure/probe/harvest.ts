@@ -58,6 +58,9 @@ const WITHOUT_FIRM = `
   union select id from access_log where cluster_id is not null union select id from webhook
   union select id from workshop union select id from hint`;
 
+/** Rows that belong to one firm as such, and to no listing of it. */
+const OF_FIRM = new Set(['reference_totals', 'goal']);
+
 /** To whom the ids of things are allowed. */
 const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   firm: { group: 'listing', needs: ['IDENTITY'] },
@@ -76,6 +79,8 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   hint: { group: 'managed', needs: [] },
   workshop: { group: 'managed', needs: [] },
   listing_draft: { group: 'own', needs: [] },
+  reference_totals: { group: 'own', needs: [] },
+  goal: { group: 'own', needs: [] },
   watch: { group: 'person', needs: [] },
   'auth.user': { group: 'person', needs: [] },
   'auth.session': { group: 'person', needs: [] },
@@ -213,7 +218,8 @@ class Gathering {
   ): Pick<Canary, 'listingIds' | 'firmIds' | 'placeIds' | 'personId'> {
     const listingIds = this.listingsOf(table, column, row);
     const owners = listingIds.flatMap((id) => this.listingOf.get(id)?.['firm_id'] ?? []).map(String);
-    const firmIds = this.partiesIn(row);
+    const firmIds =
+      OF_FIRM.has(table) && typeof row['firm_id'] === 'string' ? [row['firm_id']] : this.partiesIn(row);
     return {
       listingIds,
       firmIds: [...new Set([...owners, ...firmIds])],

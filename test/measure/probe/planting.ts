@@ -21,6 +21,7 @@ export async function plantBeneath({ client, mint, cast }: Stage): Promise<void>
     mint.number(873, 3),
   ]);
   await client.query(`update agreement set road_km = $1`, [mint.decimal(15, 2)]);
+  await plantTotals(client, mint, cast.firms.hidden.id);
   await plantReadings(client, cast.firms.hidden.id, mint.number(87, 0));
   await client.query(`update match set declined_km = $1 where decline_note is not null`, [
     mint.number(64, 2),
@@ -29,6 +30,29 @@ export async function plantBeneath({ client, mint, cast }: Stage): Promise<void>
   await client.query(
     `update auth.account set "accessToken" = $2, "refreshToken" = $3, "idToken" = $4, scope = $5 where "userId" = any($1)`,
     [...people, mint.word('token'), mint.word('token'), mint.word('token'), mint.word('scope')],
+  );
+}
+
+/** What a firm states of a year, and a goal of its own. */
+async function plantTotals(client: pg.Client, mint: Mint, firmId: string): Promise<void> {
+  const amounts = { turnover: mint.decimal(873, 8), rawMaterial: mint.decimal(874, 4) };
+  await client.query(
+    `insert into reference_totals (id, firm_id, year, version, amounts, scope, recorded_by, recorded_at)
+     values ($1, $2, 2025, 1, $3, $4, 'system', clock_timestamp())`,
+    [randomUUID(), firmId, JSON.stringify(amounts), mint.word('scope')],
+  );
+  await client.query(
+    `insert into goal (id, firm_id, name, figure, change, baseline, baseline_year, unit, due_on, scope)
+     values ($1, $2, $3, 'salesValue', $4, $5, 2025, 'NOK', $6, $7)`,
+    [
+      randomUUID(),
+      firmId,
+      mint.word('goal'),
+      mint.decimal(61, 1),
+      mint.decimal(875, 7),
+      mint.day(1500),
+      mint.word('scope'),
+    ],
   );
 }
 

@@ -1,17 +1,18 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   instantOf,
   plain,
   type Basis,
   type DaySpan,
   type FigureFamily,
+  type GoalFigure,
   type GoalProgress,
   type ShownFlow,
   type ShownIndicator,
   type WithheldReason,
 } from '#domain';
 import type { CircularityView, NumberAsked, ReportedQuestion } from '#market';
-import { FigureBasisEnum, FigureFamilyEnum, WithheldReasonEnum } from '../enums.js';
+import { FigureBasisEnum, FigureFamilyEnum, GoalFigureEnum, WithheldReasonEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 
 const WHY = 'Why nothing is told, or, beside a value, why it is a part only.';
@@ -59,6 +60,12 @@ export class FigureModel {
   asked: NumberAsked;
 }
 
+/** What a report was asked for, as what is resolved later has to ask again. */
+export interface FiguresQuestion extends ReportedQuestion {
+  readonly from: Date;
+  readonly to: Date;
+}
+
 @ObjectType('Flow', { description: 'Withheld flows are merged into one row named other.' })
 export class FlowModel {
   @Field(() => String)
@@ -79,6 +86,12 @@ export class FlowModel {
 
 @ObjectType('GoalProgress')
 export class GoalProgressModel {
+  @Field(() => ID)
+  id: string;
+  @Field(() => GoalFigureEnum, { description: 'What it is about.' })
+  figure: GoalFigure;
+  @Field(() => Int, { nullable: true, description: 'Calendar year of the baseline.' })
+  baselineYear?: number | undefined;
   @Field(() => String)
   name: string;
   @Field(() => DecimalScalar)
@@ -99,6 +112,8 @@ export class GoalProgressModel {
   withheldReason?: WithheldReason | undefined;
   @Field(() => String, { description: 'What the baseline covers.' })
   scope: string;
+  /** The same for all goals of one report: what delivered and verified exchanges add is resolved by it. */
+  question: FiguresQuestion;
 }
 
 @ObjectType('CircularityReport')
@@ -122,7 +137,7 @@ export class CircularityReportModel {
   })
   publishedUntil?: Date | undefined;
   /** What its parts are asked with. */
-  question: ReportedQuestion;
+  question: FiguresQuestion;
 }
 
 const OTHER = 'other';
@@ -182,14 +197,14 @@ const flowModel = (flow: ShownFlow, titles: ReadonlyMap<string, string>): FlowMo
   };
 };
 
-const goalModel = ({
-  goal,
-  target,
-  contribution,
-  share,
-  withheld,
-  reason,
-}: GoalProgress): GoalProgressModel => ({
+const goalModel = (
+  { goal, target, contribution, share, withheld, reason }: GoalProgress,
+  question: FiguresQuestion,
+): GoalProgressModel => ({
+  id: goal.id,
+  figure: goal.figure,
+  baselineYear: goal.baselineYear,
+  question,
   name: goal.name,
   target: plain(target),
   baseline: plain(goal.baseline),
@@ -204,13 +219,13 @@ const goalModel = ({
 
 export const circularityModel = (
   view: CircularityView,
-  question: ReportedQuestion,
+  question: FiguresQuestion,
 ): CircularityReportModel => ({
+  question,
   figures: view.figures.map((one) => figureModel(one, toldOf(question, view.factorSet))),
   flows: view.flows.map((one) => flowModel(one, view.divisionTitles)),
-  goals: view.goals.map(goalModel),
+  goals: view.goals.map((one) => goalModel(one, question)),
   from: instantOf(view.period.from),
   to: instantOf(view.period.to),
   publishedUntil: view.publishedUntil === undefined ? undefined : instantOf(view.publishedUntil),
-  question,
 });

@@ -6,6 +6,7 @@ import { FigureBasisEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { circularityModel, CircularityReportModel, FlowModel } from '../models/figure.model.js';
 import { materialModel, MaterialModel } from '../models/material.model.js';
+import { CircularityRatiosModel, ratiosModel } from '../models/ratio.model.js';
 import { answeredQuestion } from '../question.js';
 import { DateTimeScalar } from '../scalars.js';
 import { InjectMarket } from '../tokens.js';
@@ -39,5 +40,24 @@ export class FiguresResolver {
     return flow.materialCode === undefined
       ? undefined
       : materialModel(this.market.reading.material(flow.materialCode));
+  }
+}
+
+/** What of a report costs more than its figures. */
+@Resolver(() => CircularityReportModel)
+export class CircularityReportResolver {
+  constructor(@InjectMarket() private readonly market: Market) {}
+
+  @ResolveField('ratios', () => CircularityRatiosModel, {
+    nullable: true,
+    description:
+      "Of the calendar year that the report begins in, to the cluster's own staff and auditors; null for all others.",
+  })
+  async ratios(
+    @CurrentActor() actor: Actor,
+    @Parent() { question, from }: CircularityReportModel,
+  ): Promise<CircularityRatiosModel | undefined> {
+    const view = await this.market.ratios.ofCluster(actor, question.clusterId, from.getUTCFullYear());
+    return view && ratiosModel(view);
   }
 }

@@ -32,11 +32,11 @@ const ALL: readonly Thing[] = [...FIRM_ACTIONS.map((one) => firm(one)), ...OF_CL
 
 /** The whole table, role by role in the order of {@link FIRM_ACTIONS}. */
 const TABLE: Readonly<Record<FirmRole, string>> = {
-  //                 list  list  nego-  agree deliver disclose disclose people keys web-  watch answer
-  //           read  offer need  tiate                offer    need                  hooks       hints
-  firm_admin: ' x     x     x     x      x      x      x        x       x      x    x     x     x',
-  plant_manager: ' x     x     x     x      x      x      x        x       -      -    -     x     -',
-  buyer: ' x     -     x     x      x      x      -        x       -      -    -     x     -',
+  //                 list  list  nego-  agree deliver disclose disclose people keys web-  watch answer state
+  //           read  offer need  tiate                offer    need                  hooks       hints totals
+  firm_admin: ' x     x     x     x      x      x      x        x       x      x    x     x     x     x',
+  plant_manager: ' x     x     x     x      x      x      x        x       -      -    -     x     -     -',
+  buyer: ' x     -     x     x      x      x      -        x       -      -    -     x     -     -',
 };
 const SCOPES: Readonly<Record<KeyScope, string>> = {
   read: ' x     -     -     -      -      -      -        -       -      -    -     -     -',

@@ -57,8 +57,12 @@ const CARRIED: Readonly<Record<string, string>> = {
   FiguresEvent: 'change clusterId cursor',
   FirmMembership: 'acting firm role',
   ForbiddenError: 'code message path',
+  CircularityRatios: 'ratios totals year',
   FoundProperty: 'basis max min property text typical unit',
   FoundQuantity: 'max min per text unit value',
+  GoalContribution: 'high low missing share value withheld withheldReason',
+  GoalForecast: 'contribution method',
+  GoalsSet: 'goals',
   HaulAlternative: 'km missing mode perUnit',
   HintChanged: 'hint',
   HintConnection: 'edges pageInfo totalCount',
@@ -98,7 +102,10 @@ const CARRIED: Readonly<Record<string, string>> = {
   ProposalEvent: 'cursor proposal',
   ProposalSent: 'proposal',
   Quantity: 'max min per unit value',
+  Ratio: 'core denominator formula lacks name numerator standard unit value',
   Reading: 'confidence material',
+  ReferenceAmount: 'firmCount measure unit value',
+  ReferenceTotalsRecorded: 'totals',
   Remedy: 'kind text treatment',
   ScoreTerm: 'contribution detail name value weight',
   StreamProperty: 'basis max measured min property typical unit',
@@ -129,7 +136,8 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     public: 'factorSets viewer',
     self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
-    owner: 'deliveryImport disclosureTrail draftsByStaff firmFigures listingDrafts listings',
+    owner:
+      'deliveryImport disclosureTrail draftsByStaff firmFigures firmGoals firmRatios listingDrafts listings referenceTotals',
     manager:
       'accessLog apiKeys hintCounts hints hintsForUs invitations members webhook webhooks workshop workshops',
     bearer: 'invitation listingToConfirm',
@@ -141,7 +149,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch setNotifications',
     bearer: 'acceptInvitation confirmListingByLink makeFirstCluster',
     manager:
-      'changeMemberRole claimHint enableWebhook inviteFirm invitePerson inviteStaff letStaffDraft makeApiKey openWorkshop recordWorkshopCards rejectHint removeHint removeHintContact removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook tieHint',
+      'changeMemberRole claimHint enableWebhook inviteFirm invitePerson inviteStaff letStaffDraft makeApiKey openWorkshop recordWorkshopCards rejectHint removeHint removeHintContact removeMember recordReferenceTotals removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook setGoal setPresetGoals tieHint',
     owner:
       'commitDeliveryImport confirmListing discardDraft mapDeliveryImport pauseListing publishDraft publishListing resumeListing reviseListing saveDraft withdrawListing',
     party:
@@ -234,7 +242,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner: 'agreementId amount cells deliveredOn distanceKm effect outcome problems reference row unit',
     party: 'delivery',
   },
-  CircularityReport: { figures: 'breakdown figures flows from goals indicators publishedUntil to' },
+  CircularityReport: { figures: 'breakdown figures flows from goals indicators publishedUntil ratios to' },
   Figure: {
     figures:
       'basis entries entryCount factorSet family from high low missingFactors name to unit value withheld withheldReason',
@@ -252,8 +260,15 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   FactorSet: { public: 'factors id inUse note replaces usedFrom' },
   EmissionFactor: { public: 'high key kind low note region scope source trust unit url value year' },
   GoalProgress: {
-    figures: 'baseline contribution dueOn name scope share target unit withheld withheldReason',
+    figures:
+      'baseline baselineYear contribution delivered dueOn figure forecast id name scope setAt setBy share target unit verified withheld withheldReason',
   },
+  FirmGoal: {
+    owner:
+      'baseline baselineYear delivered dueOn figure forecast id name replaces scope setAt setBy target unit verified',
+  },
+  Goal: { manager: 'baseline baselineYear change dueOn figure id name scope unit' },
+  ReferenceTotals: { owner: 'amounts id recordedAt scope version year' },
   Material: {
     signedIn: 'class code ewcCodes id label legal reachKm role typicalProperties unit wasteCodes',
   },

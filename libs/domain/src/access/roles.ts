@@ -17,6 +17,7 @@ export const FIRM_ACTIONS = Object.freeze([
   'manage webhooks',
   'watch',
   'answer hints',
+  'state totals',
 ] as const);
 export type FirmAction = (typeof FIRM_ACTIONS)[number];
 
@@ -42,13 +43,14 @@ const PLANT: readonly FirmAction[] = [...BUYING, 'list offer', 'disclose offer']
 
 /**
  * Which role of a firm does what. A buyer states needs and buys, and neither gives away what the plant has nor opens it;
- * a plant manager does all that trade is; an administrator does all of that, and says who else may. Whoever reads for a firm
+ * a plant manager does all that trade is; an administrator does all of that, says who else may, and
+ * states the firm's totals and goals. Whoever reads for a firm
  * may have watches of his or her own; a program has none, for it has no inbox.
  */
 export const FIRM_ROLES: Readonly<Record<FirmRole, readonly FirmAction[]>> = Object.freeze({
   buyer: BUYING,
   plant_manager: PLANT,
-  firm_admin: [...PLANT, 'manage people', 'manage keys', 'manage webhooks', 'answer hints'],
+  firm_admin: [...PLANT, 'manage people', 'manage keys', 'manage webhooks', 'answer hints', 'state totals'],
 });
 
 /** Which role of a cluster does what: an auditor reads figures and nothing else. */

@@ -11,6 +11,7 @@ import {
   exactFlow,
   publicYears,
   reasonToWithhold,
+  reasonToWithholdSum,
   WITHHELD_REASONS,
   withheldFigure,
 } from './withhold.js';
@@ -108,5 +109,13 @@ describe('publicYears', () => {
   it('gives the same answer for any part of a year, so that no two questions differ by a day', () => {
     expect(publicYears({ from: '2026-03-01', to: '2026-03-01' })).toEqual([2026]);
     expect(publicYears({ from: '2026-03-02', to: '2026-11-30' })).toEqual([2026]);
+  });
+});
+
+describe('reasonToWithholdSum', () => {
+  it('example: one firm makes half of the sum', () => {
+    expect(reasonToWithholdSum([d(5), d(3), d(2)])).toBe('DOMINATED'); // 5 of 10
+    expect(reasonToWithholdSum([d(4), d(3), d(2)])).toBeUndefined(); // 4 of 9
+    expect(reasonToWithholdSum([d(4), d(3), d(0)])).toBe('FEW_FIRMS');
   });
 });

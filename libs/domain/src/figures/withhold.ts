@@ -59,12 +59,26 @@ interface Shared {
  * @example reasonToWithhold({ shares: new Map([['a', new Decimal(5)], ['b', new Decimal(5)]]) }) // 'FEW_FIRMS'
  */
 export function reasonToWithhold({ shares }: Shared): WithheldReason | undefined {
-  const sizes = [...shares.values()].map((share) => share.abs()).filter((size) => !size.isZero());
+  // Every exchange stands twice in the shares, once for each party: half the total is the number itself.
+  return pointsAt([...shares.values()], 2);
+}
+
+/**
+ * As {@link reasonToWithhold}, for a sum to which each firm adds an amount of its own.
+ *
+ * @param amounts one for each firm, of either sign
+ * @example reasonToWithholdSum([new Decimal(5), new Decimal(3), new Decimal(2)]) // 'DOMINATED'
+ */
+export const reasonToWithholdSum = (amounts: readonly Decimal[]): WithheldReason | undefined =>
+  pointsAt(amounts, 1);
+
+/** @param times how often the number itself stands in what its firms have of it */
+function pointsAt(parts: readonly Decimal[], times: number): WithheldReason | undefined {
+  const sizes = parts.map((one) => one.abs()).filter((size) => !size.isZero());
   if (sizes.length === 0) return undefined;
   if (sizes.length < FEWEST_FIRMS) return 'FEW_FIRMS';
   const total = sizes.reduce((sum, one) => sum.plus(one), new Decimal(0));
-  // Every exchange stands twice in the shares, once for each party: half the total is the number itself.
-  return sizes.some((one) => one.gte(total.div(2).times(LARGEST_SHARE))) ? 'DOMINATED' : undefined;
+  return sizes.some((one) => one.gte(total.div(times).times(LARGEST_SHARE))) ? 'DOMINATED' : undefined;
 }
 
 /** A figure as a viewer gets it: never anybody's share. */

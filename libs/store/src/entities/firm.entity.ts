@@ -6,6 +6,7 @@ import {
   DecimalColumn,
   FloatColumn,
   IdColumn,
+  InstantColumn,
   IntColumn,
   TextColumn,
 } from '../columns.js';
@@ -21,14 +22,22 @@ export class ClusterRow {
 @Entity('goal')
 export class GoalRow {
   @PrimaryColumn('uuid') id: string;
-  @IdColumn() clusterId: string;
+  /** Of a cluster's goal; of a firm's own the firm. */
+  @IdColumn({ nullable: true }) clusterId: string | null;
+  @IdColumn({ nullable: true }) firmId: string | null;
   @TextColumn() name: string;
   @TextColumn() figure: string;
   @DecimalColumn() change: Decimal;
   @DecimalColumn() baseline: Decimal;
+  @IntColumn({ nullable: true }) baselineYear: number | null;
   @TextColumn() unit: string;
   @DayColumn() dueOn: string;
   @TextColumn() scope: string;
+  /** Null where the installation entered it. */
+  @TextColumn({ nullable: true }) setBy: string | null;
+  @InstantColumn() setAt: Date;
+  /** The goal that this one stands for from now on. */
+  @IdColumn({ nullable: true }) replaces: string | null;
 }
 
 @Entity('firm')

@@ -157,6 +157,12 @@ class Balances1763700000024 extends Forward {
   }
 }
 
+class Goals1763700000025 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '025-goals.sql');
+  }
+}
+
 class Hints1763700000027 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '027-hints.sql');
@@ -201,6 +207,7 @@ export const MIGRATIONS = [
   LedgerChain1763700000022,
   Imports1763700000023,
   Balances1763700000024,
+  Goals1763700000025,
   Hints1763700000027,
   Indicators1763700000029,
   FactorSets1763700000030,

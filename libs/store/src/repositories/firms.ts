@@ -4,7 +4,6 @@ import {
   ClusterRow,
   FirmClusterRow,
   FirmRow,
-  GoalRow,
   PersonClusterRow,
   PersonFirmRow,
   SiteRow,
@@ -57,10 +56,6 @@ export class Firms {
     return [...new Set(rows.map((row) => row.clusterId))].sort();
   }
 
-  goalsOf(clusterId: string): Promise<GoalRow[]> {
-    return this.manager.find(GoalRow, { where: { clusterId }, order: { dueOn: 'ASC', name: 'ASC' } });
-  }
-
   /** The person as an actor: what he or she may act for, now. */
   async actor(personId: string, name: string): Promise<Actor> {
     const firms = await this.manager.query<FirmMembership[]>(
@@ -76,9 +71,8 @@ export class Firms {
     return { personId, name, firms, clusters };
   }
 
-  async insertCluster(cluster: ClusterRow, goals: readonly GoalRow[]): Promise<void> {
+  async insertCluster(cluster: ClusterRow): Promise<void> {
     await this.manager.insert(ClusterRow, cluster);
-    await this.manager.insert(GoalRow, [...goals]);
   }
 
   async insertFirm(firm: FirmRow, clusterIds: readonly string[], sites: readonly SiteRow[]): Promise<void> {

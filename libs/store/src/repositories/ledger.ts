@@ -44,6 +44,7 @@ interface SumsRow {
   readonly exchange: Exchange;
   readonly method_version: string;
 }
+const OF_FIRMS = sql('ledger-of-firms');
 
 export interface EntryReadRow {
   readonly id: string;
@@ -83,9 +84,19 @@ export class Ledger {
     return rows.map(entryOf);
   }
 
-  /** Entries of the cluster's chain, one by one. */
-  async ofCluster(clusterId: string, basis: LedgerBasis): Promise<LedgerEntry[]> {
-    return (await this.manager.query<EntryReadRow[]>(OF_CLUSTER, [clusterId, basis])).map(entryOf);
+  /** Entries of the cluster's chain, one by one; with days those alone that may fall in them. */
+  async ofCluster(clusterId: string, basis: LedgerBasis, days?: DaySpan): Promise<LedgerEntry[]> {
+    const wanted = [clusterId, basis, days?.from ?? null, days?.to ?? null];
+    return (await this.manager.query<EntryReadRow[]>(OF_CLUSTER, wanted)).map(entryOf);
+  }
+
+  /** Entries in which one of the firms gives or takes and that may fall in the days, each once. */
+  async ofFirms(
+    firmIds: readonly string[],
+    basis: Exclude<Basis, 'POTENTIAL'>,
+    { from, to }: DaySpan,
+  ): Promise<LedgerEntry[]> {
+    return (await this.manager.query<EntryReadRow[]>(OF_FIRMS, [firmIds, basis, from, to])).map(entryOf);
   }
 
   /** The same summed by agreement, for a price that does not grow with the ledger. */
