@@ -5,6 +5,7 @@ import {
   FIRM_ACTIONS,
   FIRM_ROLES,
   SCOPE_ACTIONS,
+  STAND_IN_ACTIONS,
   type ClusterAction,
   type FirmAction,
 } from './roles.js';
@@ -41,6 +42,7 @@ export function can(actor: Actor, thing: Thing): boolean {
     case 'read exact figures':
     case 'see listings':
     case 'manage cluster':
+    case 'run the workbench':
       return actor.clusters.some(
         (one) => one.clusterId === thing.clusterId && CLUSTER_ROLES[one.role].includes(thing.action),
       );
@@ -56,8 +58,10 @@ const isOfFirm = (thing: Thing): thing is OfFirm => FIRM_ACTIONS.some((one) => o
 const forFirm = (actor: Actor, thing: OfFirm): boolean =>
   actor.firms.some((one) => one.firmId === thing.firmId && actionsOf(actor, one).includes(thing.action));
 
-const actionsOf = (actor: Actor, { role }: FirmMembership): readonly FirmAction[] =>
-  role === 'api_key' ? (actor.scopes ?? []).flatMap((scope) => SCOPE_ACTIONS[scope]) : FIRM_ROLES[role];
+function actionsOf(actor: Actor, { role }: FirmMembership): readonly FirmAction[] {
+  if (role === 'api_key') return (actor.scopes ?? []).flatMap((scope) => SCOPE_ACTIONS[scope]);
+  return role === 'stand_in' ? STAND_IN_ACTIONS : FIRM_ROLES[role];
+}
 
 /** A cluster's own staff and auditors see its amounts exactly, each look recorded; everyone else sees what cannot point at a firm. */
 export const seesExactFigures = (actor: Actor, clusterId: string): boolean =>

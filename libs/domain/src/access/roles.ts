@@ -24,6 +24,7 @@ export const CLUSTER_ACTIONS = Object.freeze([
   'read exact figures',
   'see listings',
   'manage cluster',
+  'run the workbench',
 ] as const);
 export type ClusterAction = (typeof CLUSTER_ACTIONS)[number];
 
@@ -69,3 +70,9 @@ export const SCOPE_ACTIONS: Readonly<Record<KeyScope, readonly FirmAction[]>> = 
   trade: ['read', 'negotiate', 'agree', 'deliver'],
   figures: [],
 });
+
+/**
+ * What staff of a cluster do on a listing of a firm that lets them: keep it true. They publish nothing in its name, trade
+ * nothing, and disclose nothing.
+ */
+export const STAND_IN_ACTIONS: readonly FirmAction[] = Object.freeze(['list offer', 'list need']);
