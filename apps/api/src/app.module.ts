@@ -20,6 +20,11 @@ import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resol
 import { DisclosureResolver, TrailEntryResolver } from './resolvers/disclosure.resolver.js';
 import { ApiKeyResolver } from './resolvers/api-key.resolver.js';
 import { FiguresResolver } from './resolvers/figures.resolver.js';
+import {
+  FollowUpResolver,
+  StaffEditingResolver,
+  StaleListingResolver,
+} from './resolvers/follow-up.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { ConfirmationResolver } from './resolvers/confirmation.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
@@ -35,6 +40,12 @@ import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
 import { WebhookResolver } from './resolvers/webhook.resolver.js';
+import {
+  BarrierResolver,
+  BranchBalanceResolver,
+  UnusedPotentialResolver,
+  WorkbenchResolver,
+} from './resolvers/workbench.resolver.js';
 import { ADMISSION, CONFIG, FEED, HEALTH, MARKET } from './tokens.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
@@ -65,6 +76,13 @@ export const RESOLVERS = [
   WatchFoundResolver,
   WatchResolver,
   WebhookResolver,
+  BarrierResolver,
+  BranchBalanceResolver,
+  FollowUpResolver,
+  StaffEditingResolver,
+  StaleListingResolver,
+  UnusedPotentialResolver,
+  WorkbenchResolver,
 ];
 
 export interface ApiParts {

@@ -2,9 +2,11 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
+  FUNNEL_STAGES,
   NOTICE_KINDS,
   NOTIFICATION_RHYTHMS,
   NOTIFICATION_TOPICS,
+  PACE_STEPS,
   WEBHOOK_OUTCOMES,
   WITHHELD_REASONS,
   type WebhookEvent,
@@ -144,7 +146,17 @@ export const AccessKindEnum = enumOf('AccessLogKind', [
   'WEBHOOK_REMOVED',
   'WEBHOOK_SECRET_MADE',
   'WEBHOOK_ENABLED',
+  'STAFF_EDITING_ALLOWED',
+  'STAFF_EDITING_ENDED',
+  'LISTING_REVISED',
+  'LISTING_PAUSED',
+  'LISTING_RESUMED',
+  'LISTING_CONFIRMED',
+  'LISTING_WITHDRAWN',
 ]);
+export const FunnelStageEnum = enumOf('FunnelStageName', FUNNEL_STAGES);
+export const PaceStepEnum = enumOf('PaceStep', PACE_STEPS);
+export const NextStepOutcomeEnum = enumOf('NextStepOutcome', ['DONE', 'REPLACED']);
 export const WatchStateEnum = enumOf('WatchState', ['ACTIVE', 'PAUSED'], 'A paused watch is told nothing.');
 export const NotificationTopicEnum = enumOf(
   'NotificationTopic',

@@ -30,6 +30,15 @@ export type { CircularityView } from './figures.js';
 export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';
+export type {
+  BarrierReportView,
+  FollowedMatchView,
+  StaleListingView,
+  UnknownView,
+  UnusedView,
+  WorkbenchView,
+} from './workbench.js';
+export type { NoteInput, NoteView, StepInput, StepView, TaskView } from './follow-ups.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
 export { pageLink } from './link-token.js';
 export { Lookout } from './lookout.js';

@@ -7,6 +7,7 @@ import { AuditService } from './audit.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { FiguresService } from './figures.js';
+import { FollowUpsService } from './follow-ups.js';
 import { GrantsService } from './grants.js';
 import { InboxService } from './inbox.js';
 import { InvitationsService } from './invitations.js';
@@ -22,9 +23,11 @@ import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
 import { UpkeepService } from './upkeep.js';
 import { RemindersService } from './reminders.js';
+import { StandInsService } from './stand-ins.js';
 import { WatchesService } from './watches.js';
 import { WebhookSendingsService } from './webhook-sendings.js';
 import { WebhooksService } from './webhooks.js';
+import { WorkbenchService } from './workbench.js';
 import { openSetting, type Clock, type Options, type Setting } from './setting.js';
 
 /** The use cases, one service per step, over one setting. */
@@ -55,6 +58,9 @@ export class Market {
   readonly reminders: RemindersService;
   readonly reading: ReadingService;
   readonly upkeep: UpkeepService;
+  readonly workbench: WorkbenchService;
+  readonly followUps: FollowUpsService;
+  readonly standIns: StandInsService;
 
   constructor(readonly setting: Setting) {
     this.listings = new ListingsService(setting);
@@ -83,6 +89,9 @@ export class Market {
     this.reminders = new RemindersService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
     this.upkeep = new UpkeepService(setting);
+    this.workbench = new WorkbenchService(setting);
+    this.followUps = new FollowUpsService(setting);
+    this.standIns = new StandInsService(setting);
   }
 
   /** The same market with another clock, for what is entered as of its own day. */

@@ -46,6 +46,8 @@ export type {
 } from './repositories/webhook-sendings.js';
 export type { ChainHead, Recounted, RowAtFault, StoredFigures } from './repositories/audit.js';
 export type { ApiKeyRow } from './repositories/api-keys.js';
-export type { AccessEntryRow, AccessKind } from './repositories/access-log.js';
+export type { AccessEntryRow, AccessKind, StandInKind } from './repositories/access-log.js';
 export type { NewPerson } from './repositories/people.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';
+export type { FollowedMatchRow, UnusedRow } from './repositories/workbench.js';
+export type { NoteRow, StepRow } from './repositories/follow-ups.js';

@@ -6,6 +6,7 @@ import { Audit } from './repositories/audit.js';
 import { Disclosures } from './repositories/disclosures.js';
 import { Events } from './repositories/events.js';
 import { Firms } from './repositories/firms.js';
+import { FollowUps } from './repositories/follow-ups.js';
 import { Inbox } from './repositories/inbox.js';
 import { Invitations } from './repositories/invitations.js';
 import { Jobs } from './repositories/jobs.js';
@@ -28,6 +29,7 @@ import { Sessions } from './repositories/sessions.js';
 import { Watches } from './repositories/watches.js';
 import { WebhookSendings } from './repositories/webhook-sendings.js';
 import { Webhooks } from './repositories/webhooks.js';
+import { Workbench } from './repositories/workbench.js';
 
 /** The repositories bound to one transaction: what is not reached through it cannot be done outside by mistake. */
 export class Tx {
@@ -63,6 +65,8 @@ export class Tx {
   readonly notifications: Notifications;
   readonly reminders: Reminders;
   readonly audit: Audit;
+  readonly workbench: Workbench;
+  readonly followUps: FollowUps;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -97,5 +101,7 @@ export class Tx {
     this.notifications = new Notifications(manager);
     this.reminders = new Reminders(manager);
     this.audit = new Audit(manager);
+    this.workbench = new Workbench(manager);
+    this.followUps = new FollowUps(manager);
   }
 }
