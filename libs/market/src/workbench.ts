@@ -16,6 +16,7 @@ import {
   type Actor,
   type Barrier,
   type BranchBalance,
+  type Check,
   type Decimal,
   type DaySpan,
   type ListingCount,
@@ -30,6 +31,7 @@ import {
   type UnusedStream,
 } from '#domain';
 import type { FollowedMatchRow, PageRow, Tx, UnusedRow } from '#store';
+import { nearMissesOf } from './explain.js';
 import { factsOf } from './facts.js';
 import type { Page } from './reading.js';
 import { today, type Setting } from './setting.js';
@@ -83,7 +85,12 @@ export interface UnknownView {
   readonly turn: MissingFact['of'];
 }
 
+/** An offer that nothing answers. */
+type Alone = Pick<UnusedStream, 'yearlyBase' | 'obstacles'>;
+
 const ROLE = 'bistrom_workbench';
+/** Offers of which one question looks for near misses: each is a search of its own. */
+const MOST_MISSES = 20;
 const DAY_MS = 86_400_000;
 
 /** Whether the actor works for the cluster: nobody else has a workbench, and to nobody else there is one. */
@@ -127,8 +134,10 @@ export class WorkbenchService {
     if (!worksFor(actor, clusterId)) return [];
     const { store } = this.setting;
     const rows = await store.read(actor, (tx) => tx.workbench.unused(clusterId), ROLE);
-    const alone = rows.flatMap((row) => row.listingId ?? []);
-    const amounts = await this.amountsOf(actor, alone);
+    const alone = await this.aloneOf(
+      actor,
+      rows.flatMap((row) => row.listingId ?? []),
+    );
     const look = { personId: actor.personId, subjectId: clusterId, role: 'cluster_staff', clusterId };
     const firmIds = [...new Set(rows.flatMap((row) => row.firmIds))];
     await store.transaction(
@@ -136,7 +145,7 @@ export class WorkbenchService {
       (tx) => tx.looks.recordForAll(firmIds, { ...look, what: `figures unused ${today(this.setting)}` }),
       ROLE,
     );
-    return unusedPotential(rows.map((row) => this.streamOf(row, amounts))).map(unusedView);
+    return unusedPotential(rows.map((row) => this.streamOf(row, alone))).map(unusedView);
   }
 
   /** Why firms said no, for staff and auditors; undefined for others, 'no days' where nothing lies between. */
@@ -242,23 +251,36 @@ export class WorkbenchService {
     return rows.map(({ materialCode, ...row }) => ({ ...row, branch: this.branchOf(materialCode) }));
   }
 
-  /** What remains of own firms' offers in a year, base units, read with the eyes of staff. */
-  private async amountsOf(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  /**
+   * Own firms' offers that nothing answers, read with the eyes of staff; of the largest also what keeps the nearest
+   * miss from a match, which tells of the other side no more than a match would.
+   */
+  private async aloneOf(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Alone>> {
     if (ids.length === 0) return new Map();
-    const listings = await this.setting.store.read(actor, (tx) => tx.listings.byIds(ids));
-    return new Map(listings.map((one) => [one.id, factsOf(one, this.setting.rules).yearlyBase.min]));
+    const { store, rules } = this.setting;
+    const listings = await store.read(actor, (tx) => tx.listings.byIds(ids));
+    const found = listings
+      .map((listing) => ({ listing, yearlyBase: factsOf(listing, rules).yearlyBase.min }))
+      .sort((a, b) => b.yearlyBase - a.yearlyBase);
+    const alone = new Map<string, Alone>();
+    for (const [at, { listing, yearlyBase }] of found.entries()) {
+      const look = (tx: Tx) => nearMissesOf(tx, listing, 1, this.setting);
+      const [miss] = at < MOST_MISSES ? await store.read(actor, look, 'bistrom_matching') : [];
+      alone.set(listing.id, { yearlyBase, obstacles: miss?.failed.map(failedObstacle) ?? [NO_COUNTERPART] });
+    }
+    return alone;
   }
 
-  private streamOf(row: UnusedRow, amounts: ReadonlyMap<string, number>): UnusedStream {
+  private streamOf(row: UnusedRow, alone: ReadonlyMap<string, Alone>): UnusedStream {
     const open = row.open.map((name): Obstacle => ({ name, result: 'UNKNOWN' }));
-    const alone = row.listingId !== null;
+    const unanswered = alone.get(row.listingId ?? '');
     return {
       branch: this.branchOf(row.materialCode),
       area: row.area,
       unitKind: kindOf(this.setting.rules.materials.get(row.materialCode)?.unit ?? 't'),
-      yearlyBase: row.yearlyBase ?? amounts.get(row.listingId ?? '') ?? 0,
+      yearlyBase: row.yearlyBase ?? unanswered?.yearlyBase ?? 0,
       distanceKm: row.distanceKm ?? undefined,
-      obstacles: alone ? [NO_COUNTERPART] : open.length === 0 ? [NO_ANSWER] : open,
+      obstacles: unanswered?.obstacles ?? (open.length === 0 ? [NO_ANSWER] : open),
     };
   }
 
@@ -280,6 +302,12 @@ export const followedView = (clusterId: string, row: FollowedMatchRow): Followed
   turn: row.turn,
   offerId: row.offerId,
   needId: row.needId,
+});
+
+const failedObstacle = ({ name, remedy }: Check): Obstacle => ({
+  name,
+  result: 'FAIL',
+  remedy: remedy?.kind,
 });
 
 /** Bases of other sides are middles of bands: three decimals tell what there is to tell. */

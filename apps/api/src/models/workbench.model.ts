@@ -1,7 +1,21 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { instantOf, type Barrier, type DeclineReason, type FunnelStage, type PaceStep } from '#domain';
+import {
+  instantOf,
+  type Barrier,
+  type CheckResult,
+  type DeclineReason,
+  type FunnelStage,
+  type PaceStep,
+  type RemedyKind,
+} from '#domain';
 import type { BarrierReportView, UnusedView, WorkbenchView } from '#market';
-import { DeclineReasonEnum, FunnelStageEnum, PaceStepEnum } from '../enums.js';
+import {
+  CheckResultEnum,
+  DeclineReasonEnum,
+  FunnelStageEnum,
+  PaceStepEnum,
+  RemedyKindEnum,
+} from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 
 @ObjectType('FunnelStage', {
@@ -93,9 +107,13 @@ export class WorkbenchOverviewModel {
 class PotentialObstacleModel {
   @Field(() => String, {
     description:
-      'Name of the check that is open; NO_COUNTERPART where nothing answers the offer, NO_ANSWER where nothing but a yes is missing.',
+      'Name of the check that is open or, of the nearest miss, fails; NO_COUNTERPART where nothing answers the offer, NO_ANSWER where nothing but a yes is missing.',
   })
   name: string;
+  @Field(() => CheckResultEnum, { nullable: true, description: 'Null where no check stands in the way.' })
+  result?: CheckResult | undefined;
+  @Field(() => RemedyKindEnum, { nullable: true, description: 'The standard step that could cure it.' })
+  remedy?: RemedyKind | undefined;
   @Field(() => Int)
   streams: number;
   @Field(() => DecimalScalar, { description: 'In a year, in the unit of the whole.' })
@@ -207,7 +225,13 @@ export const unusedModel = (view: UnusedView): UnusedPotentialModel => ({
   unit: view.unit,
   nearestKm: view.nearestKm,
   farthestKm: view.farthestKm,
-  obstacles: view.obstacles.map(({ name, streams, yearly }) => ({ name, streams, yearly })),
+  obstacles: view.obstacles.map(({ name, result, remedy, streams, yearly }) => ({
+    name,
+    result,
+    remedy,
+    streams,
+    yearly,
+  })),
 });
 
 const barrierModel = ({ branch, quarter, reason, matches, proposals }: Barrier): BarrierModel => ({

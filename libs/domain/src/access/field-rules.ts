@@ -89,7 +89,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   Pace: 'listings medianDays step',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   Place: 'latitude longitude radiusKm',
-  PotentialObstacle: 'name streams yearly',
+  PotentialObstacle: 'name remedy result streams yearly',
   ProposalChanged: 'proposal',
   ProposalEvent: 'cursor proposal',
   ProposalSent: 'proposal',

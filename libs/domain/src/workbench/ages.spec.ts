@@ -12,12 +12,11 @@ const spelledOut = (all: readonly AgeCount[]): readonly number[] =>
 
 describe('ages', () => {
   it('examples', () => {
-    expect(
-      totalOf([
-        { days: 3, count: 2 },
-        { days: 9, count: 1 },
-      ] as const),
-    ).toBe(3);
+    const ages: readonly AgeCount[] = [
+      { days: 3, count: 2 },
+      { days: 9, count: 1 },
+    ];
+    expect(totalOf(ages)).toBe(3);
     expect(
       olderThan(
         [

@@ -1,16 +1,20 @@
 import { Decimal } from '../quantity/decimal.js';
 import type { UnitKind } from '../quantity/unit.js';
+import type { RemedyKind } from '../matching/check.js';
 import { groupedBy, inOrder } from './grouped.js';
 
 /** What keeps a stream from moving. */
 export interface Obstacle {
   /** Name of the check that is open or fails; NO_COUNTERPART where nothing answers at all, NO_ANSWER where nothing but a yes is missing. */
   readonly name: string;
-  readonly result: 'UNKNOWN' | 'FAIL' | 'NONE';
+  /** Absent where no check stands in the way. */
+  readonly result?: 'UNKNOWN' | 'FAIL' | undefined;
+  /** The standard step that could cure it, where there is one. */
+  readonly remedy?: RemedyKind | undefined;
 }
 
-export const NO_COUNTERPART: Obstacle = Object.freeze({ name: 'NO_COUNTERPART', result: 'NONE' });
-export const NO_ANSWER: Obstacle = Object.freeze({ name: 'NO_ANSWER', result: 'NONE' });
+export const NO_COUNTERPART: Obstacle = Object.freeze({ name: 'NO_COUNTERPART' });
+export const NO_ANSWER: Obstacle = Object.freeze({ name: 'NO_ANSWER' });
 
 /** One offer that is not agreed, by its best pair: each offer comes once, so that sums count nothing twice. */
 export interface UnusedStream {
@@ -86,7 +90,7 @@ function obstaclesOf(streams: readonly UnusedStream[]): readonly ObstacleSum[] {
     .sort((a, b) => b.yearlyBase.cmp(a.yearlyBase) || inOrder(a.name, b.name));
 }
 
-const keyOf = ({ name, result }: Obstacle): string => `${name}|${result}`;
+const keyOf = ({ name, result, remedy }: Obstacle): string => [name, result, remedy].join('|');
 
 const sumOf = (streams: readonly UnusedStream[]): Decimal =>
   streams.reduce((sum, one) => sum.plus(one.yearlyBase), new Decimal(0));

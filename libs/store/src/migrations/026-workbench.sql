@@ -60,7 +60,7 @@ begin
     execute format('grant all on %I to bistrom_installation', name);
     execute format('create policy installation on %I to bistrom_installation using (true) with check (true)', name);
     execute format('grant select, insert on %I to bistrom_workbench', name);
-    execute format($policy$create policy staff on %I to bistrom_workbench
+    execute format($policy$create policy workbench on %I to bistrom_workbench
       using (cluster_id = any ((select own_staff_clusters())::uuid[]))
       with check (cluster_id = any ((select own_staff_clusters())::uuid[]))$policy$, name);
   end loop;
@@ -71,7 +71,7 @@ grant update (closed_at, closed_by, outcome) on next_step to bistrom_workbench;
 -- site or text is among the columns. The firms of a transaction are found once for each statement.
 grant usage on schema public, auth to bistrom_workbench;
 grant select on municipality to bistrom_workbench;
-grant select on cluster, firm_cluster, person_cluster to bistrom_workbench;
+grant select on firm_cluster, person_cluster to bistrom_workbench;
 grant select (id, staff_may_edit) on firm to bistrom_workbench;
 grant select (id, firm_id, municipality_number, country) on site to bistrom_workbench;
 grant select (id, firm_id, site_id, side, state, material_code, available_until, created_at, confirmed_at)
@@ -85,31 +85,30 @@ grant insert on look to bistrom_workbench;
 grant select, insert, update (outcome), delete on idempotency to bistrom_workbench;
 grant select ("id", "name") on auth."user" to bistrom_workbench;
 
-create policy everybody on cluster for select to bistrom_workbench using (true);
-create policy staff on firm_cluster for select to bistrom_workbench
+create policy workbench on firm_cluster for select to bistrom_workbench
   using (cluster_id = any ((select own_staff_clusters())::uuid[]));
-create policy staff on person_cluster for select to bistrom_workbench
+create policy workbench on person_cluster for select to bistrom_workbench
   using (cluster_id = any ((select own_staff_clusters())::uuid[]));
-create policy staff on firm for select to bistrom_workbench using (id in (select fc.firm_id from firm_cluster fc));
-create policy staff on site for select to bistrom_workbench using (firm_id in (select fc.firm_id from firm_cluster fc));
-create policy staff on listing for select to bistrom_workbench using (firm_id in (select fc.firm_id from firm_cluster fc));
-create policy staff on match for select to bistrom_workbench using (
+create policy workbench on firm for select to bistrom_workbench using (id in (select fc.firm_id from firm_cluster fc));
+create policy workbench on site for select to bistrom_workbench using (firm_id in (select fc.firm_id from firm_cluster fc));
+create policy workbench on listing for select to bistrom_workbench using (firm_id in (select fc.firm_id from firm_cluster fc));
+create policy workbench on match for select to bistrom_workbench using (
   offer_firm_id in (select fc.firm_id from firm_cluster fc) or need_firm_id in (select fc.firm_id from firm_cluster fc));
-create policy staff on proposal for select to bistrom_workbench using (
+create policy workbench on proposal for select to bistrom_workbench using (
   from_firm_id in (select fc.firm_id from firm_cluster fc) or to_firm_id in (select fc.firm_id from firm_cluster fc));
-create policy staff on agreement for select to bistrom_workbench using (
+create policy workbench on agreement for select to bistrom_workbench using (
   offer_firm_id in (select fc.firm_id from firm_cluster fc) or need_firm_id in (select fc.firm_id from firm_cluster fc));
-create policy staff on delivery for select to bistrom_workbench using (
+create policy workbench on delivery for select to bistrom_workbench using (
   exists (select from agreement a where a.id = agreement_id));
-create policy own on look for insert to bistrom_workbench with check (person_id = (select own_person()));
-create policy own on idempotency to bistrom_workbench
+create policy workbench on look for insert to bistrom_workbench with check (person_id = (select own_person()));
+create policy workbench on idempotency to bistrom_workbench
   using (person_id = (select own_person())) with check (person_id = (select own_person()));
-create policy colleagues on auth."user" for select to bistrom_workbench using ("id" in (select person_id from person_cluster));
+create policy workbench on auth."user" for select to bistrom_workbench using ("id" in (select person_id from person_cluster));
 
 -- When somebody has read that there is a match; not who.
 create index on inbox_read (entry_id);
 grant select (entry_id, read_at) on inbox_read to bistrom_workbench;
-create policy of_matches on inbox_read for select to bistrom_workbench using (exists (select from match m where m.id = entry_id));
+create policy workbench on inbox_read for select to bistrom_workbench using (exists (select from match m where m.id = entry_id));
 
 -- The barrier report is folded as figures are, for staff and auditors: why firms said no, and nothing that they wrote.
 grant select (decline_reason, closed_at) on match to bistrom_figures;
