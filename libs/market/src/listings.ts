@@ -12,7 +12,6 @@ import {
   type Actor,
   type Day,
   type FirmAction,
-  type ListingState,
   type ListingTerms,
   type MaterialSuggestion,
   type Problem,

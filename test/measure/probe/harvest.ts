@@ -61,11 +61,14 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   site: { group: 'listing', needs: ['IDENTITY', 'PLACE'] },
   listing: { group: 'existence', needs: [] },
   ...Object.fromEntries(
-    ['match', 'proposal', 'agreement', 'delivery', 'disclosure_request', 'disclosure_grant'].map((table) => [
+    ['proposal', 'agreement', 'delivery', 'disclosure_request', 'disclosure_grant'].map((table) => [
       table,
       { group: 'deal' as const, needs: [] },
     ]),
   ),
+  match: { group: 'followed', needs: [] },
+  match_note: { group: 'managed', needs: [] },
+  next_step: { group: 'managed', needs: [] },
   api_key: { group: 'managed', needs: [] },
   invitation: { group: 'managed', needs: [] },
   webhook: { group: 'managed', needs: [] },

@@ -109,7 +109,7 @@ describe('the funnel', () => {
     });
     fc.assert(
       fc.property(fc.array(pair), (pairs) => {
-        const [, ...paired] = funnelOf([], pairs as readonly PairCount[]);
+        const [, ...paired] = funnelOf([], pairs);
         paired.forEach((one, at) => {
           const here = one.waiting + one.declined + one.expired + one.completed;
           expect(one.reached).toBe(here + (paired[at + 1]?.reached ?? 0));
