@@ -23,11 +23,7 @@ export type AccessKind =
 
 /** What staff did on a listing of a firm that lets them. */
 export type StandInKind =
-  | 'LISTING_REVISED'
-  | 'LISTING_PAUSED'
-  | 'LISTING_RESUMED'
-  | 'LISTING_CONFIRMED'
-  | 'LISTING_WITHDRAWN';
+  'LISTING_REVISED' | 'LISTING_PAUSED' | 'LISTING_RESUMED' | 'LISTING_CONFIRMED' | 'LISTING_WITHDRAWN';
 
 export interface NewAccessEntry {
   readonly id: string;
