@@ -79,6 +79,7 @@ describe('the roles', () => {
       'bistrom_matching',
       'bistrom_members',
       'bistrom_queue',
+      'bistrom_workbench',
     ]);
     const owned = await database.query(
       `select relname from pg_class c join pg_roles r on r.oid = c.relowner

@@ -34,6 +34,11 @@ import {
   IndicatorsResolver,
   LedgerEntryResolver,
 } from './resolvers/indicator.resolver.js';
+import {
+  FollowUpResolver,
+  StaffEditingResolver,
+  StaleListingResolver,
+} from './resolvers/follow-up.resolver.js';
 import { InboxEntryResolver, InboxResolver } from './resolvers/inbox.resolver.js';
 import { ConfirmationResolver } from './resolvers/confirmation.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
@@ -53,6 +58,12 @@ import { DraftResolver } from './resolvers/draft.resolver.js';
 import { HintForUsResolver, HintResolver } from './resolvers/hint.resolver.js';
 import { WorkshopResolver } from './resolvers/workshop.resolver.js';
 import { WebhookResolver } from './resolvers/webhook.resolver.js';
+import {
+  BarrierResolver,
+  BranchBalanceResolver,
+  UnusedPotentialResolver,
+  WorkbenchResolver,
+} from './resolvers/workbench.resolver.js';
 import { ADMISSION, CONFIG, FEED, HEALTH, HINT_SHELF, MARKET, PAPERS, UPLOADS } from './tokens.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
@@ -96,6 +107,13 @@ export const RESOLVERS = [
   DraftResolver,
   HintForUsResolver,
   HintResolver,
+  BarrierResolver,
+  BranchBalanceResolver,
+  FollowUpResolver,
+  StaffEditingResolver,
+  StaleListingResolver,
+  UnusedPotentialResolver,
+  WorkbenchResolver,
 ];
 
 export interface ApiParts {

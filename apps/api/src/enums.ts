@@ -4,12 +4,14 @@ import {
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
   FIGURE_FAMILIES,
+  FUNNEL_STAGES,
   GOAL_FIGURES,
   HINT_STATES,
   INTAKE_FIELDS,
   NOTICE_KINDS,
   NOTIFICATION_RHYTHMS,
   NOTIFICATION_TOPICS,
+  PACE_STEPS,
   PAPER_KINDS,
   ROW_EFFECTS,
   WEBHOOK_OUTCOMES,
@@ -188,7 +190,17 @@ export const AccessKindEnum = enumOf('AccessLogKind', [
   'WEBHOOK_REMOVED',
   'WEBHOOK_SECRET_MADE',
   'WEBHOOK_ENABLED',
+  'STAFF_EDITING_ALLOWED',
+  'STAFF_EDITING_ENDED',
+  'LISTING_REVISED',
+  'LISTING_PAUSED',
+  'LISTING_RESUMED',
+  'LISTING_CONFIRMED',
+  'LISTING_WITHDRAWN',
 ]);
+export const FunnelStageEnum = enumOf('FunnelStageName', FUNNEL_STAGES);
+export const PaceStepEnum = enumOf('PaceStep', PACE_STEPS);
+export const NextStepOutcomeEnum = enumOf('NextStepOutcome', ['DONE', 'REPLACED']);
 export const WatchStateEnum = enumOf('WatchState', ['ACTIVE', 'PAUSED'], 'A paused watch is told nothing.');
 export const NotificationTopicEnum = enumOf(
   'NotificationTopic',

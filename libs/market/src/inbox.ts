@@ -80,6 +80,7 @@ const KINDS = {
   agreementEnded: 'AGREEMENT_CHANGED',
   listingFading: 'LISTING_FADING',
   agreementEnding: 'AGREEMENT_ENDING',
+  listingEdited: 'LISTING_EDITED',
 } as const satisfies Record<InboxRow['type'], NoticeKind>;
 
 export const entryView = (row: InboxRow): InboxEntryView => ({

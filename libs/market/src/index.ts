@@ -50,6 +50,15 @@ export type { HintList, JudgedHint, JudgedList } from './hint-lists.js';
 export type { CardInput } from './workshops.js';
 export type { HintCounts, HintRow, StoredDraft, StoredWorkshop } from '#store';
 export type { WatchHitView, WatchView } from './watches.js';
+export type {
+  BarrierReportView,
+  FollowedMatchView,
+  StaleListingView,
+  UnknownView,
+  UnusedView,
+  WorkbenchView,
+} from './workbench.js';
+export type { NoteInput, NoteView, StepInput, StepView, TaskView } from './follow-ups.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
 export { pageLink } from './link-token.js';
 export { Lookout } from './lookout.js';

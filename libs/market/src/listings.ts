@@ -3,20 +3,22 @@ import {
   actsFor,
   canMoveListing,
   Decimal,
+  isStandIn,
+  leftToFirm,
   plain,
   problem,
+  standInProblems,
   SYSTEM,
   type Actor,
   type Day,
   type FirmAction,
-  type ListingState,
   type ListingTerms,
   type MaterialSuggestion,
   type Problem,
   type Side,
   type ClassifierContext,
 } from '#domain';
-import type { StoredListing, Tx } from '#store';
+import type { StandInKind, StoredListing, Tx } from '#store';
 import { confirm, confirmedNow } from './confirmations.js';
 import { cursorText } from './cursor.js';
 import { tellWatches } from './jobs.js';
@@ -25,6 +27,7 @@ import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { mayNot } from './permit.js';
 import { today, type Setting } from './setting.js';
+import { actingOn, firmRefuses, tellFirm } from './stand-ins.js';
 import { bringToMarket } from './standing.js';
 
 export interface Published {
@@ -76,19 +79,20 @@ export class ListingsService {
   }
 
   /** A new version: the input is the whole listing as it shall be, `version` the one the caller read. */
-  revise(
-    actor: Actor,
+  async revise(
+    asking: Actor,
     id: string,
     version: number,
     input: ListingInput,
     idempotencyKey?: string,
   ): Promise<Outcome<Changed>> {
     const call = { operation: 'reviseListing', key: idempotencyKey, input: { id, version, input } };
+    const actor = await actingOn(this.setting, asking, id);
     return this.setting.store.transaction(actor, (tx) =>
       once(tx, actor, call, async () => {
         const listing = await lockOwn(tx, actor, id);
         if (listing === undefined) return notFound('listing');
-        const refused = mayNot(actor, listingOf(listing.terms.side), listing.firm.id);
+        const refused = await refusedOn(tx, actor, listing);
         if (refused !== undefined) return refused;
         if (listing.version !== version) {
           return conflict(`The listing is at version ${listing.version} by now; read it again.`, 'version');
@@ -97,7 +101,9 @@ export class ListingsService {
           return conflict('A withdrawn listing cannot be revised.');
         const site = await tx.firms.site(input.siteId);
         if (site === null || site.firmId !== listing.firm.id) return notFound('site');
-        const read = await readTerms(tx, this.setting, input, site.firmId);
+        const restated = restatedBy(actor, listing, input);
+        if (!restated.ok) return restated;
+        const read = await readTerms(tx, this.setting, restated.value, site.firmId);
         if (!read.ok) return read;
         const { terms } = read.value;
         const drawn = new Decimal(await tx.agreements.drawnFrom(id));
@@ -106,6 +112,7 @@ export class ListingsService {
         await tx.listings.insertVersion(id, version + 1, terms, actor.personId);
         await tx.listings.revise(id, version + 1, terms, site.id, terms.quantity.value.minus(drawn));
         await tx.listings.confirm(id, confirmedNow(this.setting, terms));
+        await tellFirm(tx, actor, listing, 'LISTING_REVISED');
         return done({
           listingId: id,
           cursor: await this.announce(tx, 'listingChanged', listing.firm.id, id),
@@ -127,17 +134,20 @@ export class ListingsService {
   }
 
   /** Says that it is still true, so that it stands on; one that has faded is on the market again. */
-  confirm(actor: Actor, id: string, idempotencyKey?: string): Promise<Outcome<Changed>> {
+  async confirm(asking: Actor, id: string, idempotencyKey?: string): Promise<Outcome<Changed>> {
     const call = { operation: 'confirmListing', key: idempotencyKey, input: { id } };
+    const actor = await actingOn(this.setting, asking, id);
     return this.setting.store.transaction(actor, (tx) =>
       once(tx, actor, call, async () => {
         const listing = await lockOwn(tx, actor, id);
         if (listing === undefined) return notFound('listing');
-        const refused = mayNot(actor, listingOf(listing.terms.side), listing.firm.id);
+        const refused = await refusedOn(tx, actor, listing);
         if (refused !== undefined) return refused;
         const cursor = cursorText(await tx.events.now());
         const outcome = await confirm(tx, this.setting, listing);
-        return outcome.ok ? done({ listingId: id, cursor }) : outcome;
+        if (!outcome.ok) return outcome;
+        await tellFirm(tx, actor, listing, 'LISTING_CONFIRMED');
+        return done({ listingId: id, cursor });
       }),
     );
   }
@@ -170,18 +180,19 @@ export class ListingsService {
     return true;
   }
 
-  private move(
-    actor: Actor,
+  private async move(
+    asking: Actor,
     id: string,
-    to: ListingState,
+    to: Moved,
     operation: string,
     idempotencyKey: string | undefined,
   ): Promise<Outcome<Changed>> {
+    const actor = await actingOn(this.setting, asking, id);
     return this.setting.store.transaction(actor, (tx) =>
       once(tx, actor, { operation, key: idempotencyKey, input: { id } }, async () => {
         const listing = await lockOwn(tx, actor, id);
         if (listing === undefined) return notFound('listing');
-        const refused = mayNot(actor, listingOf(listing.terms.side), listing.firm.id);
+        const refused = await refusedOn(tx, actor, listing);
         if (refused !== undefined) return refused;
         if (!canMoveListing(listing.state, to)) {
           return conflict(`A listing that is ${listing.state} cannot become ${to}.`);
@@ -191,6 +202,7 @@ export class ListingsService {
         const next = to === 'ACTIVE' && listing.remaining.isZero() ? 'FULFILLED' : to;
         await tx.listings.setState(id, next);
         if (to === 'ACTIVE') await tx.listings.confirm(id, confirmedNow(this.setting, listing.terms));
+        await tellFirm(tx, actor, listing, KIND_OF_MOVE[to]);
         return done({
           listingId: id,
           cursor: await this.announce(tx, 'listingChanged', listing.firm.id, id),
@@ -232,6 +244,28 @@ async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<StoredListing 
   const listing = await tx.listings.byId(id);
   return listing && actsFor(actor, listing.firm.id) ? listing : undefined;
 }
+
+/** Staff of the firm's cluster must be let by the firm besides. */
+const refusedOn = async (tx: Tx, actor: Actor, { terms, firm }: StoredListing) =>
+  mayNot(actor, listingOf(terms.side), firm.id) ?? (await firmRefuses(tx, actor, firm.id));
+
+/** What a listing shall be: a stand-in leaves to the firm what is the firm's alone. */
+function restatedBy(
+  actor: Actor,
+  { firm, terms }: StoredListing,
+  input: ListingInput,
+): Outcome<ListingInput> {
+  if (!isStandIn(actor, firm.id)) return done(input);
+  const problems = standInProblems(input);
+  return problems.length > 0 ? invalid(problems) : done(leftToFirm(terms, input));
+}
+
+type Moved = 'PAUSED' | 'ACTIVE' | 'WITHDRAWN';
+const KIND_OF_MOVE = {
+  PAUSED: 'LISTING_PAUSED',
+  ACTIVE: 'LISTING_RESUMED',
+  WITHDRAWN: 'LISTING_WITHDRAWN',
+} as const satisfies Readonly<Record<Moved, StandInKind>>;
 
 const isOver = ({ terms: { availableUntil } }: StoredListing, day: Day): boolean =>
   availableUntil !== undefined && availableUntil < day;

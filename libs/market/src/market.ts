@@ -11,6 +11,7 @@ import { DraftsService } from './drafts.js';
 import { EntriesService } from './entries-behind.js';
 import { FiguresService } from './figures.js';
 import { FirmFiguresService } from './firm-figures.js';
+import { FollowUpsService } from './follow-ups.js';
 import { GoalsService } from './goals.js';
 import { GrantsService } from './grants.js';
 import { HintAnswersService } from './hint-answers.js';
@@ -36,10 +37,12 @@ import { ReferenceTotalsService } from './reference-totals.js';
 import { RegistryService } from './registry.js';
 import { UpkeepService } from './upkeep.js';
 import { RemindersService } from './reminders.js';
+import { StandInsService } from './stand-ins.js';
 import { WatchesService } from './watches.js';
 import { WebhookSendingsService } from './webhook-sendings.js';
 import { WebhooksService } from './webhooks.js';
 import { WorkshopsService } from './workshops.js';
+import { WorkbenchService } from './workbench.js';
 import { openSetting, type Clock, type Options, type Setting } from './setting.js';
 
 /** The use cases, one service per step, over one setting. */
@@ -85,6 +88,9 @@ export class Market {
   readonly reminders: RemindersService;
   readonly reading: ReadingService;
   readonly upkeep: UpkeepService;
+  readonly workbench: WorkbenchService;
+  readonly followUps: FollowUpsService;
+  readonly standIns: StandInsService;
 
   constructor(readonly setting: Setting) {
     this.listings = new ListingsService(setting);
@@ -128,6 +134,9 @@ export class Market {
     this.reminders = new RemindersService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
     this.upkeep = new UpkeepService(setting);
+    this.workbench = new WorkbenchService(setting);
+    this.followUps = new FollowUpsService(setting);
+    this.standIns = new StandInsService(setting);
   }
 
   /** The same market with another clock, for what is entered as of its own day. */

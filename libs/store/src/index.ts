@@ -68,6 +68,8 @@ export type { ChainHead, Recounted, RowAtFault, StoredFigures } from './reposito
 export type { LedgerSums } from './repositories/ledger.js';
 export type { Behind } from './repositories/entries.js';
 export type { ApiKeyRow } from './repositories/api-keys.js';
-export type { AccessEntryRow, AccessKind } from './repositories/access-log.js';
+export type { AccessEntryRow, AccessKind, StandInKind } from './repositories/access-log.js';
 export type { NewPerson } from './repositories/people.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';
+export type { FollowedMatchRow, UnusedRow } from './repositories/workbench.js';
+export type { NoteRow, StepRow } from './repositories/follow-ups.js';

@@ -1,10 +1,16 @@
 import pg from 'pg';
 
 /**
- * What a transaction may be: work of people, matching, figures, who takes part, or the installation's own. See docs/decisions/0020.
+ * What a transaction may be: work of people, matching, figures, who takes part, the workbench of staff, or the
+ * installation's own. See docs/decisions/0020.
  */
 export type Role =
-  'bistrom_app' | 'bistrom_matching' | 'bistrom_figures' | 'bistrom_members' | 'bistrom_installation';
+  | 'bistrom_app'
+  | 'bistrom_matching'
+  | 'bistrom_figures'
+  | 'bistrom_members'
+  | 'bistrom_workbench'
+  | 'bistrom_installation';
 
 /** Roles of a server, shared by all its databases: nobody signs in as one, and none owns a table. */
 const ROLES = [
@@ -12,6 +18,7 @@ const ROLES = [
   'bistrom_matching',
   'bistrom_figures',
   'bistrom_members',
+  'bistrom_workbench',
   'bistrom_installation',
   'bistrom_auth',
   'bistrom_limits',

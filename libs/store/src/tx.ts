@@ -12,6 +12,7 @@ import { Firms } from './repositories/firms.js';
 import { Hints } from './repositories/hints.js';
 import { Imports } from './repositories/imports.js';
 import { Goals } from './repositories/goals.js';
+import { FollowUps } from './repositories/follow-ups.js';
 import { Inbox } from './repositories/inbox.js';
 import { Invitations } from './repositories/invitations.js';
 import { Jobs } from './repositories/jobs.js';
@@ -37,6 +38,7 @@ import { Watches } from './repositories/watches.js';
 import { WebhookSendings } from './repositories/webhook-sendings.js';
 import { Webhooks } from './repositories/webhooks.js';
 import { Workshops } from './repositories/workshops.js';
+import { Workbench } from './repositories/workbench.js';
 
 /** The repositories bound to one transaction: what is not reached through it cannot be done outside by mistake. */
 export class Tx {
@@ -81,6 +83,8 @@ export class Tx {
   readonly hints: Hints;
   readonly workshops: Workshops;
   readonly drafts: Drafts;
+  readonly workbench: Workbench;
+  readonly followUps: FollowUps;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -124,5 +128,7 @@ export class Tx {
     this.hints = new Hints(manager);
     this.workshops = new Workshops(manager);
     this.drafts = new Drafts(manager);
+    this.workbench = new Workbench(manager);
+    this.followUps = new FollowUps(manager);
   }
 }

@@ -10,11 +10,16 @@ export type CanaryGroup =
   | 'own'
   /** Of the two firms of a match. */
   | 'deal'
+  /** Of the two firms of a match, and of the staff of their clusters, who follow what becomes of it. */
+  | 'followed'
   /** As deal, and in the exact figures of their clusters. */
   | 'dealAmount'
   /** In the exact figures of the firms' clusters only. */
   | 'figures'
-  /** What one side of a match knows of it from its own listing; of the other side once so much is disclosed to it. */
+  /**
+   * What one side of a match knows of it from its own listing; of the other side once so much is disclosed to it, and of
+   * staff of its cluster as far as they see the listing.
+   */
   | 'view'
   /** Of the person alone. */
   | 'person'

@@ -106,7 +106,8 @@ export class Oracle {
       existence: () => listingIds.some((id) => this.isKnown(identity, id)),
       own: () => isOf,
       deal: () => isOf,
-      view: () => isOf && isShown(),
+      followed: () => isOf || this.isStaffOf(identity, firmIds),
+      view: () => (isOf || this.isStaffOf(identity, firmIds)) && isShown(),
       dealAmount: () => isOf || this.seesFigures(identity, firmIds),
       figures: () => this.seesFigures(identity, firmIds),
       person: () => personId !== undefined && personId === identity.personId,
@@ -162,6 +163,11 @@ export class Oracle {
   private isKnown(identity: Identity, listingId: string): boolean {
     const levels = this.levels(identity, listingId);
     return DISCLOSURE_GROUPS.some((group) => levels[group] !== 'HIDDEN');
+  }
+
+  private isStaffOf({ role, clusterIds }: Identity, firmIds: readonly string[]): boolean {
+    const clusters = firmIds.flatMap((id) => this.clustersOf.get(id) ?? []);
+    return role === 'cluster_staff' && clusters.some((id) => clusterIds.includes(id));
   }
 
   private seesFigures({ role, clusterIds }: Identity, firmIds: readonly string[]): boolean {

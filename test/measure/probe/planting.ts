@@ -23,6 +23,7 @@ export async function plantBeneath({ client, mint, cast }: Stage): Promise<void>
   await client.query(`update agreement set road_km = $1`, [mint.decimal(15, 2)]);
   await plantTotals(client, mint, cast.firms.hidden.id);
   await plantReadings(client, cast.firms.hidden.id, mint.number(87, 0));
+  await plantFollowUps(client, mint, cast.clusters.here, cast.firms.hidden);
   await client.query(`update match set declined_km = $1 where decline_note is not null`, [
     mint.number(64, 2),
   ]);
@@ -114,6 +115,30 @@ async function plantHints(client: pg.Client, mint: Mint, firmId: string): Promis
     `update hint set org_number = $2, site_name = $3, contact_email = $4, municipality_number = '3401' where firm_id = $1 and state = 'TIED'`,
     [firmId, mint.orgNumber(), mint.word('site'), `${mint.word('contact')}@probe.example`.toLowerCase()],
   );
+}
+
+/** What staff of the cluster note of the victim's matches: theirs alone. One step was done, one is to be done. */
+async function plantFollowUps(
+  client: pg.Client,
+  mint: Mint,
+  clusterId: string,
+  firm: CastFirm,
+): Promise<void> {
+  const match = `(select id from match where $2 in (offer_firm_id, need_firm_id) order by id limit 1)`;
+  const person = `(select person_id from person_cluster where cluster_id = $1 and role = 'cluster_staff' limit 1)`;
+  await client.query(
+    `insert into match_note (id, cluster_id, match_id, text, written_by, written_at)
+     values (gen_random_uuid(), $1, ${match}, $3, ${person}, clock_timestamp())`,
+    [clusterId, firm.id, mint.word('note')],
+  );
+  for (const outcome of ['DONE', null]) {
+    await client.query(
+      `insert into next_step (id, cluster_id, match_id, text, due_on, assigned_to, set_by, set_at, closed_at, closed_by, outcome)
+       select gen_random_uuid(), $1, ${match}, $3, $4::date, ${person}, ${person}, clock_timestamp(),
+              case when $5::text is not null then clock_timestamp() end, case when $5::text is not null then ${person} end, $5`,
+      [clusterId, firm.id, mint.word('step'), mint.day(40), outcome],
+    );
+  }
 }
 
 /** As a router of the installation's own would have told them. */

@@ -2,6 +2,9 @@ import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 
 /** What costs more than the row that is read for it; in points, of which an object is one. */
 const OWN: Readonly<Record<string, number>> = Object.freeze({
+  'FollowedMatch.notes': 2,
+  'FollowedMatch.steps': 2,
+  'Query.barriers': 50,
   'Query.circularity': 100,
   'Query.factorChange': 100,
   'Query.factorSets': 20,
@@ -20,6 +23,9 @@ const OWN: Readonly<Record<string, number>> = Object.freeze({
   'Query.suggestMaterials': 20,
   'Listing.nearMisses': 50,
   'Match.value': 5,
+  'Workbench.overview': 100,
+  'Workbench.unused': 100,
+  'Workbench.unknowns': 20,
 });
 const MUTATION = 10;
 /** What is asked of the schema itself costs the same whatever is asked: its shape is held small. */

@@ -35,7 +35,7 @@ export class ViewerResolver {
   memberships(@Parent() { acting, firms }: ViewerModel): readonly MembershipModel[] {
     return firms.flatMap((firm) => {
       const role = membershipsOf(acting).find(({ firmId }) => firmId === firm.id)?.role;
-      if (role === undefined || role === 'api_key') return [];
+      if (role === undefined || role === 'api_key' || role === 'stand_in') return [];
       return [{ firm, role, acting: firmIdsOf(acting).includes(firm.id) }];
     });
   }

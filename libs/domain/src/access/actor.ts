@@ -2,8 +2,11 @@ import { CLUSTER_ROLES, SCOPE_ACTIONS, type ClusterRole, type FirmRole, type Key
 
 export interface FirmMembership {
   readonly firmId: string;
-  /** A program with the firm's key has no role: its scopes say what it may. */
-  readonly role: FirmRole | 'api_key';
+  /**
+   * A program with the firm's key has no role: its scopes say what it may. A stand-in is staff of a cluster, for one act on
+   * one listing.
+   */
+  readonly role: FirmRole | 'api_key' | 'stand_in';
   /** Clusters that the firm belongs to. */
   readonly clusterIds: readonly string[];
 }

@@ -1,10 +1,12 @@
 import { assertNever } from '../problem.js';
 import { actsFor, SYSTEM, type Actor, type FirmMembership } from './actor.js';
 import {
+  CLUSTER_ACTIONS,
   CLUSTER_ROLES,
   FIRM_ACTIONS,
   FIRM_ROLES,
   SCOPE_ACTIONS,
+  STAND_IN_ACTIONS,
   type ClusterAction,
   type FirmAction,
 } from './roles.js';
@@ -31,6 +33,7 @@ export type Thing =
  */
 export function can(actor: Actor, thing: Thing): boolean {
   if (isOfFirm(thing)) return forFirm(actor, thing);
+  if (isOfCluster(thing)) return forCluster(actor, thing);
   switch (thing.action) {
     case 'read match':
       return thing.firmIds.some((firmId) => actsFor(actor, firmId));
@@ -38,13 +41,6 @@ export function can(actor: Actor, thing: Thing): boolean {
       return actor.scopes?.includes('figures') ?? (actor.firms.length > 0 || actor.clusters.length > 0);
     case 'run the installation':
       return actor === SYSTEM;
-    case 'read exact figures':
-    case 'see listings':
-    case 'manage cluster':
-    case 'keep hints':
-      return actor.clusters.some(
-        (one) => one.clusterId === thing.clusterId && CLUSTER_ROLES[one.role].includes(thing.action),
-      );
     default:
       return assertNever(thing);
   }
@@ -57,8 +53,18 @@ const isOfFirm = (thing: Thing): thing is OfFirm => FIRM_ACTIONS.some((one) => o
 const forFirm = (actor: Actor, thing: OfFirm): boolean =>
   actor.firms.some((one) => one.firmId === thing.firmId && actionsOf(actor, one).includes(thing.action));
 
-const actionsOf = (actor: Actor, { role }: FirmMembership): readonly FirmAction[] =>
-  role === 'api_key' ? (actor.scopes ?? []).flatMap((scope) => SCOPE_ACTIONS[scope]) : FIRM_ROLES[role];
+type OfCluster = Extract<Thing, { readonly action: ClusterAction }>;
+
+const isOfCluster = (thing: Thing): thing is OfCluster =>
+  CLUSTER_ACTIONS.some((one) => one === thing.action);
+
+const forCluster = (actor: Actor, { action, clusterId }: OfCluster): boolean =>
+  actor.clusters.some((one) => one.clusterId === clusterId && CLUSTER_ROLES[one.role].includes(action));
+
+function actionsOf(actor: Actor, { role }: FirmMembership): readonly FirmAction[] {
+  if (role === 'api_key') return (actor.scopes ?? []).flatMap((scope) => SCOPE_ACTIONS[scope]);
+  return role === 'stand_in' ? STAND_IN_ACTIONS : FIRM_ROLES[role];
+}
 
 /** A cluster's own staff and auditors see its amounts exactly, each look recorded; everyone else sees what cannot point at a firm. */
 export const seesExactFigures = (actor: Actor, clusterId: string): boolean =>

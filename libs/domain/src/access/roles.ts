@@ -27,6 +27,7 @@ export const CLUSTER_ACTIONS = Object.freeze([
   'see listings',
   'manage cluster',
   'keep hints',
+  'run the workbench',
 ] as const);
 export type ClusterAction = (typeof CLUSTER_ACTIONS)[number];
 
@@ -43,9 +44,9 @@ const PLANT: readonly FirmAction[] = [...BUYING, 'list offer', 'disclose offer']
 
 /**
  * Which role of a firm does what. A buyer states needs and buys, and neither gives away what the plant has nor opens it;
- * a plant manager does all that trade is; an administrator does all of that, says who else may, and
- * states the firm's totals and goals. Whoever reads for a firm
- * may have watches of his or her own; a program has none, for it has no inbox.
+ * a plant manager does all that trade is; an administrator does all of that, says who else may, answers what others
+ * have said of the firm, and states its totals and goals. Whoever reads for a firm may have watches of his or her own; a
+ * program has none, for it has no inbox.
  */
 export const FIRM_ROLES: Readonly<Record<FirmRole, readonly FirmAction[]>> = Object.freeze({
   buyer: BUYING,
@@ -73,3 +74,9 @@ export const SCOPE_ACTIONS: Readonly<Record<KeyScope, readonly FirmAction[]>> = 
   trade: ['read', 'negotiate', 'agree', 'deliver'],
   figures: [],
 });
+
+/**
+ * What staff of a cluster do on a listing of a firm that lets them: keep it true. They publish nothing in its name, trade
+ * nothing, and disclose nothing.
+ */
+export const STAND_IN_ACTIONS: readonly FirmAction[] = Object.freeze(['list offer', 'list need']);

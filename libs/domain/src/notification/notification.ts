@@ -51,6 +51,11 @@ export const NOTICES = Object.freeze({
     nb: ['avtale som snart er over', 'avtaler som snart er over'],
     en: ['agreement that is soon over', 'agreements that are soon over'],
   },
+  LISTING_EDITED: {
+    topic: 'REMINDERS',
+    nb: ['oppføring som klyngens ansatte har endret', 'oppføringer som klyngens ansatte har endret'],
+    en: ['listing changed by staff of the cluster', 'listings changed by staff of the cluster'],
+  },
 } as const satisfies Readonly<Record<string, Notice>>);
 export type NoticeKind = keyof typeof NOTICES;
 export const NOTICE_KINDS = Object.freeze(Object.keys(NOTICES) as NoticeKind[]);

@@ -163,6 +163,12 @@ class Goals1763700000025 extends Forward {
   }
 }
 
+class Workbench1763700000026 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '026-workbench.sql');
+  }
+}
+
 class Hints1763700000027 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '027-hints.sql');
@@ -208,6 +214,7 @@ export const MIGRATIONS = [
   Imports1763700000023,
   Balances1763700000024,
   Goals1763700000025,
+  Workbench1763700000026,
   Hints1763700000027,
   Indicators1763700000029,
   FactorSets1763700000030,

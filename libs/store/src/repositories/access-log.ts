@@ -16,7 +16,14 @@ export type AccessKind =
   | 'WEBHOOK_CHANGED'
   | 'WEBHOOK_REMOVED'
   | 'WEBHOOK_SECRET_MADE'
-  | 'WEBHOOK_ENABLED';
+  | 'WEBHOOK_ENABLED'
+  | 'STAFF_EDITING_ALLOWED'
+  | 'STAFF_EDITING_ENDED'
+  | StandInKind;
+
+/** What staff did on a listing of a firm that lets them. */
+export type StandInKind =
+  'LISTING_REVISED' | 'LISTING_PAUSED' | 'LISTING_RESUMED' | 'LISTING_CONFIRMED' | 'LISTING_WITHDRAWN';
 
 export interface NewAccessEntry {
   readonly id: string;

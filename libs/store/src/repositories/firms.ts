@@ -56,6 +56,24 @@ export class Firms {
     return [...new Set(rows.map((row) => row.clusterId))].sort();
   }
 
+  /** Of the firms that the transaction may see, those that let staff of their clusters keep their listings. */
+  async lettingStaffEdit(firmIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      'select id from firm where id = any($1::uuid[]) and staff_may_edit',
+      [firmIds],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
+  /** @returns whether that changed it */
+  async letStaffEdit(firmId: string, allowed: boolean): Promise<boolean> {
+    const [, changed] = await this.manager.query<[unknown, number]>(
+      'update firm set staff_may_edit = $2 where id = $1 and staff_may_edit <> $2',
+      [firmId, allowed],
+    );
+    return changed === 1;
+  }
+
   /** The person as an actor: what he or she may act for, now. */
   async actor(personId: string, name: string): Promise<Actor> {
     const firms = await this.manager.query<FirmMembership[]>(

@@ -14,7 +14,8 @@ export type InboxType =
   | 'agreementMade'
   | 'agreementEnded'
   | 'listingFading'
-  | 'agreementEnding';
+  | 'agreementEnding'
+  | 'listingEdited';
 
 export interface InboxRow extends PageRow {
   /** Of the event. */

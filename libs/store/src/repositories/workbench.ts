@@ -1,0 +1,131 @@
+import type {
+  Day,
+  DeclineReason,
+  ListingState,
+  MatchState,
+  MissingFact,
+  PairEnd,
+  PairStage,
+  PaceCount,
+  Side,
+} from '#domain';
+import type { EntityManager } from 'typeorm';
+import { sql } from '../sql.js';
+import type { PageRow } from '../stored.js';
+
+const PAIRS = sql('workbench-pairs');
+const LISTINGS = sql('workbench-listings');
+const PACE = sql('workbench-pace');
+const UNUSED = sql('workbench-unused');
+const STALE = sql('workbench-stale');
+const MATCHES = sql('workbench-matches');
+const UNKNOWNS = sql('workbench-unknowns');
+const DECLINES = sql('declines-of-cluster');
+
+export interface PairCountRow {
+  readonly stage: PairStage;
+  readonly ended: PairEnd | null;
+  readonly days: number;
+  readonly count: number;
+}
+
+export interface ListingCountRow {
+  readonly side: Side;
+  readonly materialCode: string;
+  readonly state: ListingState;
+  readonly listedDays: number;
+  readonly confirmedDays: number;
+  readonly matched: boolean;
+  readonly count: number;
+}
+
+export interface UnusedRow {
+  readonly materialCode: string;
+  readonly area: string;
+  /** Firms of the cluster whose amount it is. */
+  readonly firmIds: readonly string[];
+  /** The offer, where nothing answers it. */
+  readonly listingId: string | null;
+  readonly distanceKm: number | null;
+  readonly yearlyBase: number | null;
+  /** Names of the checks that are open. */
+  readonly open: readonly string[];
+}
+
+export interface StaleRow extends PageRow {
+  readonly confirmedAt: Date;
+  readonly mayEdit: boolean;
+}
+
+export interface FollowedMatchRow extends PageRow {
+  readonly state: MatchState;
+  readonly offerId: string;
+  readonly needId: string;
+  readonly createdAt: Date;
+  readonly waitingSince: Date;
+  readonly turn: readonly MissingFact['of'][];
+}
+
+export interface UnknownRow extends PageRow {
+  readonly matchId: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly turn: MissingFact['of'];
+  readonly facts: readonly string[];
+}
+
+export interface DeclineRow {
+  readonly materialCode: string;
+  readonly reason: DeclineReason;
+  readonly of: 'MATCH' | 'PROPOSAL';
+  readonly quarter: Day;
+  readonly count: number;
+}
+
+const keyOf = (after: PageRow | undefined): readonly [string | null, string | null] => [
+  after?.sortKey ?? null,
+  after?.id ?? null,
+];
+
+/** What a cluster's staff count and list of their own firms' rows. */
+export class Workbench {
+  constructor(private readonly manager: EntityManager) {}
+
+  pairs(clusterId: string, now: Date): Promise<PairCountRow[]> {
+    return this.manager.query(PAIRS, [clusterId, now]);
+  }
+
+  listings(clusterId: string, now: Date): Promise<ListingCountRow[]> {
+    return this.manager.query(LISTINGS, [clusterId, now]);
+  }
+
+  pace(clusterId: string): Promise<PaceCount[]> {
+    return this.manager.query(PACE, [clusterId]);
+  }
+
+  unused(clusterId: string): Promise<UnusedRow[]> {
+    return this.manager.query(UNUSED, [clusterId]);
+  }
+
+  stale(clusterId: string, since: Date, today: Day, first: number, after?: PageRow): Promise<StaleRow[]> {
+    return this.manager.query(STALE, [clusterId, since, today, ...keyOf(after), first]);
+  }
+
+  unanswered(clusterId: string, since: Date, first: number, after?: PageRow): Promise<FollowedMatchRow[]> {
+    return this.manager.query(MATCHES, [clusterId, null, since, ...keyOf(after), first]);
+  }
+
+  /** Those of the cluster among these, in whatever state and order. */
+  matches(clusterId: string, ids: readonly string[]): Promise<FollowedMatchRow[]> {
+    return this.manager.query(MATCHES, [clusterId, ids, null, null, null, null]);
+  }
+
+  unknowns(clusterId: string, first: number, after?: PageRow): Promise<UnknownRow[]> {
+    return this.manager.query(UNKNOWNS, [clusterId, ...keyOf(after), first]);
+  }
+
+  /** Asked with the sight of the figures. */
+  declines(clusterId: string, from: Day, to: Day): Promise<DeclineRow[]> {
+    return this.manager.query(DECLINES, [clusterId, from, to]);
+  }
+}
