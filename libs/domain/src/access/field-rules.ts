@@ -77,6 +77,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   NotificationSetting: 'channel rhythm topic',
   NotificationsSet: 'settings',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
+  PublicFiguresChosen: 'choice',
   Place: 'latitude longitude radiusKm',
   ProposalChanged: 'proposal',
   ProposalEvent: 'cursor proposal',
@@ -111,7 +112,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     self: 'inbox watches',
     signedIn: 'readText suggestMaterials',
     owner: 'disclosureTrail listings',
-    manager: 'accessLog apiKeys invitations members webhook webhooks',
+    manager: 'accessLog apiKeys invitations members publicFigures webhook webhooks',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
@@ -121,7 +122,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch setNotifications',
     bearer: 'acceptInvitation confirmListingByLink makeFirstCluster',
     manager:
-      'changeMemberRole enableWebhook inviteFirm invitePerson inviteStaff makeApiKey removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook',
+      'changeMemberRole choosePublicFigures enableWebhook inviteFirm invitePerson inviteStaff makeApiKey removeMember removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook',
     owner: 'confirmListing pauseListing publishListing resumeListing reviseListing withdrawListing',
     party:
       'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure verifyDelivery withdrawDisclosure withdrawProposal',
@@ -157,6 +158,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   WebhookAttempt: { manager: 'at durationMs outcome statusCode' },
   WebhookDelivery: { manager: 'attempts eventType happenedAt id nextTryAt state tries' },
   WebhookRemoved: { manager: 'id' },
+  PublicFiguresChoice: { manager: 'bases chainHead chosenAt chosenBy figures years' },
   AccessLogEntry: { manager: 'at by kind role subject' },
   Cluster: { self: 'id name slug' },
   Firm: { withheld: 'id name sites' },

@@ -16,6 +16,7 @@ export const FIRM_ACTIONS = Object.freeze([
   'manage keys',
   'manage webhooks',
   'watch',
+  'export',
 ] as const);
 export type FirmAction = (typeof FIRM_ACTIONS)[number];
 
@@ -46,7 +47,7 @@ const PLANT: readonly FirmAction[] = [...BUYING, 'list offer', 'disclose offer']
 export const FIRM_ROLES: Readonly<Record<FirmRole, readonly FirmAction[]>> = Object.freeze({
   buyer: BUYING,
   plant_manager: PLANT,
-  firm_admin: [...PLANT, 'manage people', 'manage keys', 'manage webhooks'],
+  firm_admin: [...PLANT, 'manage people', 'manage keys', 'manage webhooks', 'export'],
 });
 
 /** Which role of a cluster does what: an auditor reads figures and nothing else. */
