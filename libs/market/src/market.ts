@@ -6,6 +6,7 @@ import { ConfirmationsService } from './confirmations.js';
 import { AuditService } from './audit.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
+import { ExportsService } from './exports.js';
 import { FiguresService } from './figures.js';
 import { GrantsService } from './grants.js';
 import { InboxService } from './inbox.js';
@@ -18,6 +19,7 @@ import { MembershipService } from './membership.js';
 import { NotificationsService } from './notifications.js';
 import { Outbox } from './outbox.js';
 import { ProposalsService } from './proposals.js';
+import { PublicPagesService } from './public-pages.js';
 import { ReadingService } from './reading.js';
 import { RegistryService } from './registry.js';
 import { UpkeepService } from './upkeep.js';
@@ -54,6 +56,8 @@ export class Market {
   readonly confirmations: ConfirmationsService;
   readonly reminders: RemindersService;
   readonly reading: ReadingService;
+  readonly exports: ExportsService;
+  readonly publicPages: PublicPagesService;
   readonly upkeep: UpkeepService;
 
   constructor(readonly setting: Setting) {
@@ -82,6 +86,8 @@ export class Market {
     this.confirmations = new ConfirmationsService(setting);
     this.reminders = new RemindersService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
+    this.exports = new ExportsService(setting, this.figures, this.reading);
+    this.publicPages = new PublicPagesService(setting, this.figures);
     this.upkeep = new UpkeepService(setting);
   }
 

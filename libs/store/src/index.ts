@@ -48,4 +48,11 @@ export type { ChainHead, Recounted, RowAtFault, StoredFigures } from './reposito
 export type { ApiKeyRow } from './repositories/api-keys.js';
 export type { AccessEntryRow, AccessKind } from './repositories/access-log.js';
 export type { NewPerson } from './repositories/people.js';
+export type {
+  PortableAgreement,
+  PortableDays,
+  PortableDelivery,
+  PortableEntry,
+} from './repositories/portable.js';
+export type { PublishedPageRow } from './repositories/published-pages.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';

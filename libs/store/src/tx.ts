@@ -18,7 +18,9 @@ import { Members } from './repositories/members.js';
 import { Notifications } from './repositories/notifications.js';
 import { Parcels } from './repositories/parcels.js';
 import { People } from './repositories/people.js';
+import { Portable } from './repositories/portable.js';
 import { Proposals } from './repositories/proposals.js';
+import { PublishedPages } from './repositories/published-pages.js';
 import { Figures, Idempotency, Looks } from './repositories/records.js';
 import { Reference } from './repositories/reference.js';
 import { Reminders } from './repositories/reminders.js';
@@ -63,6 +65,8 @@ export class Tx {
   readonly notifications: Notifications;
   readonly reminders: Reminders;
   readonly audit: Audit;
+  readonly portable: Portable;
+  readonly publishedPages: PublishedPages;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -97,5 +101,7 @@ export class Tx {
     this.notifications = new Notifications(manager);
     this.reminders = new Reminders(manager);
     this.audit = new Audit(manager);
+    this.portable = new Portable(manager);
+    this.publishedPages = new PublishedPages(manager);
   }
 }

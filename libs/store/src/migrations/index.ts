@@ -145,6 +145,12 @@ class LedgerChain1763700000022 extends Forward {
   }
 }
 
+class PublishedPages1763700000028 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '028-published-pages.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -169,4 +175,5 @@ export const MIGRATIONS = [
   Lifecycle1763700000020,
   Traces1763700000021,
   LedgerChain1763700000022,
+  PublishedPages1763700000028,
 ];

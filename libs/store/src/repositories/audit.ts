@@ -106,6 +106,16 @@ export class Audit {
     );
   }
 
+  /** The end of one cluster's chain; nothing before its first entry. */
+  async headOf(clusterId: string): Promise<Pick<ChainHead, 'length' | 'hash'> | undefined> {
+    const rows = await this.manager.query<Pick<ChainHead, 'length' | 'hash'>[]>(
+      `select position::int as length, encode(hash, 'hex') as hash
+         from ledger_link where chain_id = $1 order by position desc limit 1`,
+      [clusterId],
+    );
+    return rows[0];
+  }
+
   /** Whether some chain has, or had when it was shorter, this head. */
   async hasHash(hash: string): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(
