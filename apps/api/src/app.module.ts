@@ -14,6 +14,8 @@ import { KnownDocuments } from './limits/known-documents.js';
 import { VALIDATION } from './limits/limits.js';
 import { admissionPlugin } from './limits/plugin.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { PublicPagesController } from './exports/public-pages.controller.js';
 import { maskError } from './masking.js';
 import { AccessResolver } from './resolvers/access.resolver.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
@@ -28,6 +30,7 @@ import { LiveResolver } from './resolvers/live.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
 import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
+import { PublicFiguresResolver } from './resolvers/public-figures.resolver.js';
 import type { ApiMetrics } from './metrics.js';
 import { PagesController } from './pages.controller.js';
 import { NotificationResolver } from './resolvers/notification.resolver.js';
@@ -35,7 +38,7 @@ import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
 import { WebhookResolver } from './resolvers/webhook.resolver.js';
-import { ADMISSION, CONFIG, FEED, HEALTH, MARKET } from './tokens.js';
+import { ADMISSION, CALLERS, CONFIG, FEED, HEALTH, MARKET } from './tokens.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 export const RESOLVERS = [
@@ -57,6 +60,7 @@ export const RESOLVERS = [
   MaterialResolver,
   NotificationResolver,
   ProposalResolver,
+  PublicFiguresResolver,
   ReadingResolver,
   SessionResolver,
   TrailEntryResolver,
@@ -112,6 +116,8 @@ export class AppModule {
       controllers: [
         PagesController,
         UnsubscribeController,
+        ExportsController,
+        PublicPagesController,
         ...(config.demo === undefined ? [] : [MailboxController]),
       ],
       providers: [
@@ -121,6 +127,7 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         { provide: HEALTH, useValue: health },
         { provide: ADMISSION, useValue: admission },
+        { provide: CALLERS, useValue: callers },
       ],
     };
   }

@@ -6,6 +6,7 @@ export const FEED = Symbol('feed');
 export const CONFIG = Symbol('config');
 export const HEALTH = Symbol('health');
 export const ADMISSION = Symbol('admission');
+export const CALLERS = Symbol('callers');
 
 export const InjectMarket = (): ParameterDecorator => Inject(MARKET);
 export const InjectFeed = (): ParameterDecorator => Inject(FEED);

@@ -76,6 +76,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   'reference data, the same for everybody':
     'reference_version waste_code industry_code municipality postal_place material substitution factor legal_rule price detour material_number',
   'names and goals of clusters, for everybody who is signed in': 'cluster goal',
+  'years, names of figures and a hash, which staff chose to show to everybody': 'published_page',
   'sums over firms: the amounts in them are watched in the ledger, and what sums tell is the work of decision 0022':
     'figure figure_parcel figure_parcel_entry figure_held',
   'the ledger once more, as legs and as hashes, for the installation alone: what it holds is watched in the ledger':

@@ -105,6 +105,7 @@ async function probeAt(place: Place, options: ProbeOptions, say: Say): Promise<P
     say(`${identity.name}: ${search.calls} calls, ${search.leaks.length} leaks so far`);
   }
   await search.rest(called(cast, 'stranger'), called(cast, 'owner'));
+  await search.export(called(cast, 'partner'), cast.partnerAdministrator);
   const besides = await searchBesides(search, place, cast);
   const fields = schemaFields(schema);
   return {
