@@ -277,7 +277,7 @@ const firmsIn = ({ figures, flows }: Folded): readonly string[] => [
 ];
 
 /** One row of the look itself, and one for each firm that it told of. */
-async function recordLook(
+export async function recordLook(
   tx: Tx,
   { personId, clusters }: Actor,
   clusterId: string,

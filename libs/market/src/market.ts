@@ -4,6 +4,7 @@ import { AgreementsService } from './agreements.js';
 import { ApiKeysService } from './api-keys.js';
 import { ConfirmationsService } from './confirmations.js';
 import { AuditService } from './audit.js';
+import { AuditBundlesService } from './audit-bundles.js';
 import { DeclinesService } from './declines.js';
 import { DeliveriesService } from './deliveries.js';
 import { ExportsService } from './exports.js';
@@ -40,6 +41,7 @@ export class Market {
   readonly deliveries: DeliveriesService;
   readonly figures: FiguresService;
   readonly audit: AuditService;
+  readonly auditBundles: AuditBundlesService;
   readonly mails: MailsService;
   readonly outbox: Outbox;
   readonly registry: RegistryService;
@@ -70,6 +72,7 @@ export class Market {
     this.deliveries = new DeliveriesService(setting);
     this.figures = new FiguresService(setting);
     this.audit = new AuditService(setting, this.figures);
+    this.auditBundles = new AuditBundlesService(setting);
     this.mails = new MailsService(setting);
     this.outbox = new Outbox(setting);
     this.registry = new RegistryService(setting);

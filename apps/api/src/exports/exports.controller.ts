@@ -8,6 +8,7 @@ import type { Admission } from '../limits/admission.js';
 import { ADMISSION, CALLERS, MARKET } from '../tokens.js';
 import { UnavailableFilter } from '../unavailable.js';
 import {
+  attachment,
   refuse,
   refuseForNow,
   refuseOtherFirm,
@@ -16,6 +17,7 @@ import {
   send,
   type Answer,
 } from './answers.js';
+import { bundleOf } from './bundle/bundle.js';
 import { DOCUMENT_HEADERS } from './document.js';
 import { fileOf, formIn } from './files.js';
 import { firmJson, firmSheets } from './firm-tables.js';
@@ -72,6 +74,24 @@ export class ExportsController {
       const outcome = await this.market.exports.report(caller, asked, caller.steppedUp);
       if (!outcome.ok) return outcome;
       return { headers: DOCUMENT_HEADERS, body: reportPage(outcome.value, year, language) };
+    });
+  }
+
+  /** A cluster's ledger for an auditor outside: `from` and `to` of the sums. */
+  @Get('clusters/:id/audit-bundle')
+  async bundle(
+    @Param('id') id: string,
+    @Query() query: Asked,
+    @Req() request: IncomingMessage,
+    @Res() response: ServerResponse,
+  ): Promise<void> {
+    const question = new Question(query);
+    const { from, to } = question.days();
+    await this.answer({ request, response, question }, async (caller) => {
+      const asked = { cluster: { id: knownId(id) }, from, to };
+      const made = await bundleOf(this.market.auditBundles, caller, asked, caller.steppedUp);
+      if (!('bytes' in made)) return made;
+      return attachment(`${fileName(made.slug)}-${from}-${to}-audit.zip`, 'application/zip', made.bytes);
     });
   }
 

@@ -37,12 +37,18 @@ export class Question {
     return undefined;
   }
 
-  /** First and last day that must be said, as the instants that the use cases ask for. */
-  period(): { readonly from: Date; readonly to: Date } {
+  /** First and last day, which must be said. */
+  days(): { readonly from: Day; readonly to: Day } {
     const [from, to] = (['from', 'to'] as const).map((name) => {
       if (this.query[name] === undefined) this.problems.push(problem(name, 'Say a day as 2026-12-31.'));
       return this.day(name) ?? '2000-01-01';
     }) as [Day, Day];
+    return { from, to };
+  }
+
+  /** The same as the instants that the use cases ask for. */
+  period(): { readonly from: Date; readonly to: Date } {
+    const { from, to } = this.days();
     return { from: instantOf(from), to: instantOf(addDays(to, 1)) };
   }
 
@@ -54,7 +60,8 @@ export class Question {
   }
 }
 
-const isDay = (text: string): boolean =>
+/** Whether a text is a day of the calendar. */
+export const isDay = (text: string): boolean =>
   /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   instantOf(text).toISOString().startsWith(text);

@@ -28,10 +28,8 @@ export interface RowInUnit {
 
 /** What a spreadsheet takes in one cell (support.microsoft.com, Excel specifications and limits). */
 const MOST_LETTERS = 32_767;
-/** XML 1.0, 2.2, allows no others; halves of a surrogate pair are no characters. */
-const NO_CHARACTERS =
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** XML 1.0, 2.2, allows none of them but tabs and ends of lines; half of a surrogate pair is no character. */
+const NO_CHARACTER = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 /** Also as full-width signs, and behind blanks, which some programs drop. */
 const BEGINS_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 
@@ -43,7 +41,7 @@ const BEGINS_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
  * @example safeText('=1+1') // "'=1+1"
  */
 export function safeText(text: string): string {
-  const clean = text.replaceAll(NO_CHARACTERS, '');
+  const clean = text.replaceAll(NO_CHARACTER, (sign) => ('\t\n\r'.includes(sign) ? sign : ''));
   return (BEGINS_FORMULA.test(clean) ? `'${clean}` : clean).slice(0, MOST_LETTERS);
 }
 

@@ -67,28 +67,38 @@ export interface ChainHead {
   readonly hash: string;
 }
 
+type LinkRow = Omit<Link, 'entry'> & StoredEntry;
+
+const linkOf = ({ chainId, position, previousHash, hash, salt, ...entry }: LinkRow): Link => ({
+  chainId,
+  position,
+  previousHash,
+  hash,
+  salt,
+  entry,
+});
+
 /** Reads the ledger and what was made of it as an auditor does: all of it, and by ways of its own. */
 export class Audit {
   constructor(private readonly manager: EntityManager) {}
 
+  /** One cluster's chain from its beginning, in pages. */
+  async *linksOf(clusterId: string): AsyncGenerator<readonly Link[]> {
+    for await (const page of this.links([clusterId, '0'])) {
+      const own = page.filter(({ chainId }) => chainId === clusterId);
+      if (own.length > 0) yield own;
+      if (own.length < page.length) return;
+    }
+  }
+
   /** Every link of every chain, in pages, so that a long ledger never stands in memory whole. */
-  async *links(): AsyncGenerator<readonly Link[]> {
-    let [chain, position]: readonly [string, string] = BEFORE_ALL;
+  async *links(after: readonly [string, string] = BEFORE_ALL): AsyncGenerator<readonly Link[]> {
+    let [chain, position] = after;
     for (;;) {
-      const rows = await this.manager.query<(Omit<Link, 'entry'> & StoredEntry)[]>(LINKS, [
-        chain,
-        position,
-        PAGE,
-      ]);
+      const rows = await this.manager.query<LinkRow[]>(LINKS, [chain, position, PAGE]);
       const last = rows.at(-1);
       if (last === undefined) return;
-      yield rows.map(({ chainId, position: at, previousHash, hash, ...entry }) => ({
-        chainId,
-        position: at,
-        previousHash,
-        hash,
-        entry,
-      }));
+      yield rows.map(linkOf);
       [chain, position] = [last.chainId, String(last.position)];
     }
   }
