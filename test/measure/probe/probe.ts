@@ -137,6 +137,7 @@ async function searchBesides(
   const mails = await search.inMails();
   search.inLogs('api and worker', programs.logs);
   search.inLogs('audit', await audited(databaseUrl));
+  search.inBundle(called(cast, 'auditor'), await bundled(databaseUrl, cast.clusters.here));
   search.inMetrics(await programs.metrics());
   return { messages: messages.length, mails };
 }
@@ -146,6 +147,22 @@ async function audited(databaseUrl: string): Promise<string> {
   try {
     const market = await Market.open(store);
     return JSON.stringify(await market.audit.verify(SYSTEM));
+  } finally {
+    await store.close();
+  }
+}
+
+/** All texts of an audit bundle. */
+async function bundled(databaseUrl: string, id: string): Promise<string> {
+  const store = await Store.open(databaseUrl, 2);
+  const texts: string[] = [];
+  try {
+    const market = await Market.open(store);
+    const question = { cluster: { id }, from: '2020-01-01', to: '2030-12-31', enclosed: new Map() };
+    const sink = async (_file: string, text: string): Promise<void> => void texts.push(text);
+    const made = await market.auditBundles.make(SYSTEM, question, true, sink);
+    if (!made.ok) throw new Error(`No bundle was made: ${JSON.stringify(made.refusal)}`);
+    return texts.join('\n');
   } finally {
     await store.close();
   }

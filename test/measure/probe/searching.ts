@@ -173,6 +173,13 @@ export class Searching {
       this.report({ identity: 'log', transport: 'log', path, canary: where });
   }
 
+  /** A bundle names things by their ids; of all else it may hold what the identity may see. */
+  inBundle(identity: Identity, text: string): void {
+    const leaks = this.leaksIn(identity, '', { text, data: [], codes: [] });
+    for (const canary of leaks.filter((where) => !where.endsWith('.id')))
+      this.report({ identity: identity.name, transport: 'page', path: 'audit bundle', canary });
+  }
+
   /** Whoever runs the installation reads how many and how long there, and no name or id of anything. */
   inMetrics(page: string): void {
     for (const { where } of this.search.in(page))
