@@ -28,7 +28,7 @@ export type {
 } from './views.js';
 export type { CircularityView } from './figures.js';
 export type { FirmExport, ReportExport } from './exports.js';
-export type { PublicChoiceView, PublicPage, PublicYear } from './public-pages.js';
+export type { PublicChoiceView, PublicPage } from './public-pages.js';
 export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
 export type { WatchHitView, WatchView } from './watches.js';
