@@ -4,7 +4,8 @@ const lib = (name) => `^libs/${name}/src/index\\.ts$`;
 const npm = (name) => `^node_modules/(@types/)?${name}/`;
 const spec = '\\.spec\\.tsx?$';
 const specTools = [npm('@jest'), npm('fast-check')];
-const compositionRoots = '^apps/(api|worker)/src/(app\\.module|main|first-admin|failed-jobs)\\.ts$';
+const compositionRoots =
+  '^apps/(api|worker)/src/(app\\.module|main|first-admin|failed-jobs|audit-bundle)\\.ts$';
 const ourCode = '^(apps|libs|test|scripts)/';
 
 /** The whole list of what a folder may import; its specs may also use the test tools. */

@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 
 const typedProjects = ['tsconfig.test.json', 'apps/web/tsconfig.json'].filter((file) => existsSync(file));
 const specFiles = ['**/*.spec.{ts,tsx}', 'test/**/*.ts'];
-const toolingFiles = ['*.{js,cjs}', 'scripts/**/*.{mjs,cjs}', 'apps/web/vite.*.ts'];
+const toolingFiles = ['*.{js,cjs}', '{scripts,apps}/**/*.{mjs,cjs}', 'apps/web/vite.*.ts'];
 
 const environmentMessage =
   'Only libs/config reads the environment. Take what you need from the config object.';

@@ -19,6 +19,8 @@ import { KnownDocuments } from './limits/known-documents.js';
 import { VALIDATION } from './limits/limits.js';
 import { admissionPlugin } from './limits/plugin.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { PublicPagesController } from './exports/public-pages.controller.js';
 import { maskError } from './masking.js';
 import { AccessResolver } from './resolvers/access.resolver.js';
 import { AgreementResolver, DeliveryResolver } from './resolvers/agreement.resolver.js';
@@ -47,6 +49,7 @@ import { LiveResolver } from './resolvers/live.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
 import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
+import { PublicFiguresResolver } from './resolvers/public-figures.resolver.js';
 import type { ApiMetrics } from './metrics.js';
 import { PagesController } from './pages.controller.js';
 import { NotificationResolver } from './resolvers/notification.resolver.js';
@@ -64,7 +67,7 @@ import {
   UnusedPotentialResolver,
   WorkbenchResolver,
 } from './resolvers/workbench.resolver.js';
-import { ADMISSION, CONFIG, FEED, HEALTH, HINT_SHELF, MARKET, PAPERS, UPLOADS } from './tokens.js';
+import { ADMISSION, CALLERS, CONFIG, FEED, HEALTH, HINT_SHELF, MARKET, PAPERS, UPLOADS } from './tokens.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 export const RESOLVERS = [
@@ -95,6 +98,7 @@ export const RESOLVERS = [
   NotificationResolver,
   PaperResolver,
   ProposalResolver,
+  PublicFiguresResolver,
   ReadingResolver,
   SessionResolver,
   TrailEntryResolver,
@@ -163,6 +167,8 @@ export class AppModule {
         PapersController,
         UnsubscribeController,
         UploadsController,
+        ExportsController,
+        PublicPagesController,
         ...(config.demo === undefined ? [] : [MailboxController]),
       ],
       providers: [
@@ -175,6 +181,7 @@ export class AppModule {
         { provide: PAPERS, useValue: new PaperDesk(callers, market, admission) },
         { provide: UPLOADS, useValue: new Uploads(callers, market, admission) },
         { provide: HINT_SHELF, useValue: new HintShelf(market) },
+        { provide: CALLERS, useValue: callers },
       ],
     };
   }

@@ -101,3 +101,5 @@ export * from './notification/notification.js';
 export * from './notification/digest.js';
 export * from './mail/mail.js';
 export * from './mail/text.js';
+export * from './export/sheet.js';
+export * from './export/csv.js';

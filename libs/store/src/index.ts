@@ -70,6 +70,13 @@ export type { Behind } from './repositories/entries.js';
 export type { ApiKeyRow } from './repositories/api-keys.js';
 export type { AccessEntryRow, AccessKind, StandInKind } from './repositories/access-log.js';
 export type { NewPerson } from './repositories/people.js';
+export type {
+  PortableAgreement,
+  PortableDays,
+  PortableDelivery,
+  PortableEntry,
+} from './repositories/portable.js';
+export type { PublishedPageRow } from './repositories/published-pages.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';
 export type { FollowedMatchRow, UnusedRow } from './repositories/workbench.js';
 export type { NoteRow, StepRow } from './repositories/follow-ups.js';

@@ -26,7 +26,9 @@ import { Notifications } from './repositories/notifications.js';
 import { Papers } from './repositories/papers.js';
 import { Parcels } from './repositories/parcels.js';
 import { People } from './repositories/people.js';
+import { Portable } from './repositories/portable.js';
 import { Proposals } from './repositories/proposals.js';
+import { PublishedPages } from './repositories/published-pages.js';
 import { Figures, Idempotency, Looks } from './repositories/records.js';
 import { ReferenceTotals } from './repositories/reference-totals.js';
 import { Reference } from './repositories/reference.js';
@@ -85,6 +87,8 @@ export class Tx {
   readonly drafts: Drafts;
   readonly workbench: Workbench;
   readonly followUps: FollowUps;
+  readonly portable: Portable;
+  readonly publishedPages: PublishedPages;
 
   constructor(manager: EntityManager) {
     this.listings = new Listings(manager);
@@ -130,5 +134,7 @@ export class Tx {
     this.drafts = new Drafts(manager);
     this.workbench = new Workbench(manager);
     this.followUps = new FollowUps(manager);
+    this.portable = new Portable(manager);
+    this.publishedPages = new PublishedPages(manager);
   }
 }

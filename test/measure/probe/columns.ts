@@ -18,9 +18,9 @@ const OF_LISTING: Readonly<Record<DisclosureGroup, string>> = {
 /** Whose all other columns are. */
 const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
   own: 'listing_version.readings listing_search.confidence listing.confirm_by reminder.due_on confirmation_link.due_on listing_draft.title listing_draft.description listing_draft.amount listing_draft.amount_text listing_draft.source reference_totals.amounts reference_totals.scope goal.name goal.change goal.baseline goal.scope goal.due_on',
-  deal: 'proposal.price proposal.note proposal.transport_mode proposal.starts_on proposal.ends_on agreement.price agreement.starts_on agreement.ends_on delivery.reference delivery.delivered_on ledger_entry.value_nok ledger_entry.occurred_on ledger_entry.ends_on disclosure_request.note disclosure_grant.until delivery_import.file_name delivery_import.correction_reason delivery_import.format delivery_import_row.cells delivery_import_row.delivery delivery_import_row.problems delivery_import_row.judged delivery_paper.file_name delivery_paper.content delivery_paper.sha256',
+  deal: 'proposal.price proposal.note proposal.transport_mode proposal.starts_on proposal.ends_on agreement.price agreement.starts_on agreement.ends_on delivery.reference delivery.delivered_on ledger_entry.value_nok disclosure_request.note disclosure_grant.until delivery_import.file_name delivery_import.correction_reason delivery_import.format delivery_import_row.cells delivery_import_row.delivery delivery_import_row.problems delivery_import_row.judged delivery_paper.file_name delivery_paper.content delivery_paper.sha256',
   dealAmount:
-    'proposal.amount agreement.amount agreement.drawn_from_offer agreement.drawn_from_need agreement.road_km delivery.amount delivery.amount_base delivery.road_km ledger_entry.amount_base ledger_entry.road_km',
+    'proposal.amount agreement.amount agreement.drawn_from_offer agreement.drawn_from_need agreement.road_km delivery.amount delivery.amount_base delivery.road_km ledger_entry.amount_base ledger_entry.road_km ledger_entry.occurred_on ledger_entry.ends_on',
   figures: 'match.yearly_base',
   view: 'match.giver_view match.taker_view match.giver_score match.taker_score',
   person:
@@ -80,10 +80,11 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   'reference data, the same for everybody':
     'reference_version waste_code industry_code municipality postal_place material substitution factor factor_set legal_rule price detour material_number',
   'names of clusters, for everybody who is signed in': 'cluster',
+  'years, names of figures and a hash, which staff chose to show to everybody': 'published_page',
   'sums over firms: the amounts in them are watched in the ledger, and what sums tell is the work of decision 0022':
     'figure figure_parcel figure_parcel_entry figure_held reference_release',
   'the ledger once more, as legs, hashes and sums, for the installation and its figures: what it holds is watched in the ledger':
-    'ledger_leg ledger_link ledger_balance ledger_month ledger_rate',
+    'ledger_leg ledger_link ledger_seal ledger_balance ledger_month ledger_rate',
   'how far the installation has come, and which parts of it are in use': 'mark auth.rateLimit migration',
   'hashes of accounts, and the address of this machine': 'auth.sign_in_tries',
 };

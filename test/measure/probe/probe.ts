@@ -105,6 +105,7 @@ async function probeAt(place: Place, options: ProbeOptions, say: Say): Promise<P
     say(`${identity.name}: ${search.calls} calls, ${search.leaks.length} leaks so far`);
   }
   await search.rest(called(cast, 'stranger'), called(cast, 'owner'));
+  await search.export(called(cast, 'partner'), cast.partnerAdministrator);
   const besides = await searchBesides(search, place, cast);
   const fields = schemaFields(schema);
   return {
@@ -136,6 +137,7 @@ async function searchBesides(
   const mails = await search.inMails();
   search.inLogs('api and worker', programs.logs);
   search.inLogs('audit', await audited(databaseUrl));
+  search.inBundle(called(cast, 'auditor'), await bundled(databaseUrl, cast.clusters.here));
   search.inMetrics(await programs.metrics());
   return { messages: messages.length, mails };
 }
@@ -145,6 +147,25 @@ async function audited(databaseUrl: string): Promise<string> {
   try {
     const market = await Market.open(store);
     return JSON.stringify(await market.audit.verify(SYSTEM));
+  } finally {
+    await store.close();
+  }
+}
+
+/** What an audit bundle says of the cluster; the reference data beside it are the same for everybody. */
+const OF_CLUSTER = ['entries.jsonl', 'sums.jsonl', 'manifest.json'];
+async function bundled(databaseUrl: string, id: string): Promise<string> {
+  const store = await Store.open(databaseUrl, 2);
+  const texts: string[] = [];
+  try {
+    const market = await Market.open(store);
+    const question = { cluster: { id }, from: '2020-01-01', to: '2030-12-31', enclosed: new Map() };
+    const sink = async (file: string, text: string): Promise<void> => {
+      if (OF_CLUSTER.includes(file)) texts.push(text);
+    };
+    const made = await market.auditBundles.make(SYSTEM, question, true, sink);
+    if (!made.ok) throw new Error(`No bundle was made: ${JSON.stringify(made.refusal)}`);
+    return texts.join('\n');
   } finally {
     await store.close();
   }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { inParallel } from '../in-parallel.js';
 import { callsOf, type Call, type Ids } from './calls.js';
 import { CanarySearch, type Canary } from './canaries.js';
+import { Exported, exportsOf, PUBLIC_PAGES } from './exported.js';
 import type { Cast, Identity, IdentityName } from './cast.js';
 import type { Harvest } from './harvest.js';
 import type { Heardable } from './heardable.js';
@@ -12,7 +13,7 @@ import { mailsIn } from './mails.js';
 import type { Message } from './messages.js';
 import type { Oracle } from './oracle.js';
 import type { Reach } from './reach.js';
-import type { Heard } from './visitor.js';
+import type { Heard, Visitor } from './visitor.js';
 
 export interface Leak {
   readonly identity: IdentityName | 'log' | 'mail' | 'webhook' | 'operator';
@@ -55,6 +56,7 @@ const PAGES = [
   '/api/auth/passkey/list-user-passkeys',
   '/api/auth/step-up',
   '/api/auth/ways',
+  ...PUBLIC_PAGES,
 ];
 
 /** Fewer than the api lets one socket have: they wait more than they work. */
@@ -76,6 +78,7 @@ export class Searching {
   calls = 0;
   private readonly found = new Map<string, Leak>();
   private readonly answered = new Set<string>();
+  private readonly exported = new Exported();
   private readonly search: CanarySearch;
   private readonly nowhere = randomUUID();
   private filling: Promise<unknown> | undefined;
@@ -89,7 +92,8 @@ export class Searching {
   }
 
   get unanswered(): readonly string[] {
-    return this.ground.operations.map(({ path }) => path).filter((path) => !this.answered.has(path));
+    const paths = this.ground.operations.map(({ path }) => path);
+    return [...paths.filter((path) => !this.answered.has(path)), ...this.exported.unanswered];
   }
 
   /** Whose ids are asked with; clusters are nobody's. */
@@ -120,7 +124,27 @@ export class Searching {
       for (const canary of this.leaksIn(identity, '', await identity.visitor.get(path)))
         this.report({ identity: identity.name, transport: 'page', path, canary });
     }
+    await this.export(identity, identity.visitor);
     identity.visitor.leave();
+  }
+
+  /**
+   * Everything that can be carried away, by somebody who has just proved who it is.
+   *
+   * @param visitor the identity, or a colleague whose role reaches farther
+   */
+  async export(identity: Identity, visitor: Visitor): Promise<void> {
+    const { client, cast } = this.ground;
+    for (const path of exportsOf(Object.values(cast.clusters))) {
+      await client.query(
+        `update auth."session" set "provedAt" = clock_timestamp() where "provedAt" is not null`,
+      );
+      await this.fillBuckets();
+      const heard = await visitor.get(path);
+      this.exported.note(path, heard.text);
+      for (const canary of this.leaksIn(identity, '', heard))
+        this.report({ identity: identity.name, transport: 'page', path, canary });
+    }
   }
 
   /**
@@ -148,6 +172,13 @@ export class Searching {
     const secrets = this.ground.found.canaries.filter(({ where }) => !where.endsWith('.id'));
     for (const { where } of new CanarySearch(secrets).in(logs))
       this.report({ identity: 'log', transport: 'log', path, canary: where });
+  }
+
+  /** A bundle names things by their ids; of all else it may hold what the identity may see. */
+  inBundle(identity: Identity, text: string): void {
+    const leaks = this.leaksIn(identity, '', { text, data: [], codes: [] });
+    for (const canary of leaks.filter((where) => !where.endsWith('.id')))
+      this.report({ identity: identity.name, transport: 'page', path: 'audit bundle', canary });
   }
 
   /** Whoever runs the installation reads how many and how long there, and no name or id of anything. */

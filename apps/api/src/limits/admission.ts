@@ -14,6 +14,9 @@ import { costOver, secondsUntil, type Cost } from './throttle.js';
 /** Links of mails that one address may use in a minute: a mail provider follows those of all its users. */
 const LINKS_A_MINUTE = 120;
 
+/** An export reads much and is made seldom: so many of them are all of a person's minute. */
+const EXPORTS_A_MINUTE = 10;
+
 /** One operation that is about to be carried out: read by `readOperation`, and valid. */
 export interface Candidate {
   readonly schema: GraphQLSchema;
@@ -79,6 +82,13 @@ export class Admission {
     const bucket: Bucket = { holder: 'ADDRESS', holderId: address, size: LINKS_A_MINUTE };
     const { isGranted, levels } = await this.buckets.take([bucket], 1);
     return isGranted ? undefined : { retryAfter: secondsUntil(levels, 1) };
+  }
+
+  /** Whether the caller may make one more export now; if not, in how many seconds. */
+  async admitExport(actor: Actor): Promise<{ readonly retryAfter: number } | undefined> {
+    const points = this.config.costAMinute / EXPORTS_A_MINUTE;
+    const { isGranted, levels } = await this.buckets.take(this.bucketsOf(actor), points);
+    return isGranted ? undefined : { retryAfter: secondsUntil(levels, points) };
   }
 
   close(): Promise<void> {

@@ -32,17 +32,19 @@ const ALL: readonly Thing[] = [...FIRM_ACTIONS.map((one) => firm(one)), ...OF_CL
 
 /** The whole table, role by role in the order of {@link FIRM_ACTIONS}. */
 const TABLE: Readonly<Record<FirmRole, string>> = {
-  //                 list  list  nego-  agree deliver disclose disclose people keys web-  watch answer state
+  //                 list  list  nego-  agree deliver disclose disclose people keys web-  watch answer state  export
   //           read  offer need  tiate                offer    need                  hooks       hints totals
-  firm_admin: ' x     x     x     x      x      x      x        x       x      x    x     x     x     x',
-  plant_manager: ' x     x     x     x      x      x      x        x       -      -    -     x     -     -',
-  buyer: ' x     -     x     x      x      x      -        x       -      -    -     x     -     -',
+  firm_admin:
+    ' x     x     x     x      x      x      x        x       x      x    x     x     x     x      x',
+  plant_manager:
+    ' x     x     x     x      x      x      x        x       -      -    -     x     -     -      -',
+  buyer: ' x     -     x     x      x      x      -        x       -      -    -     x     -     -      -',
 };
 const SCOPES: Readonly<Record<KeyScope, string>> = {
-  read: ' x     -     -     -      -      -      -        -       -      -    -     -     -',
-  list: ' x     x     x     -      -      -      -        -       -      -    -     -     -',
-  trade: ' x     -     -     x      x      x      -        -       -      -    -     -     -',
-  figures: ' -     -     -     -      -      -      -        -       -      -    -     -     -',
+  read: ' x     -     -     -      -      -      -        -       -      -    -     -     -     -      -',
+  list: ' x     x     x     -      -      -      -        -       -      -    -     -     -     -      -',
+  trade: ' x     -     -     x      x      x      -        -       -      -    -     -     -     -      -',
+  figures: ' -     -     -     -      -      -      -        -       -      -    -     -     -     -      -',
 };
 const crossed = (row: string): readonly Thing[] =>
   row

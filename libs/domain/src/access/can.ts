@@ -55,8 +55,7 @@ const forFirm = (actor: Actor, thing: OfFirm): boolean =>
 
 type OfCluster = Extract<Thing, { readonly action: ClusterAction }>;
 
-const isOfCluster = (thing: Thing): thing is OfCluster =>
-  CLUSTER_ACTIONS.some((one) => one === thing.action);
+const isOfCluster = (thing: Thing): thing is OfCluster => CLUSTER_ACTIONS.some((one) => one === thing.action);
 
 const forCluster = (actor: Actor, { action, clusterId }: OfCluster): boolean =>
   actor.clusters.some((one) => one.clusterId === clusterId && CLUSTER_ROLES[one.role].includes(action));

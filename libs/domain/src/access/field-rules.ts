@@ -108,6 +108,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   NotificationsSet: 'settings',
   Pace: 'listings medianDays step',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
+  PublicFiguresChosen: 'choice',
   Place: 'latitude longitude radiusKm',
   PotentialObstacle: 'name remedy result streams yearly',
   ProposalChanged: 'proposal',
@@ -162,7 +163,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner:
       'deliveryImport disclosureTrail draftsByStaff firmFigures firmGoals firmRatios listingDrafts listings referenceTotals',
     manager:
-      'accessLog apiKeys hintCounts hints hintsForUs invitations members webhook webhooks workshop workshops',
+      'accessLog apiKeys hintCounts hints hintsForUs invitations members publicFigures webhook webhooks workshop workshops',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
@@ -174,7 +175,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch setNotifications',
     bearer: 'acceptInvitation confirmListingByLink makeFirstCluster',
     manager:
-      'changeMemberRole claimHint enableWebhook inviteFirm invitePerson inviteStaff letStaffDraft letStaffEdit makeApiKey openWorkshop recordWorkshopCards rejectHint removeHint removeHintContact removeMember recordReferenceTotals removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook setGoal setPresetGoals tieHint',
+      'changeMemberRole choosePublicFigures claimHint enableWebhook inviteFirm invitePerson inviteStaff letStaffDraft letStaffEdit makeApiKey openWorkshop recordWorkshopCards rejectHint removeHint removeHintContact removeMember recordReferenceTotals removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook setGoal setPresetGoals tieHint',
     owner:
       'commitDeliveryImport confirmListing discardDraft mapDeliveryImport pauseListing publishDraft publishListing resumeListing reviseListing saveDraft withdrawListing',
     staff: 'addMatchNote completeNextStep setNextStep',
@@ -228,6 +229,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   WebhookAttempt: { manager: 'at durationMs outcome statusCode' },
   WebhookDelivery: { manager: 'attempts eventType happenedAt id nextTryAt state tries' },
   WebhookRemoved: { manager: 'id' },
+  PublicFiguresChoice: { manager: 'bases chainHead chosenAt chosenBy figures years' },
   AccessLogEntry: { manager: 'at by kind role subject' },
   Workbench: {
     staff: 'clusterId match overview staleListings tasks unansweredMatches unknowns unused',

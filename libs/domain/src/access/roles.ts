@@ -18,6 +18,7 @@ export const FIRM_ACTIONS = Object.freeze([
   'watch',
   'answer hints',
   'state totals',
+  'export',
 ] as const);
 export type FirmAction = (typeof FIRM_ACTIONS)[number];
 
@@ -51,7 +52,15 @@ const PLANT: readonly FirmAction[] = [...BUYING, 'list offer', 'disclose offer']
 export const FIRM_ROLES: Readonly<Record<FirmRole, readonly FirmAction[]>> = Object.freeze({
   buyer: BUYING,
   plant_manager: PLANT,
-  firm_admin: [...PLANT, 'manage people', 'manage keys', 'manage webhooks', 'answer hints', 'state totals'],
+  firm_admin: [
+    ...PLANT,
+    'manage people',
+    'manage keys',
+    'manage webhooks',
+    'answer hints',
+    'state totals',
+    'export',
+  ],
 });
 
 /** Which role of a cluster does what: an auditor reads figures and nothing else. */

@@ -36,8 +36,8 @@ function chainOf(entries: readonly StoredEntry[]): readonly Link[] {
   const links: Link[] = [];
   for (const [at, entry] of entries.entries()) {
     const previousHash = links.at(-1)?.hash ?? '0'.repeat(64);
-    const link = { chainId: 'cluster-1', position: at + 1, previousHash, entry };
-    links.push({ ...link, hash: sha256(canonicalText(link)) });
+    const link = { chainId: 'cluster-1', position: at + 1, previousHash, entry, salt: null };
+    links.push({ ...link, hash: sha256(canonicalText(link, sha256)) });
   }
   return links;
 }
@@ -49,8 +49,8 @@ const faultsOf = (links: readonly Link[]): readonly string[] =>
 describe('canonicalText', () => {
   it('example: one object of strings, names in order, decimals without trailing zeros', () => {
     const [firstLink] = chainOf([ENTRY]) as [Link];
-    expect(canonicalText(firstLink).startsWith('{"agreementId":"')).toBe(true);
-    expect(canonicalText(firstLink)).toBe(
+    expect(canonicalText(firstLink, sha256).startsWith('{"agreementId":"')).toBe(true);
+    expect(canonicalText(firstLink, sha256)).toBe(
       `{"agreementId":"agreement-1","amountBase":"25000.5","basis":"DELIVERED","chain":"cluster-1","deliveryId":"delivery-1",` +
         `"endsOn":null,"exchange.ratio":"0.85","exchange.treatment":"none \\"raw\\"","form":"1","giverFirmId":"a","id":"7",` +
         `"kind":"delivered","methodVersion":"2026-1","occurredOn":"2026-05-04","position":"1","previous":"${'0'.repeat(64)}",` +
@@ -70,8 +70,25 @@ describe('canonicalText', () => {
       { exchange: { ratio: 0.85, treatment: 'none "raw"', displaces: null } },
       { recordedAt: '2026-05-04T10:00:00.000001Z' },
     ];
-    const texts = changes.map((change) => canonicalText({ ...link, entry: { ...ENTRY, ...change } }));
-    expect(new Set([canonicalText(link), ...texts]).size).toBe(changes.length + 1);
+    const texts = changes.map((change) => canonicalText({ ...link, entry: { ...ENTRY, ...change } }, sha256));
+    expect(new Set([canonicalText(link, sha256), ...texts]).size).toBe(changes.length + 1);
+  });
+});
+
+describe('a seal', () => {
+  const [link] = chainOf([{ ...ENTRY, valueNok: '99.50' }]) as [Link];
+  const sealed = (salt: string, valueNok = '99.50'): string =>
+    canonicalText({ ...link, salt, entry: { ...ENTRY, valueNok } }, sha256);
+
+  it('stands where the money stood, as the hash of salt and sum', () => {
+    const fields = JSON.parse(sealed('salt-1')) as Record<string, string>;
+    expect(fields).toMatchObject({ form: '2', valueSeal: sha256('salt-1 99.5') });
+    expect(fields).not.toHaveProperty('valueNok');
+  });
+
+  it('is another for another sum and for another salt', () => {
+    const texts = [sealed('salt-1'), sealed('salt-2'), sealed('salt-1', '99.51')];
+    expect(new Set(texts).size).toBe(3);
   });
 });
 
@@ -93,7 +110,7 @@ describe('linkFaults', () => {
 
   it('finds an entry that was changed together with its own hash, by the link after it', () => {
     const changed = { ...(links[1] as Link), entry: { ...ENTRY, id: '8', amountBase: '1' } };
-    const rehashed = { ...changed, hash: sha256(canonicalText(changed)) };
+    const rehashed = { ...changed, hash: sha256(canonicalText(changed, sha256)) };
     expect(faultsOf([links[0] as Link, rehashed, links[2] as Link])).toEqual([
       '3 does not name the hash of the link before',
     ]);

@@ -33,22 +33,35 @@ export interface Link {
   readonly previousHash: string;
   readonly hash: string;
   readonly entry: StoredEntry;
+  /** Of the seal that the entry's money stands behind; null where it has none, or is from before there were seals. */
+  readonly salt: string | null;
 }
 
-const DECIMALS = new Set<keyof StoredEntry>(['amountBase', 'roadKm', 'valueNok']);
+/** Of the UTF-8 bytes of a text, as 64 hexadecimal digits. */
+type Sha256 = (text: string) => string;
+
+const DECIMALS = new Set<keyof StoredEntry>(['amountBase', 'roadKm']);
 
 /**
  * The text whose SHA-256 is a link's hash: JSON as RFC 8785 canonicalises it, of one object whose values are strings or
  * null. Decimals stand in plain notation without trailing zeros; the fields of the exchange under `exchange.`. `form` is
- * the number of this form.
+ * the number of this form: 2 where the money is sealed, the hash of salt and sum in its place, so that the text can be
+ * handed on without it.
  *
  * @param link hashes as 64 hexadecimal digits
- * @example canonicalText(firstLink).startsWith('{"agreementId":"') // true
+ * @param sha256 of the UTF-8 bytes of a text, as 64 hexadecimal digits
+ * @example canonicalText(firstLink, sha256).startsWith('{"agreementId":"') // true
  */
-export function canonicalText({ chainId, position, previousHash, entry }: Omit<Link, 'hash'>): string {
-  const { exchange, ...own } = entry;
+export function canonicalText(
+  { chainId, position, previousHash, entry, salt }: Omit<Link, 'hash'>,
+  sha256: Sha256,
+): string {
+  const { exchange, valueNok, ...own } = entry;
+  const money = textOf(valueNok, true);
   const fields: Record<string, string | null> = {
-    form: '1',
+    ...(salt === null
+      ? { form: '1', valueNok: money }
+      : { form: '2', valueSeal: sha256(`${salt} ${money}`) }),
     chain: chainId,
     position: String(position),
     previous: previousHash,
@@ -81,13 +94,13 @@ function textOf(
 export function linkFaults(
   link: Link,
   before: Pick<Link, 'position' | 'hash'> | undefined,
-  sha256: (text: string) => string,
+  sha256: Sha256,
 ): readonly string[] {
   const { position, hash } = before ?? { position: 0, hash: NOTHING_BEFORE };
   const isNext = link.position === position + 1;
   return [
     ...(isNext ? [] : [`follows position ${position}: what stood between is missing`]),
     ...(isNext && link.previousHash !== hash ? ['does not name the hash of the link before'] : []),
-    ...(sha256(canonicalText(link)) === link.hash ? [] : ['is not the entry that was hashed']),
+    ...(sha256(canonicalText(link, sha256)) === link.hash ? [] : ['is not the entry that was hashed']),
   ];
 }

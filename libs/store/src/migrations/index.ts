@@ -175,6 +175,12 @@ class Hints1763700000027 extends Forward {
   }
 }
 
+class PublishedPages1763700000028 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '028-published-pages.sql');
+  }
+}
+
 class Indicators1763700000029 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '029-indicators.sql');
@@ -216,6 +222,7 @@ export const MIGRATIONS = [
   Goals1763700000025,
   Workbench1763700000026,
   Hints1763700000027,
+  PublishedPages1763700000028,
   Indicators1763700000029,
   FactorSets1763700000030,
 ];

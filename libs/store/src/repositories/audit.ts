@@ -69,28 +69,38 @@ export interface ChainHead {
   readonly hash: string;
 }
 
+type LinkRow = Omit<Link, 'entry'> & StoredEntry;
+
+const linkOf = ({ chainId, position, previousHash, hash, salt, ...entry }: LinkRow): Link => ({
+  chainId,
+  position,
+  previousHash,
+  hash,
+  salt,
+  entry,
+});
+
 /** Reads the ledger and what was made of it as an auditor does: all of it, and by ways of its own. */
 export class Audit {
   constructor(private readonly manager: EntityManager) {}
 
+  /** One cluster's chain from its beginning, in pages. */
+  async *linksOf(clusterId: string): AsyncGenerator<readonly Link[]> {
+    for await (const page of this.links([clusterId, '0'])) {
+      const own = page.filter(({ chainId }) => chainId === clusterId);
+      if (own.length > 0) yield own;
+      if (own.length < page.length) return;
+    }
+  }
+
   /** Every link of every chain, in pages, so that a long ledger never stands in memory whole. */
-  async *links(): AsyncGenerator<readonly Link[]> {
-    let [chain, position]: readonly [string, string] = BEFORE_ALL;
+  async *links(after: readonly [string, string] = BEFORE_ALL): AsyncGenerator<readonly Link[]> {
+    let [chain, position] = after;
     for (;;) {
-      const rows = await this.manager.query<(Omit<Link, 'entry'> & StoredEntry)[]>(LINKS, [
-        chain,
-        position,
-        PAGE,
-      ]);
+      const rows = await this.manager.query<LinkRow[]>(LINKS, [chain, position, PAGE]);
       const last = rows.at(-1);
       if (last === undefined) return;
-      yield rows.map(({ chainId, position: at, previousHash, hash, ...entry }) => ({
-        chainId,
-        position: at,
-        previousHash,
-        hash,
-        entry,
-      }));
+      yield rows.map(linkOf);
       [chain, position] = [last.chainId, String(last.position)];
     }
   }
@@ -107,6 +117,16 @@ export class Audit {
          from ledger_link l left join cluster c on c.id = l.chain_id
         order by l.chain_id, l.position desc`,
     );
+  }
+
+  /** The end of one cluster's chain; nothing before its first entry. */
+  async headOf(clusterId: string): Promise<Pick<ChainHead, 'length' | 'hash'> | undefined> {
+    const rows = await this.manager.query<Pick<ChainHead, 'length' | 'hash'>[]>(
+      `select position::int as length, encode(hash, 'hex') as hash
+         from ledger_link where chain_id = $1 order by position desc limit 1`,
+      [clusterId],
+    );
+    return rows[0];
   }
 
   /** Whether some chain has, or had when it was shorter, this head. */

@@ -37,6 +37,10 @@ export class Firms {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
+  clustersBySlug(slug: string): Promise<ClusterRow[]> {
+    return this.manager.findBy(ClusterRow, { slug });
+  }
+
   async hasOrgNumber(orgNumber: string): Promise<boolean> {
     return this.manager.existsBy(FirmRow, { orgNumber });
   }

@@ -5,6 +5,7 @@ select l.chain_id as "chainId", l.position::int as position, encode(l.previous_h
        e.road_km::text as "roadKm", e.value_nok::text as "valueNok", e.occurred_on::text as "occurredOn", e.yearly,
        e.ends_on::text as "endsOn", e.exchange, e.giver_firm_id as "giverFirmId", e.taker_firm_id as "takerFirmId",
        e.method_version as "methodVersion",
+       (select s.salt from ledger_seal s where s.entry_id = e.id) as salt,
        to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"
   from ledger_link l
   join ledger_entry e on e.id = l.entry_id
