@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import {
   cellName,
   problem,
@@ -15,6 +14,7 @@ import {
   type Side,
 } from '#domain';
 import type { Tx } from '#store';
+import { breath } from './breath.js';
 import { digestOf, mayNotKeep } from './hints.js';
 import { conflict, done, invalid, type Outcome } from './outcome.js';
 import type { Setting } from './setting.js';
@@ -125,7 +125,7 @@ export class HintListsService {
   private async withMaterials(rows: readonly Judged[]): Promise<readonly Judged[]> {
     const read: Judged[] = [];
     for (const one of rows) {
-      if (read.length % AT_ONCE === AT_ONCE - 1) await setImmediate();
+      if (read.length % AT_ONCE === AT_ONCE - 1) await breath();
       read.push(
         one.hint === undefined || one.effect !== 'NEW'
           ? one

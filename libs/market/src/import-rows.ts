@@ -1,4 +1,3 @@
-import { setTimeout as breath } from 'node:timers/promises';
 import {
   Decimal,
   decimalMarkIn,
@@ -11,6 +10,7 @@ import {
   type IntakePlan,
 } from '#domain';
 import type { ImportCounts, ImportFormat, ImportPlan, ImportRow, Tx } from '#store';
+import { breath } from './breath.js';
 import type { Judge, Judgement } from './judging.js';
 
 /** Rows gone through in one go, which takes some ten milliseconds; then whoever else asks the api has the next. */
