@@ -164,7 +164,7 @@ describe('the report of a cluster', () => {
 
   it('is XLSX with a tab for each table, numbers as numbers, and no formula', async () => {
     const book = read(await bytes(await report(own, 'format=xlsx&language=en', staff)));
-    expect(book.SheetNames).toEqual(['figures', 'flows', 'goals', 'method', 'factors']);
+    expect(book.SheetNames).toEqual(['figures', 'indicators', 'flows', 'goals', 'method', 'factors']);
     const cells = Object.values(book.Sheets).flatMap((tab) => Object.values(tab as Record<string, unknown>));
     expect(cells.filter((one) => typeof one === 'object' && one !== null && 'f' in one)).toEqual([]);
     const [row] = utils.sheet_to_json<Record<string, unknown>>(book.Sheets['figures'] ?? {});
@@ -248,8 +248,8 @@ describe('the page that everybody sees', () => {
         },
       ),
     );
-    expect(new Set(absent.map(([status, text]) => `${status} ${text}`)).size).toBe(1);
-    expect(absent[0]?.[0]).toBe(404);
+    expect(absent.map(([status]) => status)).toEqual(absent.map(() => 404));
+    expect(new Set(absent.map(([, text]) => text)).size).toBe(1);
     expect(await choose(plant, [year])).toMatchObject({ __typename: 'NotFoundError' });
     expect(await choose(staff, [year])).toMatchObject({
       choice: { years: [year], chosenBy: 'Ingrid' },

@@ -148,8 +148,8 @@ describe('the export of a report', () => {
       )[0]?.n ?? 0;
     const before = await looks();
     const own = ok(await report(staff, true));
-    // one for each of the six firms
-    expect((await looks()) - before).toBe(6);
+    // one of the figures and one of the indicators for each of the six firms
+    expect((await looks()) - before).toBe(2 * 6);
     expect(own.chainHead).toMatchObject({ length: 9 });
     expect(own.view.publishedUntil).toBeUndefined();
     const other = ok(await report(firms[0]?.actor as Actor, true));

@@ -320,10 +320,13 @@ describe('the roles of matching and figures', () => {
     expect(await readAs('bistrom_figures', 'select id from ledger_entry')).not.toEqual([]);
     for (const what of [
       'name from firm',
-      'site_id from listing',
+      'material_code from listing',
       'title from listing_version',
-      '1 from site',
-      '1 from proposal',
+      'name from site',
+      'latitude from site',
+      'price from agreement',
+      'price from proposal',
+      'note from proposal',
     ])
       await expect(readAs('bistrom_figures', `select ${what}`)).rejects.toThrow('permission denied');
   });

@@ -76,11 +76,11 @@ export class FollowUps {
     );
   }
 
-  /** The one that is open first, then the newest. */
+  /** The one that is open first, then those that were closed, the latest first. */
   steps(clusterId: string, matchId: string): Promise<StepRow[]> {
     return this.manager.query(
       `select ${STEP} from ${STEPS} where s.cluster_id = $1 and s.match_id in (${OF_PAIR})
-        order by s.closed_at is not null, s.set_at desc, s.id desc limit ${MOST_READ}`,
+        order by s.closed_at desc nulls first, s.set_at desc, s.id desc limit ${MOST_READ}`,
       [clusterId, matchId],
     );
   }
