@@ -95,7 +95,8 @@ async function record(): Promise<void> {
   await client.connect();
   // entries without their agreements: only figures are asked here
   await client.query(
-    'alter table ledger_entry drop constraint ledger_entry_agreement_id_fkey, drop constraint ledger_entry_delivery_id_fkey',
+    `alter table ledger_entry drop constraint ledger_entry_agreement_id_fkey, drop constraint ledger_entry_delivery_id_fkey;
+     alter table ledger_balance drop constraint ledger_balance_agreement_id_fkey`,
   );
   for (const [at, id] of clusterIds.entries()) {
     if (at > 0)

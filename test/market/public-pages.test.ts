@@ -155,7 +155,7 @@ describe('the export of a report', () => {
     const other = ok(await report(firms[0]?.actor as Actor, true));
     expect(other.chainHead).toBeUndefined();
     expect(other.view.publishedUntil).toBe('2026-09-30');
-    expect((await looks()) - before).toBe(6);
+    expect((await looks()) - before).toBe(2 * 6);
   });
 });
 

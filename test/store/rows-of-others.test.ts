@@ -320,7 +320,6 @@ describe('the roles of matching and figures', () => {
     expect(await readAs('bistrom_figures', 'select id from ledger_entry')).not.toEqual([]);
     for (const what of [
       'name from firm',
-      'material_code from listing',
       'title from listing_version',
       'name from site',
       'latitude from site',
