@@ -89,15 +89,16 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => world.close());
 
+/** Only figures are asked here. */
+const WITHOUT_AGREEMENTS = `
+  alter table ledger_entry drop constraint ledger_entry_agreement_id_fkey, drop constraint ledger_entry_delivery_id_fkey;
+  alter table ledger_balance drop constraint ledger_balance_agreement_id_fkey`;
+
 /** Clusters, memberships and entries as the ledger would hold them, with their days of recording. */
 async function record(): Promise<void> {
   const client = new pg.Client(world.database.url);
   await client.connect();
-  // entries without their agreements: only figures are asked here
-  await client.query(
-    `alter table ledger_entry drop constraint ledger_entry_agreement_id_fkey, drop constraint ledger_entry_delivery_id_fkey;
-     alter table ledger_balance drop constraint ledger_balance_agreement_id_fkey`,
-  );
+  await client.query(WITHOUT_AGREEMENTS);
   for (const [at, id] of clusterIds.entries()) {
     if (at > 0)
       await world.market.registry.addCluster(SYSTEM, {
