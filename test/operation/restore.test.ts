@@ -12,6 +12,7 @@ import { settleHome } from '../../apps/local/src/postgres/home.js';
 import { keptPasswords, PROGRAMS } from '../../apps/local/src/postgres/passwords.js';
 import { stopServer } from '../../apps/local/src/postgres/server.js';
 import { FlowClient } from '../../apps/local/src/flow/client.js';
+import { variablesOf } from '../support/test-server.js';
 import { TestProgram } from '../support/program.js';
 import { freePort } from '../support/running.js';
 import { fillEveryTable } from '../support/walled.js';
@@ -110,8 +111,9 @@ afterAll(async () => {
 
 /** Fills a copy of the migrated database with everything that leaves a row, and says who may sign in there. */
 async function filledWorld({ owner, programs: url }: Server): Promise<{ name: string; email: string }> {
-  const before = [process.env['BISTROM_TEST_DATABASE'], process.env['BISTROM_TEST_PROGRAMS']];
-  [process.env['BISTROM_TEST_DATABASE'], process.env['BISTROM_TEST_PROGRAMS']] = [owner, url];
+  const { database, programs } = variablesOf(process.env['JEST_WORKER_ID'] ?? '1');
+  const before = [process.env[database], process.env[programs]];
+  [process.env[database], process.env[programs]] = [owner, url];
   try {
     const world = await World.open();
     const { giver } = await fillEveryTable(world);
@@ -121,7 +123,7 @@ async function filledWorld({ owner, programs: url }: Server): Promise<{ name: st
       email: `${giver.actor.personId}@test.example`,
     };
   } finally {
-    [process.env['BISTROM_TEST_DATABASE'], process.env['BISTROM_TEST_PROGRAMS']] = before;
+    [process.env[database], process.env[programs]] = before;
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { testServer } from './test-server.js';
 
 export interface TestDatabase {
   /** As the owner of its tables. */
@@ -13,9 +14,7 @@ export interface TestDatabase {
 
 /** A database of one test file's own: a copy of the migrated one, dropped at the end. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = process.env['BISTROM_TEST_DATABASE'];
-  if (server === undefined)
-    throw new Error('No test server: run through jest, whose global set-up starts it.');
+  const { url: server, programsUrl } = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
   const template = new URL(server).pathname.slice(1);
   await asAdmin(server, (client) => client.query(`create database ${name} template ${template}`));
@@ -25,7 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   client.on('error', () => undefined);
   return {
     url,
-    programsUrl: addressOf(process.env['BISTROM_TEST_PROGRAMS'] ?? server, name),
+    programsUrl: addressOf(programsUrl, name),
     query: async (text, values) =>
       (await client.query(text, values === undefined ? undefined : [...values])).rows as never,
     drop: async () => {
