@@ -66,12 +66,12 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   firm: { group: 'listing', needs: ['IDENTITY'] },
   site: { group: 'listing', needs: ['IDENTITY', 'PLACE'] },
   listing: { group: 'existence', needs: [] },
-  ...Object.fromEntries(
-    DEALS.filter((table) => table !== 'ledger_entry').map((table) => [
-      table,
-      { group: 'deal' as const, needs: [] },
-    ]),
-  ),
+  proposal: { group: 'deal', needs: [] },
+  disclosure_request: { group: 'deal', needs: [] },
+  disclosure_grant: { group: 'deal', needs: [] },
+  // They stand beside the amounts of the ledger, which own staff and auditors see entry by entry.
+  agreement: { group: 'dealAmount', needs: [] },
+  delivery: { group: 'dealAmount', needs: [] },
   match: { group: 'followed', needs: [] },
   match_note: { group: 'managed', needs: [] },
   next_step: { group: 'managed', needs: [] },

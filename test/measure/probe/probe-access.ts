@@ -15,12 +15,13 @@ export async function probeAccess(_values: Readonly<Record<string, unknown>>, sa
   return { runs: probed.calls, figures: figuresOf(probed) };
 }
 
-function findings({ leaks, unreached, unwatched, unanswered, refusals }: Probed): string {
+function findings({ leaks, unreached, unwatched, unanswered, refusals, changes }: Probed): string {
   const rows = leaks.slice(0, MOST_ROWS).map((one) => [one.identity, one.transport, one.path, one.canary]);
   return [
     `\nRefused: ${[...refusals].map(([code, times]) => `${times} × ${code}`).join(', ')}`,
     `Not reached: ${unreached.join(' ') || 'nothing'}`,
     `Operations never answered: ${unanswered.join(' ') || 'none'}`,
+    `Changed: ${changes.join(', ') || 'nothing'}`,
     `Columns without a canary: ${unwatched.join(' ') || 'none'}`,
     ...(rows.length === 0 ? [] : ['', table(['identity', 'transport', 'operation', 'canary'], rows)]),
     ...(leaks.length > MOST_ROWS ? [`… and ${leaks.length - MOST_ROWS} more`] : []),
@@ -29,7 +30,7 @@ function findings({ leaks, unreached, unwatched, unanswered, refusals }: Probed)
 
 const figuresOf = (probed: Probed): Measured['figures'] => [
   figure({ name: 'canaries', value: probed.leaks.length, unit: '', target: exactly(0) }),
-  figure({ name: 'changes', value: probed.changes, unit: '', target: exactly(0) }),
+  figure({ name: 'changes', value: probed.changes.length, unit: '', target: exactly(0) }),
   figure({ name: 'columnsWithoutCanary', value: probed.unwatched.length, unit: '', target: exactly(0) }),
   figure({ name: 'operationsUnanswered', value: probed.unanswered.length, unit: '', target: exactly(0) }),
   figure({ name: 'fieldsWithRule', value: probed.fieldsWithRule, unit: '', target: exactly(1) }),

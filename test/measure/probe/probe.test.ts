@@ -101,6 +101,6 @@ describe('where the rules are opened, the probe', () => {
     const asked = probed.leaks.filter(({ identity }) => identity !== 'webhook');
     const deals = asked.filter(({ canary }) => /^(proposal|agreement|delivery|auth)/.test(canary));
     expect(deals).toEqual([]);
-    expect([probed.changes, probed.unwatched, probed.unanswered]).toEqual([0, [], []]);
+    expect([probed.changes, probed.unwatched, probed.unanswered]).toEqual([[], [], []]);
   });
 });

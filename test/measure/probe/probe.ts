@@ -45,7 +45,7 @@ export interface Probed {
   readonly messages: number;
   readonly mails: number;
   /** Rows of the victims that strangers changed. */
-  readonly changes: number;
+  readonly changes: readonly string[];
   /** Operations that were refused as they are, whoever sent them: behind these the probe is blind. */
   readonly unanswered: readonly string[];
   /** Answers by the code of their refusal. */
