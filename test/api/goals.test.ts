@@ -94,6 +94,13 @@ describe('goals of a cluster', () => {
 });
 
 describe('totals and goals of a firm', () => {
+  it("are of a calendar year: what is none is the question's fault", async () => {
+    for (const field of ['firmRatios(year: -1) { year }', 'referenceTotals(year: 20250) { id }']) {
+      const asked = member.client.ask(`{ ${field} }`);
+      await expect(asked).rejects.toThrow('year: must be from 1900 to 2200.');
+    }
+  });
+
   it('are stated by its administrators alone, and read by its people', async () => {
     const { client } = member;
     const state = `mutation { recordReferenceTotals(input: { year: 2025, energy: "5", scope: "both of the plants" }) { __typename } }`;

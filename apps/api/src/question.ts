@@ -29,3 +29,18 @@ export function answeredQuestion<T extends object>(
   const { code, message } = REFUSALS[answer ?? missing];
   throw new GraphQLError(message, { extensions: { code } });
 }
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+
+/**
+ * A calendar year that the database can be asked for.
+ *
+ * @throws GraphQLError where it is none
+ */
+export function knownYear(year: number): number {
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
+  throw new GraphQLError(`year: must be from ${FIRST_YEAR} to ${LAST_YEAR}.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}

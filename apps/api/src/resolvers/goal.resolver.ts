@@ -34,6 +34,7 @@ import {
 } from '../outcomes/goal-results.js';
 import { listed } from '../outcomes/listed.js';
 import { member } from '../outcomes/union.js';
+import { knownYear } from '../question.js';
 import { DateTimeScalar } from '../scalars.js';
 import { InjectMarket } from '../tokens.js';
 import { TypedValidation } from '../validation.js';
@@ -54,9 +55,8 @@ export class GoalResolver {
     @CurrentActor() actor: Actor,
     @Args('year', { type: () => Int, nullable: true }) year: number | null,
   ): Promise<readonly ReferenceTotalsModel[]> {
-    return listed(await this.market.referenceTotals.history(actor, year ?? undefined)).map(
-      referenceTotalsModel,
-    );
+    const asked = typeof year === 'number' ? knownYear(year) : undefined;
+    return listed(await this.market.referenceTotals.history(actor, asked)).map(referenceTotalsModel);
   }
 
   @Query(() => CircularityRatiosModel, {
@@ -67,7 +67,7 @@ export class GoalResolver {
     @CurrentActor() actor: Actor,
     @Args('year', { type: () => Int }) year: number,
   ): Promise<CircularityRatiosModel> {
-    return ratiosModel(listed(await this.market.ratios.ofFirm(actor, year)));
+    return ratiosModel(listed(await this.market.ratios.ofFirm(actor, knownYear(year))));
   }
 
   @Query(() => [FirmGoalModel], {
