@@ -14,7 +14,7 @@ import type { ApiKeyRow, Tx } from '#store';
 import { logAccess } from './managed.js';
 import { once } from './once.js';
 import { conflict, done, forbidden, invalid, notFound, type Outcome } from './outcome.js';
-import { mayNot } from './permit.js';
+import { actingFirm } from './permit.js';
 import type { Setting } from './setting.js';
 
 const MOST_LIVE = 20;
@@ -163,8 +163,4 @@ export class ApiKeysService {
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 /** The firm acted for, to whose keys the actor may see. */
-function managedFirm(actor: Actor): Outcome<string> {
-  const firmId = actor.firms[0]?.firmId;
-  if (firmId === undefined) return notFound('firm');
-  return mayNot(actor, 'manage keys', firmId) ?? done(firmId);
-}
+const managedFirm = (actor: Actor): Outcome<string> => actingFirm(actor, 'manage keys');

@@ -1,23 +1,5 @@
-import { can, sumOf, type Actor, type BaselineSource, type Decimal, type ReferenceAmounts } from '#domain';
-import type { Tx } from '#store';
-import { done, forbidden, notFound, type Outcome } from './outcome.js';
-import { mayNot } from './permit.js';
-
-/** Whose a goal is. */
-export type GoalPlace = { readonly clusterId: string } | { readonly firmId: string };
-
-/** The cluster named, by its staff, or the firm acted for, by its administrators. */
-export function placeOf(actor: Actor, clusterId: string | undefined): Outcome<GoalPlace> {
-  if (clusterId !== undefined) {
-    if (can(actor, { action: 'manage cluster', clusterId })) return done({ clusterId });
-    return actor.clusters.some((one) => one.clusterId === clusterId)
-      ? forbidden('Your role in the cluster does not allow this; allowed to: cluster_staff.')
-      : notFound('cluster');
-  }
-  const firmId = actor.firms[0]?.firmId;
-  if (firmId === undefined) return notFound('firm');
-  return mayNot(actor, 'state totals', firmId) ?? done({ firmId });
-}
+import { sumOf, type BaselineSource, type Decimal, type ReferenceAmounts } from '#domain';
+import type { Place, Tx } from '#store';
 
 /** A baseline with what it rests on; without a value, why there is none. */
 export interface Baseline {
@@ -30,7 +12,7 @@ const NONE = 'no total stands for this figure.';
 /** Takes a baseline from the totals of a year: the firm's own, or the sums that its cluster is told. */
 export async function baselineFor(
   tx: Tx,
-  place: GoalPlace,
+  place: Place,
   source: BaselineSource | undefined,
   year: number,
 ): Promise<Baseline> {

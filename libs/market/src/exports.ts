@@ -11,7 +11,7 @@ import type { ChainHead, PortableAgreement, PortableDays, PortableDelivery, Port
 import type { CircularityQuestion, CircularityView, FiguresService } from './figures.js';
 import type { IndicatorsService } from './indicators.js';
 import { done, forbidden, invalid, notFound, type Outcome } from './outcome.js';
-import { mayNot } from './permit.js';
+import { actingFirm } from './permit.js';
 import type { ReadingService } from './reading.js';
 import type { Setting } from './setting.js';
 import type { SeenListing } from './views.js';
@@ -91,9 +91,10 @@ export class ExportsService {
    * @param days of deliveries and entries; listings and agreements come whole
    */
   async firm(actor: Actor, days: PortableDays, steppedUp: boolean): Promise<Outcome<FirmExport>> {
-    const firmId = actor.firms[0]?.firmId;
-    if (firmId === undefined) return notFound('firm');
-    const refused = mayNot(actor, 'export', firmId) ?? unproved(actor, steppedUp);
+    const acting = actingFirm(actor, 'export');
+    if (!acting.ok) return acting;
+    const firmId = acting.value;
+    const refused = unproved(actor, steppedUp);
     if (refused !== undefined) return refused;
     const read = await this.setting.store.read(actor, async (tx) => ({
       firm: (await tx.firms.byIds([firmId]))[0],

@@ -27,13 +27,14 @@ import {
   type Problem,
   type WithheldReason,
 } from '#domain';
-import type { GoalRow, Tx } from '#store';
-import { baselineFor, placeOf, type Baseline, type GoalPlace } from './baselines.js';
+import type { GoalRow, Place, Tx } from '#store';
+import { baselineFor, type Baseline } from './baselines.js';
 import type { FiguresService } from './figures.js';
 import { goalOf, type FirmGoalView, type GoalView } from './goal-view.js';
+import { managedPlace } from './managed.js';
 import { once, type Once } from './once.js';
 import { done, invalid, notFound, type Outcome } from './outcome.js';
-import { mayNot } from './permit.js';
+import { actingFirm } from './permit.js';
 import { today, type Setting } from './setting.js';
 
 /** Whose goal is set, and how a retry of it is known. */
@@ -79,7 +80,7 @@ export class GoalsService {
     request: GoalRequest,
     { clusterId, key }: Call,
   ): Promise<Outcome<readonly GoalRow[]>> {
-    const place = placeOf(actor, clusterId);
+    const place = managedPlace(actor, clusterId, 'state totals');
     if (!place.ok) return place;
     return this.change(
       actor,
@@ -95,7 +96,7 @@ export class GoalsService {
     request: PresetRequest,
     { clusterId, key }: Call,
   ): Promise<Outcome<readonly GoalRow[]>> {
-    const place = placeOf(actor, clusterId);
+    const place = managedPlace(actor, clusterId, 'state totals');
     if (!place.ok) return place;
     const call = { operation: 'setPresetGoals', key, input: { clusterId, ...request } };
     return this.change(actor, place.value, call, async (tx) => {
@@ -116,10 +117,9 @@ export class GoalsService {
 
   /** Goals of the firm acted for that stand, with what its exchanges between two instants add to them. */
   async ofFirm(actor: Actor, from: Date, to: Date): Promise<Outcome<readonly FirmGoalView[]>> {
-    const firmId = actor.firms[0]?.firmId;
-    if (firmId === undefined) return notFound('firm');
-    const refused = mayNot(actor, 'read', firmId);
-    if (refused !== undefined) return refused;
+    const firm = actingFirm(actor, 'read');
+    if (!firm.ok) return firm;
+    const firmId = firm.value;
     const span = spanOf(from, to);
     if (span === undefined) return invalid([problem('to', 'Later than from by at least a day.')]);
     const names = await this.namesOf(actor, (tx) => tx.goals.ofFirm(firmId));
@@ -218,7 +218,7 @@ export class GoalsService {
 
   private async change(
     actor: Actor,
-    place: GoalPlace,
+    place: Place,
     call: Once,
     rowsOf: (tx: Tx) => Promise<Outcome<readonly GoalRow[]>>,
   ): Promise<Outcome<readonly GoalRow[]>> {
@@ -245,7 +245,7 @@ export class GoalsService {
   private async rowOf(
     tx: Tx,
     actor: Actor,
-    place: GoalPlace,
+    place: Place,
     { replaces, baseline: stated, ...wish }: GoalRequest,
   ): Promise<Outcome<GoalRow>> {
     if (replaces !== undefined && !(await standingOf(tx, place)).some((one) => one.id === replaces))
@@ -289,7 +289,7 @@ const oneRow = (row: Outcome<GoalRow>): Outcome<readonly GoalRow[]> => (row.ok ?
 
 type ReadingBasis = Exclude<Basis, 'POTENTIAL'>;
 
-const standingOf = (tx: Tx, place: GoalPlace): Promise<readonly GoalRow[]> =>
+const standingOf = (tx: Tx, place: Place): Promise<readonly GoalRow[]> =>
   'clusterId' in place ? tx.goals.ofCluster(place.clusterId) : tx.goals.ofFirm(place.firmId);
 
 const told = (

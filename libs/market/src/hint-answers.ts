@@ -3,7 +3,7 @@ import type { HintRow, StoredDraft, Tx } from '#store';
 import type { DraftsService } from './drafts.js';
 import { once } from './once.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
-import { mayNot } from './permit.js';
+import { actingFirm } from './permit.js';
 import type { Setting } from './setting.js';
 
 const MOST_SHOWN = 500;
@@ -138,10 +138,7 @@ export const draftTerms = (
   amountText,
 });
 
-function answeringFirm(actor: Actor): Outcome<string> {
-  const firmId = actor.firms[0]?.firmId;
-  return firmId === undefined ? notFound('firm') : (mayNot(actor, 'answer hints', firmId) ?? done(firmId));
-}
+const answeringFirm = (actor: Actor): Outcome<string> => actingFirm(actor, 'answer hints');
 
 const forFirm = (hint: HintRow, clusterName: string, workshop: HintForUs['workshop']): HintForUs => ({
   id: hint.id,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { can, canMoveHint, hintKey, type Actor, type HintStatement } from '#domain';
+import { canMoveHint, hintKey, type Actor, type HintStatement } from '#domain';
 import type { HintCounts, HintFilter, HintRow, PageRow, Tx } from '#store';
 import { once } from './once.js';
-import { conflict, done, forbidden, notFound, type Outcome } from './outcome.js';
-import { mustRun } from './permit.js';
+import { conflict, done, notFound, type Outcome } from './outcome.js';
+import { mayNotIn, mustRun } from './permit.js';
 import type { Page } from './reading.js';
 import type { Setting } from './setting.js';
 
@@ -106,12 +106,8 @@ export class HintsService {
 }
 
 /** Why the actor may not keep hints of the cluster; a cluster that is not one's own is not found. */
-export function mayNotKeep(actor: Actor, clusterId: string): Outcome<never> | undefined {
-  if (can(actor, { action: 'keep hints', clusterId })) return undefined;
-  return actor.clusters.some((one) => one.clusterId === clusterId)
-    ? forbidden('Your role in the cluster does not allow this; allowed to: cluster_staff.')
-    : notFound('cluster');
-}
+export const mayNotKeep = (actor: Actor, clusterId: string): Outcome<never> | undefined =>
+  mayNotIn(actor, 'keep hints', clusterId);
 
 /** What is kept of a hint to know it by, even when it has been rejected. */
 export const digestOf = (hint: HintStatement, workshopId?: string): string =>

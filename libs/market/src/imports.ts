@@ -22,7 +22,7 @@ import {
 import { Judge } from './judging.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
-import { mayNot, mustRun } from './permit.js';
+import { actingFirm, mayNot, mustRun } from './permit.js';
 import type { Setting } from './setting.js';
 import { deliveryView, type DeliveryView } from './views.js';
 
@@ -74,8 +74,7 @@ export class ImportsService {
 
   /** The firm that the actor may record files for; asked before one is read. */
   firmOf(actor: Actor): Outcome<string> {
-    const firmId = actor.firms[0]?.firmId;
-    return firmId === undefined ? notFound('firm') : (mayNot(actor, 'deliver', firmId) ?? done(firmId));
+    return actingFirm(actor, 'deliver');
   }
 
   /** Keeps a file with what each of its rows would do. Nothing is recorded. */

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { can, type Actor } from '#domain';
+import type { Actor, FirmAction } from '#domain';
 import type { Place, Tx } from '#store';
-import { done, forbidden, notFound, type Outcome } from './outcome.js';
-import { mayNot } from './permit.js';
+import { done, type Outcome } from './outcome.js';
+import { actingFirm, mayNotIn } from './permit.js';
 
-/** The firm or cluster whose people the actor manages: the one named, or the firm acted for. */
-export function managedPlace(actor: Actor, clusterId: string | undefined): Outcome<Place> {
-  if (clusterId === undefined) {
-    const firmId = actor.firms[0]?.firmId;
-    if (firmId === undefined) return notFound('firm');
-    return mayNot(actor, 'manage people', firmId) ?? done({ firmId });
-  }
-  if (can(actor, { action: 'manage cluster', clusterId })) return done({ clusterId });
-  return actor.clusters.some((one) => one.clusterId === clusterId)
-    ? forbidden('Your role in the cluster does not allow this; allowed to: cluster_staff.')
-    : notFound('cluster');
+/** The firm acted for or, where one is named, the cluster, where the actor manages it. */
+export function managedPlace(
+  actor: Actor,
+  clusterId: string | undefined,
+  ofFirm: FirmAction = 'manage people',
+): Outcome<Place> {
+  if (clusterId !== undefined) return mayNotIn(actor, 'manage cluster', clusterId) ?? done({ clusterId });
+  const firm = actingFirm(actor, ofFirm);
+  return firm.ok ? done({ firmId: firm.value }) : firm;
 }
 
 type Entry = Omit<Parameters<Tx['accessLog']['append']>[0], 'id'>;

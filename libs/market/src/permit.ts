@@ -8,7 +8,7 @@ import {
   type Actor,
   type FirmAction,
 } from '#domain';
-import { forbidden, type Outcome } from './outcome.js';
+import { done, forbidden, notFound, type Outcome } from './outcome.js';
 
 /**
  * Why the actor may not do this for the firms' thing, or undefined when he or she may. To be asked once it is known that
@@ -24,6 +24,24 @@ export function mayNot(
   const own = firmIds.filter((firmId) => actsFor(actor, firmId));
   if (own.some((firmId) => can(actor, { action, firmId }))) return undefined;
   return forbidden(actor.scopes === undefined ? roleLacks(action) : scopeLacks(action));
+}
+
+/** The firm acted for, where the actor may do this for it. */
+export function actingFirm(actor: Actor, action: FirmAction): Outcome<string> {
+  const firmId = actor.firms[0]?.firmId;
+  return firmId === undefined ? notFound('firm') : (mayNot(actor, action, firmId) ?? done(firmId));
+}
+
+/** Why the actor may not do this in the cluster; to who has no role in it, it is not there. */
+export function mayNotIn(
+  actor: Actor,
+  action: 'manage cluster' | 'keep hints',
+  clusterId: string,
+): Outcome<never> | undefined {
+  if (can(actor, { action, clusterId })) return undefined;
+  return actor.clusters.some((one) => one.clusterId === clusterId)
+    ? forbidden('Your role in the cluster does not allow this; allowed to: cluster_staff.')
+    : notFound('cluster');
 }
 
 /** @throws Error for everybody but the installation itself: what it alone does, no caller can ask for */

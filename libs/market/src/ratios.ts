@@ -14,8 +14,8 @@ import {
 } from '#domain';
 import type { ReleasedRow, Tx } from '#store';
 import { recordLook } from './figures.js';
-import { done, notFound, type Outcome } from './outcome.js';
-import { mayNot } from './permit.js';
+import { done, type Outcome } from './outcome.js';
+import { actingFirm } from './permit.js';
 import type { Setting } from './setting.js';
 
 /** A sum over the firms of a cluster, as far as it is told. */
@@ -42,10 +42,9 @@ export class RatiosService {
 
   /** Of the firm acted for. */
   async ofFirm(actor: Actor, year: number): Promise<Outcome<RatiosView>> {
-    const firmId = actor.firms[0]?.firmId;
-    if (firmId === undefined) return notFound('firm');
-    const refused = mayNot(actor, 'read', firmId);
-    if (refused !== undefined) return refused;
+    const firm = actingFirm(actor, 'read');
+    if (!firm.ok) return firm;
+    const firmId = firm.value;
     return this.setting.store.read(actor, async (tx) => {
       const amounts = (await tx.referenceTotals.ofFirm(firmId, year))[0]?.amounts ?? {};
       const exchanged = await this.exchangedBy(tx, year, [firmId]);

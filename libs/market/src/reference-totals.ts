@@ -3,7 +3,7 @@ import { referenceProblems, releasesOf, SYSTEM, yearOf, type Actor, type Referen
 import type { ReferenceTotalsRow, Tx } from '#store';
 import { once } from './once.js';
 import { done, invalid, notFound, type Outcome } from './outcome.js';
-import { mayNot } from './permit.js';
+import { actingFirm } from './permit.js';
 import { today, type Setting } from './setting.js';
 
 /** What firms state of a whole year, and the sums of it that clusters are told; see docs/decisions/0036. */
@@ -16,10 +16,9 @@ export class ReferenceTotalsService {
     statement: ReferenceStatement,
     key?: string,
   ): Promise<Outcome<ReferenceTotalsRow>> {
-    const firmId = actor.firms[0]?.firmId;
-    if (firmId === undefined) return notFound('firm');
-    const refused = mayNot(actor, 'state totals', firmId);
-    if (refused !== undefined) return refused;
+    const firm = actingFirm(actor, 'state totals');
+    if (!firm.ok) return firm;
+    const firmId = firm.value;
     const problems = referenceProblems(statement, yearOf(today(this.setting)) - 1);
     if (problems.length > 0) return invalid(problems);
     const { year } = statement;
@@ -36,9 +35,8 @@ export class ReferenceTotalsService {
 
   /** Every version of the firm acted for, the newest year and version first. */
   async history(actor: Actor, year?: number): Promise<Outcome<readonly ReferenceTotalsRow[]>> {
-    const firmId = actor.firms[0]?.firmId;
-    if (firmId === undefined) return notFound('firm');
-    return mayNot(actor, 'read', firmId) ?? done(await this.of(actor, firmId, year));
+    const firm = actingFirm(actor, 'read');
+    return firm.ok ? done(await this.of(actor, firm.value, year)) : firm;
   }
 
   private of(actor: Actor, firmId: string, year?: number): Promise<readonly ReferenceTotalsRow[]> {

@@ -1,8 +1,9 @@
 import { isStandIn, standIn, type Actor } from '#domain';
 import type { StandInKind, StoredListing, Tx } from '#store';
-import { logAccess, managedPlace } from './managed.js';
+import { logAccess } from './managed.js';
 import { once } from './once.js';
-import { done, forbidden, notFound, type Outcome } from './outcome.js';
+import { done, forbidden, type Outcome } from './outcome.js';
+import { actingFirm } from './permit.js';
 import type { Setting } from './setting.js';
 
 /**
@@ -60,10 +61,9 @@ export class StandInsService {
     return this.setting.store.transaction(
       actor,
       async (tx) => {
-        const place = managedPlace(actor, undefined);
-        if (!place.ok) return place;
-        if (!('firmId' in place.value)) return notFound('firm');
-        const { firmId } = place.value;
+        const firm = actingFirm(actor, 'manage people');
+        if (!firm.ok) return firm;
+        const firmId = firm.value;
         const call = { operation: 'letStaffEdit', key: idempotencyKey, input: { firmId, allowed } };
         return once(tx, actor, call, async () => {
           if (await tx.firms.letStaffEdit(firmId, allowed)) {

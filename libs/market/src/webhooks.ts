@@ -12,7 +12,7 @@ import { sendWebhook } from './jobs.js';
 import { logAccess } from './managed.js';
 import { once } from './once.js';
 import { conflict, done, forbidden, invalid, notFound, type Outcome } from './outcome.js';
-import { mayNot } from './permit.js';
+import { actingFirm } from './permit.js';
 import type { Page } from './reading.js';
 import type { Setting } from './setting.js';
 
@@ -297,11 +297,7 @@ const unproved = (): Outcome<never> =>
   forbidden('Prove anew who you are, then change the webhook.', 'STEP_UP_REQUIRED');
 
 /** The firm acted for, whose endpoints the actor manages. */
-function managedFirm(actor: Actor): Outcome<string> {
-  const firmId = actor.firms[0]?.firmId;
-  if (firmId === undefined) return notFound('firm');
-  return mayNot(actor, 'manage webhooks', firmId) ?? done(firmId);
-}
+const managedFirm = (actor: Actor): Outcome<string> => actingFirm(actor, 'manage webhooks');
 
 interface Held {
   readonly firmId: string;
