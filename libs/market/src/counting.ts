@@ -10,8 +10,8 @@ import {
   type NewEntry,
   type Rules,
 } from '#domain';
-import type { Tx } from '#store';
-import { possibleEntry } from './possible.js';
+import type { LedgerSums, Tx } from '#store';
+import { possibleEntries } from './possible.js';
 
 /** What stands behind indicators: entries counted in any part of the period, and what is true of their exchanges. */
 export interface Counting {
@@ -34,15 +34,21 @@ export function countingOfCluster(
   { clusterId, basis, span }: { readonly clusterId: string; readonly basis: Basis; readonly span: DaySpan },
 ): Promise<Counting> {
   if (basis === 'POTENTIAL') return countingOfPossible(tx, rules, clusterId, span);
-  return countingOf(tx, rules, span, async (part) => {
-    const { summed, rates } = await tx.ledger.sumsOf(clusterId, basis, part);
-    return countedOf(byAgreement([...summed, ...summedIn(rates, basis, part)]), rules);
-  });
+  return countingOf(tx, rules, span, async (part) =>
+    countedFrom(await tx.ledger.sumsOf(clusterId, basis, part), basis, part, rules),
+  );
 }
 
+/** What sums of the ledger count for in a period, by agreement. */
+export const countedFrom = (
+  { summed, rates }: LedgerSums,
+  basis: Exclude<Basis, 'POTENTIAL'>,
+  period: DaySpan,
+  rules: Rules,
+): readonly Counted[] => countedOf(byAgreement([...summed, ...summedIn(rates, basis, period)]), rules);
+
 async function countingOfPossible(tx: Tx, rules: Rules, clusterId: string, span: DaySpan): Promise<Counting> {
-  const rows = await tx.matches.potentialOf(clusterId);
-  const entries = rows.map((row) => possibleEntry(row, span, rules));
+  const entries = await possibleEntries(tx, clusterId, span, rules);
   const counting = await countingOf(tx, rules, span, inEntries(entries, 'AGREED', rules));
   return { ...counting, sinceFirst: undefined };
 }

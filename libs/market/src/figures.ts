@@ -1,8 +1,7 @@
 import {
-  byAgreement,
+  areWholeYears,
   can,
   countedIn,
-  countedOf,
   exactFigure,
   exactFlow,
   foldFigures,
@@ -14,13 +13,13 @@ import {
   publishedFlows,
   seesExactFigures,
   spanOf,
-  summedIn,
   SYSTEM,
   withheldFigure,
   yearOf,
   calendarYear,
   type Actor,
   type Basis,
+  type Counted,
   type Day,
   type DaySpan,
   type FactorSet,
@@ -30,11 +29,12 @@ import {
   type ShownFlow,
 } from '#domain';
 import type { LedgerSums, Tx } from '#store';
+import { countedFrom } from './counting.js';
 import { goalOf } from './goal-view.js';
 import { fromPlain, toPlain, type Folded, type PlainFolded } from './figure-cache.js';
 import { closeQuarters, namesOf, publicationOf, publishAfter } from './publication.js';
 import { mustRun } from './permit.js';
-import { possibleEntry } from './possible.js';
+import { possibleEntries } from './possible.js';
 import { rulesUnder, today, type Setting } from './setting.js';
 
 export interface CircularityView {
@@ -61,8 +61,10 @@ export interface CircularityQuestion {
   readonly factorSet?: string | undefined;
 }
 
+type LedgerBasis = Exclude<Basis, 'POTENTIAL'>;
+
 /** What is folded from the ledger; potential is not. */
-export const LEDGER_BASES: readonly Exclude<Basis, 'POTENTIAL'>[] = ['AGREED', 'DELIVERED', 'VERIFIED'];
+export const LEDGER_BASES: readonly LedgerBasis[] = ['AGREED', 'DELIVERED', 'VERIFIED'];
 
 /** Folds the ledger into figures; what each viewer gets of them is the domain's rule. */
 export class FiguresService {
@@ -143,7 +145,7 @@ export class FiguresService {
   private async kept(
     tx: Tx,
     clusterId: string,
-    basis: (typeof LEDGER_BASES)[number],
+    basis: LedgerBasis,
     span: DaySpan,
     factors: FactorSet,
   ): Promise<PlainFolded | undefined> {
@@ -185,17 +187,14 @@ export class FiguresService {
     return this.fold(await tx.ledger.sumsOf(clusterId, basis, span), basis, span, factors);
   }
 
-  private fold({ summed, rates }: LedgerSums, basis: Basis, span: DaySpan, factors: FactorSet): Folded {
-    const all = byAgreement([...summed, ...summedIn(rates, basis, span)]);
-    const counted = countedOf(all, { ...this.setting.rules, factors });
-    return { figures: foldFigures(counted, basis), flows: foldFlows(counted) };
+  private fold(sums: LedgerSums, basis: LedgerBasis, span: DaySpan, factors: FactorSet): Folded {
+    return foldedOf(countedFrom(sums, basis, span, { ...this.setting.rules, factors }), basis);
   }
 
   private async potential(tx: Tx, clusterId: string, span: DaySpan, factors: FactorSet): Promise<Folded> {
-    const rows = await tx.matches.potentialOf(clusterId);
-    const entries = rows.map((row) => possibleEntry(row, span, this.setting.rules));
-    const counted = countedIn(entries, 'AGREED', span, { ...this.setting.rules, factors });
-    return { figures: foldFigures(counted, 'POTENTIAL'), flows: foldFlows(counted) };
+    const rules = { ...this.setting.rules, factors };
+    const entries = await possibleEntries(tx, clusterId, span, rules);
+    return foldedOf(countedIn(entries, 'AGREED', span, rules), 'POTENTIAL');
   }
 
   /** Every amount as it is now, and a look kept for each firm whose entries it opened. Money as outsiders get it. */
@@ -207,16 +206,18 @@ export class FiguresService {
   ): Promise<Shown> {
     const { figures, flows } = await this.folded(tx, question, span, factors);
     await recordLook(tx, actor, question.clusterId, span, firmsIn({ figures, flows }));
-    const published = await this.showPublished(tx, question, span, publishedUntil);
-    const sealed = new Map(published.figures.filter(isSealed).map((one) => [one.name, one]));
+    // Days would be subtracted from one another: money goes by calendar years alone.
+    const published = areWholeYears(span)
+      ? (await this.showPublished(tx, question, span, publishedUntil)).figures
+      : [];
+    const sealed = new Map(published.filter(isSealed).map((one) => [one.name, one]));
     return {
       factorSet: factors.id,
       period: span,
       publishedUntil: undefined,
-      figures: figures.map((one) => {
-        if (!isSealed(one)) return exactFigure(one);
-        return (isWhole(span) && sealed.get(one.name)) || withheldFigure(one, 'SEALED');
-      }),
+      figures: figures.map((one) =>
+        isSealed(one) ? (sealed.get(one.name) ?? withheldFigure(one, 'SEALED')) : exactFigure(one),
+      ),
       flows: flows.map(exactFlow),
     };
   }
@@ -268,10 +269,12 @@ const versionOf = ({ id }: FactorSet): string => `${id}/${METHOD_VERSION}`;
 
 /** Money stays sealed for the cluster's own staff too: only what is published leaves the firms. */
 const SEALED: ReadonlySet<FigureName> = new Set(['salesValue']);
-const isSealed = ({ name }: { readonly name: FigureName }): boolean => SEALED.has(name);
+export const isSealed = ({ name }: { readonly name: FigureName }): boolean => SEALED.has(name);
 
-/** Days would be subtracted from one another: money goes by calendar years alone. */
-const isWhole = ({ from, to }: DaySpan): boolean => from.endsWith('-01-01') && to.endsWith('-12-31');
+const foldedOf = (counted: readonly Counted[], basis: Basis): Folded => ({
+  figures: foldFigures(counted, basis),
+  flows: foldFlows(counted),
+});
 
 const firmsIn = ({ figures, flows }: Folded): readonly string[] => [
   ...new Set([...figures, ...flows].flatMap((one) => [...one.shares.keys()])),

@@ -19,8 +19,7 @@ import {
 } from '#domain';
 import type { Tx } from '#store';
 import { countingOf, inEntries, type Counting } from './counting.js';
-import { labelsOf } from './group-labels.js';
-import { partsOf, together, type FigureGroupView } from './indicators.js';
+import { groupViews, together, type FigureGroupView } from './indicators.js';
 import type { Setting } from './setting.js';
 
 /** What a firm gives and what it takes: two views that are never added (CircLean reporting methodology). */
@@ -85,22 +84,9 @@ export class FirmFiguresService {
     const { firmId, span } = question;
     if (isByTime(by) && isTooFine(span, by)) return 'too fine';
     if (firmReadFor(actor) !== firmId || isOfTheOther(by, direction)) return [];
-    return this.counted(actor, question, async (counting, tx) => {
+    return this.counted(actor, question, (counting, tx) => {
       const own = only(counting, firmId, direction);
-      const parts = await partsOf(own, span, by);
-      const labels = await labelsOf(
-        tx,
-        this.setting,
-        by,
-        parts.map((one) => one.key),
-      );
-      return parts.map((part) => ({
-        key: part.key,
-        span: part.span,
-        label: labels.get(part.key) ?? part.key,
-        factorSet: counting.rules.rules.factors.id,
-        figures: numbersOf(part.counted, question.basis, own),
-      }));
+      return groupViews(tx, own, { by, span }, (counted) => numbersOf(counted, question.basis, own));
     });
   }
 

@@ -5,7 +5,7 @@ import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import type { Page } from './reading.js';
 import { today, type Setting } from './setting.js';
-import { followedView, worksFor, type FollowedMatchView } from './workbench.js';
+import { followedViews, worksFor, type FollowedMatchView } from './workbench.js';
 
 /** What somebody of the cluster noted on a match. */
 export interface NoteView {
@@ -79,10 +79,13 @@ export class FollowUpsService {
     const work = async (tx: Tx): Promise<Page<TaskView>> => {
       const found = await tx.followUps.openSteps(clusterId, whose, first + 1, after);
       const rows = found.slice(0, first);
-      const matches = await tx.workbench.matches(clusterId, [...new Set(rows.map((row) => row.matchId))]);
-      const byId = new Map(matches.map((row) => [row.id, followedView(clusterId, row)]));
+      const matches = await followedViews(
+        tx,
+        clusterId,
+        rows.map((row) => row.matchId),
+      );
       const tasks = rows.flatMap((row) => {
-        const match = byId.get(row.matchId);
+        const match = matches.get(row.matchId);
         return match === undefined ? [] : [{ node: { step: this.stepView(row), match }, key: row }];
       });
       return { rows: tasks, hasNext: found.length > first };

@@ -122,25 +122,25 @@ export class GoalsService {
     const firmId = firm.value;
     const span = spanOf(from, to);
     if (span === undefined) return invalid([problem('to', 'Later than from by at least a day.')]);
-    const names = await this.namesOf(actor, (tx) => tx.goals.ofFirm(firmId));
+    const rows = await this.setting.store.read(actor, (tx) => tx.goals.ofFirm(firmId));
+    const names = await this.namesOf(actor, rows);
     return this.setting.store.read(actor, async (tx) => {
-      const rows = await tx.goals.ofFirm(firmId);
       const read = (basis: ReadingBasis, period: DaySpan) => tx.ledger.ofFirms([firmId], basis, period);
       const evidence = (reading: LedgerReading) => ownEvidence(firmId, reading, this.setting.rules);
       const during = async (basis: 'DELIVERED' | 'VERIFIED') =>
         evidence({ entries: await read(basis, span), basis, period: span });
       const [delivered, verified] = [await during('DELIVERED'), await during('VERIFIED')];
-      const views: FirmGoalView[] = [];
-      for (const row of rows) {
+      const forecasts = await this.forecasts(rows.map(goalOf), read, evidence);
+      const views = rows.map((row, at): FirmGoalView => {
         const goal = goalOf(row);
-        views.push({
+        return {
           ...told(row, names),
           goal,
           delivered: progressOf(goal, delivered),
           verified: progressOf(goal, verified),
-          forecast: await this.forecast(goal, read, evidence),
-        });
-      }
+          forecast: forecasts[at],
+        };
+      });
       return done(views);
     });
   }
@@ -154,28 +154,31 @@ export class GoalsService {
     const exact = seesExactFigures(actor, clusterId);
     const delivered = await this.evidenceOf(actor, question, 'DELIVERED');
     const verified = await this.evidenceOf(actor, question, 'VERIFIED');
-    const names = exact
-      ? await this.namesOf(actor, (tx) => tx.goals.ofCluster(clusterId))
-      : new Map<string, string>();
-    const work = async (tx: Tx): Promise<ReadonlyMap<string, GoalView>> => {
-      const rows = await tx.goals.ofCluster(clusterId);
-      const read = (basis: ReadingBasis, period: DaySpan) => tx.ledger.ofCluster(clusterId, basis, period);
-      const views = new Map<string, GoalView>();
-      for (const row of rows) {
+    const { store, rules } = this.setting;
+    const rows = await store.read(actor, (tx) => tx.goals.ofCluster(clusterId), 'bistrom_figures');
+    const names = exact ? await this.namesOf(actor, rows) : new Map<string, string>();
+    const goals = rows.map(goalOf);
+    const evidence = (reading: LedgerReading) => sealed(clusterEvidence(reading, rules));
+    const forecasts = exact
+      ? await store.read(
+          actor,
+          (tx) =>
+            this.forecasts(goals, (basis, days) => tx.ledger.ofCluster(clusterId, basis, days), evidence),
+          'bistrom_figures',
+        )
+      : goals.map((goal) => unforetold(goal, today(this.setting)));
+    return new Map(
+      rows.map((row, at): [string, GoalView] => {
         const goal = goalOf(row);
-        const forecast = exact
-          ? await this.forecast(goal, read, (reading) => sealed(clusterEvidence(reading, this.setting.rules)))
-          : unforetold(goal, today(this.setting));
-        views.set(row.id, {
+        const view = {
           ...told(row, names),
           delivered: progressOf(goal, delivered),
           verified: progressOf(goal, verified),
-          forecast,
-        });
-      }
-      return views;
-    };
-    return this.setting.store.transaction(actor, work, 'bistrom_figures');
+          forecast: forecasts[at],
+        };
+        return [row.id, view];
+      }),
+    );
   }
 
   /** Figures as the viewer may see them; to the cluster's own with the indicators beside them, but for money. */
@@ -199,21 +202,28 @@ export class GoalsService {
     return [...beside, ...report.figures.filter(({ name }) => MONEY.has(name))];
   }
 
-  private async forecast(
-    goal: Goal,
-    read: (basis: ReadingBasis, period: DaySpan) => Promise<readonly NewEntry[]>,
+  /** Of each goal what will have been added by its due date; undefined of one that is due. */
+  private async forecasts(
+    goals: readonly Goal[],
+    read: ReadLedger,
     evidence: (reading: LedgerReading) => readonly GoalEvidence[],
-  ): Promise<GoalProgress | undefined> {
+  ): Promise<readonly (GoalProgress | undefined)[]> {
     const now = today(this.setting);
-    if (goal.dueOn <= now) return undefined;
-    const past = yearUpTo(now);
-    const entries = [
-      ...(await read('AGREED', { from: past.from, to: goal.dueOn })),
-      ...(await read(PAST_BASIS, past)),
-    ];
-    const days = { dueOn: goal.dueOn, today: now };
-    const readings = forecastReadings(entries, PAST_BASIS, days, this.setting.rules);
-    return forecastOf(goal, eachOf(readings, evidence));
+    const year = yearUpTo(now);
+    const isAhead = ({ dueOn }: Goal): boolean => dueOn > now;
+    const past = goals.some(isAhead) ? await read(PAST_BASIS, year) : [];
+    const forecastFor = async (goal: Goal): Promise<GoalProgress | undefined> => {
+      if (!isAhead(goal)) return undefined;
+      const { dueOn } = goal;
+      const agreed = await read('AGREED', { from: year.from, to: dueOn });
+      const days = { dueOn, today: now };
+      const readings = forecastReadings([...agreed, ...past], PAST_BASIS, days, this.setting.rules);
+      return forecastOf(goal, eachOf(readings, evidence));
+    };
+    const forecasts: (GoalProgress | undefined)[] = [];
+    // One after the other: they share one connection.
+    for (const goal of goals) forecasts.push(await forecastFor(goal));
+    return forecasts;
   }
 
   private async change(
@@ -274,11 +284,7 @@ export class GoalsService {
   }
 
   /** Who set the goals, as far as the actor may know them by name. */
-  private async namesOf(
-    actor: Actor,
-    goals: (tx: Tx) => Promise<readonly GoalRow[]>,
-  ): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.setting.store.read(actor, goals);
+  private async namesOf(actor: Actor, rows: readonly GoalRow[]): Promise<ReadonlyMap<string, string>> {
     const ids = [...new Set(rows.flatMap((row) => row.setBy ?? []))];
     if (ids.length === 0) return new Map();
     return this.setting.store.read(actor, (tx) => tx.goals.namesOf(ids), 'bistrom_members');
@@ -288,6 +294,7 @@ export class GoalsService {
 const oneRow = (row: Outcome<GoalRow>): Outcome<readonly GoalRow[]> => (row.ok ? done([row.value]) : row);
 
 type ReadingBasis = Exclude<Basis, 'POTENTIAL'>;
+type ReadLedger = (basis: ReadingBasis, days: DaySpan) => Promise<readonly NewEntry[]>;
 
 const standingOf = (tx: Tx, place: Place): Promise<readonly GoalRow[]> =>
   'clusterId' in place ? tx.goals.ofCluster(place.clusterId) : tx.goals.ofFirm(place.firmId);

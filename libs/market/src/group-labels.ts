@@ -1,17 +1,16 @@
-import type { Breakdown } from '#domain';
+import type { Breakdown, Rules } from '#domain';
 import type { Tx } from '#store';
-import type { Setting } from './setting.js';
 
 /** What the keys of a breakdown are called, in English as the titles of industries are; those of others name themselves. */
 export async function labelsOf(
   tx: Tx,
-  { rules }: Setting,
+  { materials }: Rules,
   by: Breakdown,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   switch (by) {
     case 'MATERIAL_BRANCH':
-      return new Map(keys.map((key) => [key, rules.materials.get(key)?.labels.en ?? key]));
+      return new Map(keys.map((key) => [key, materials.get(key)?.labels.en ?? key]));
     case 'INDUSTRY_PAIR':
       return pairLabels(tx, keys);
     case 'MUNICIPALITY':

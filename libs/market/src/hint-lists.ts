@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  cellName,
   problem,
   readHintRow,
   recogniseHintColumns,
@@ -9,7 +8,6 @@ import {
   type HintCellProblem,
   type HintColumns,
   type HintStatement,
-  type Problem,
   type RowEffect,
   type Side,
 } from '#domain';
@@ -17,6 +15,7 @@ import type { Tx } from '#store';
 import { breath } from './breath.js';
 import { digestOf, mayNotKeep } from './hints.js';
 import { conflict, done, invalid, type Outcome } from './outcome.js';
+import { rowProblems } from './row-problems.js';
 import type { Setting } from './setting.js';
 
 /** A survey of a region is some hundred lines. */
@@ -25,7 +24,6 @@ const MOST_ROWS = 2000;
 const MOST_OPEN = 20_000;
 /** Rows whose words are read between two answers to others. */
 const AT_ONCE = 20;
-const MOST_TOLD = 50;
 const NO_HEADER =
   'No row of the first thirty heads both a firm and a material; head the columns, such as Bedrift, Organisasjonsnummer, Kommune, Side, Materiale, Mengde, Kilde, E-post.';
 
@@ -85,7 +83,7 @@ export class HintListsService {
     const rows = await this.judge(actor, list, headerRow, columns);
     const counts = { NEW: 0, SAME: 0, REFUSED: 0 };
     for (const { effect } of rows) counts[effect] += 1;
-    if (record === 'ALL_OR_NOTHING' && counts.REFUSED > 0) return invalid(problemsOf(rows));
+    if (record === 'ALL_OR_NOTHING' && counts.REFUSED > 0) return invalid(rowProblems(rows));
     if (record === undefined) return done({ columns, counts, rows, recorded: undefined });
     const recorded = await this.record(actor, list.clusterId, rows);
     return recorded.ok ? done({ columns, counts, rows, recorded: recorded.value }) : recorded;
@@ -181,13 +179,3 @@ function placeOf(
       : 'Several municipalities have this name; write the four digits of one.';
   return { number: undefined, problems: [{ field: 'MUNICIPALITY', column: columns.MUNICIPALITY, message }] };
 }
-
-const problemsOf = (rows: readonly JudgedHint[]): readonly Problem[] =>
-  rows
-    .flatMap(({ row, problems }) =>
-      problems.map(({ field, column, message }) => ({
-        path: ['rows', String(row), column === undefined ? field : cellName(column, row)],
-        message,
-      })),
-    )
-    .slice(0, MOST_TOLD);

@@ -56,7 +56,7 @@ export class HintsService {
     const call = { operation: 'tieHint', key, input: { id, firmId } };
     return this.edit(actor, id, call, async (tx, hint) => {
       if (!canMoveHint(hint.state, 'TIED')) return conflict(`The hint is ${hint.state} already.`);
-      if (!(await tx.firms.clusterIdsOf([firmId])).includes(hint.clusterId)) return notFound('firm');
+      if (!(await tx.firms.membersAmong(hint.clusterId, [firmId])).has(firmId)) return notFound('firm');
       await tx.hints.tie(id, firmId);
       return done({ hintId: id });
     });

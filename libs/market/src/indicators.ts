@@ -1,4 +1,5 @@
 import {
+  areWholeYears,
   calendarYear,
   can,
   exactFigure,
@@ -25,7 +26,7 @@ import {
 } from '#domain';
 import type { Tx } from '#store';
 import { countingOfCluster, type Counting } from './counting.js';
-import { recordLook } from './figures.js';
+import { isSealed, recordLook } from './figures.js';
 import { labelsOf } from './group-labels.js';
 import { closeQuarters, namesOf, publicationOf } from './publication.js';
 import { rulesUnder, type Setting } from './setting.js';
@@ -60,7 +61,7 @@ export class IndicatorsService {
     if (!seesExactFigures(actor, clusterId)) return neverPublished(basis, this.setting);
     return this.exactly(actor, question, async ({ countedIn, sinceFirst, rules }) => {
       const of = foldIndicators(await countedIn(span), basis, rules, sinceFirst);
-      return of.map((one) => staffIndicator(one, isWhole(span)));
+      return of.map((one) => staffIndicator(one, areWholeYears(span)));
     });
   }
 
@@ -72,22 +73,11 @@ export class IndicatorsService {
   ): Promise<readonly FigureGroupView[] | 'too fine'> {
     if (isByTime(by) && isTooFine(question.span, by)) return 'too fine';
     if (!seesExactFigures(actor, question.clusterId)) return this.publishedBreakdown(actor, question, by);
-    return this.exactly(actor, question, async (counting, tx) => {
-      const parts = await partsOf(counting, question.span, by);
-      const labels = await labelsOf(
-        tx,
-        this.setting,
-        by,
-        parts.map((one) => one.key),
-      );
-      return parts.map(({ key, span, counted }) => ({
-        key,
-        span,
-        label: labels.get(key) ?? key,
-        factorSet: counting.rules.rules.factors.id,
-        figures: staffNumbers(counted, question.basis, counting),
-      }));
-    });
+    return this.exactly(actor, question, (counting, tx) =>
+      groupViews(tx, counting, { by, span: question.span }, (counted) =>
+        staffNumbers(counted, question.basis, counting),
+      ),
+    );
   }
 
   private exactly<T>(
@@ -145,8 +135,28 @@ interface CountedPart {
   readonly counted: readonly Counted[];
 }
 
+/** The parts of a period or of what is counted in it, with their labels and the numbers of each. */
+export async function groupViews(
+  tx: Tx,
+  counting: Counting,
+  { by, span }: { readonly by: Breakdown; readonly span: DaySpan },
+  numbers: (counted: readonly Counted[]) => readonly ShownIndicator[],
+): Promise<readonly FigureGroupView[]> {
+  const { rules } = counting.rules;
+  const parts = await partsOf(counting, span, by);
+  const keys = parts.map((one) => one.key);
+  const labels = await labelsOf(tx, rules, by, keys);
+  return parts.map((part) => ({
+    key: part.key,
+    span: part.span,
+    label: labels.get(part.key) ?? part.key,
+    factorSet: rules.factors.id,
+    figures: numbers(part.counted),
+  }));
+}
+
 /** One after the other: they share one connection. */
-export async function partsOf(
+async function partsOf(
   { countedIn, rules }: Counting,
   span: DaySpan,
   by: Breakdown,
@@ -178,7 +188,4 @@ export function together(
 }
 
 const staffFigure = (figure: FoldedFigure): ShownFigure =>
-  figure.name === 'salesValue' ? withheldFigure(figure, 'SEALED') : exactFigure(figure);
-
-/** Money is told for whole calendar years alone. */
-const isWhole = ({ from, to }: DaySpan): boolean => from.endsWith('-01-01') && to.endsWith('-12-31');
+  isSealed(figure) ? withheldFigure(figure, 'SEALED') : exactFigure(figure);

@@ -1,8 +1,18 @@
 import { Decimal, kindOf, METHOD_VERSION, type DaySpan, type NewEntry, type Rules } from '#domain';
-import type { PotentialRow } from '#store';
+import type { PotentialRow, Tx } from '#store';
 
-/** A match as if it were agreed for the whole period. */
-export function possibleEntry(row: PotentialRow, span: DaySpan, { materials }: Rules): NewEntry {
+/** The live matches of a cluster's offers as if they were agreed for the whole period. */
+export async function possibleEntries(
+  tx: Tx,
+  clusterId: string,
+  span: DaySpan,
+  rules: Rules,
+): Promise<readonly NewEntry[]> {
+  const rows = await tx.matches.potentialOf(clusterId);
+  return rows.map((row) => possibleEntry(row, span, rules));
+}
+
+function possibleEntry(row: PotentialRow, span: DaySpan, { materials }: Rules): NewEntry {
   const { ratio, treatment, displaces } = row.link;
   return {
     exchange: {

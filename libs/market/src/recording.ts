@@ -1,4 +1,4 @@
-import { cellName, problem, type Actor, type Problem } from '#domain';
+import { problem, type Actor, type Problem } from '#domain';
 import type { ImportTotals, RecordedRow, StoredImport, Tx } from '#store';
 import { announce, type DeliveriesService } from './deliveries.js';
 import { exact, judgedBy, type StoredRow, type WrittenDelivery } from './import-rows.js';
@@ -8,12 +8,13 @@ import { Judge, type Judgement } from './judging.js';
 import { once } from './once.js';
 import { conflict, done, invalid, type Outcome } from './outcome.js';
 import { mustRun } from './permit.js';
+import { rowProblems } from './row-problems.js';
 import type { Setting } from './setting.js';
 
 /** Rows of one transaction. */
 const SLICE = 500;
-/** Problems told when a whole file is refused; all of them stand with their rows. */
-const MOST_TOLD = 50;
+/** Rows looked at for what is told when a whole file is refused. */
+const MOST_READ = 50;
 const NONE: ImportTotals = Object.freeze({ RECORDED: 0, CORRECTED: 0, SKIPPED: 0, LEFT: 0, LAPSED: 0 });
 const SINCE_SHOWN =
   'Since the file was shown, something else has come to be recorded: look, and send the row again.';
@@ -195,15 +196,8 @@ async function refusedWhole(
 }
 
 async function problemsOf(tx: Tx, importId: string): Promise<readonly Problem[]> {
-  const rows = await tx.imports.rows(importId, { after: 0, first: MOST_TOLD, effect: 'REFUSED' });
-  return rows
-    .flatMap(({ row, problems, judged }) =>
-      [...problems, ...judged].map(({ field, column, message }) => ({
-        path: ['rows', String(row), column === undefined ? field : cellName(column, row)],
-        message,
-      })),
-    )
-    .slice(0, MOST_TOLD);
+  const rows = await tx.imports.rows(importId, { after: 0, first: MOST_READ, effect: 'REFUSED' });
+  return rowProblems(rows.map(({ row, problems, judged }) => ({ row, problems: [...problems, ...judged] })));
 }
 
 /**

@@ -208,11 +208,10 @@ export class WorkbenchService {
   unknowns(actor: Actor, clusterId: string, first: number, after?: PageRow): Promise<Page<UnknownView>> {
     return this.page(actor, clusterId, first, async (tx, limit) => {
       const rows = await tx.workbench.unknowns(clusterId, limit, after);
-      const matches = new Map(
-        (await tx.workbench.matches(clusterId, [...new Set(rows.map((row) => row.matchId))])).map((row) => [
-          row.id,
-          followedView(clusterId, row),
-        ]),
+      const matches = await followedViews(
+        tx,
+        clusterId,
+        rows.map((row) => row.matchId),
       );
       return rows.flatMap(({ matchId, name, sortKey, ...row }) => {
         const match = matches.get(matchId);
@@ -230,8 +229,7 @@ export class WorkbenchService {
     ids: readonly string[],
   ): Promise<readonly (FollowedMatchView | undefined)[]> {
     if (!worksFor(actor, clusterId) || ids.length === 0) return ids.map(() => undefined);
-    const rows = await this.setting.store.read(actor, (tx) => tx.workbench.matches(clusterId, ids), ROLE);
-    const views = new Map(rows.map((row) => [row.id, followedView(clusterId, row)]));
+    const views = await this.setting.store.read(actor, (tx) => followedViews(tx, clusterId, ids), ROLE);
     return ids.map((id) => views.get(id));
   }
 
@@ -293,7 +291,17 @@ export class WorkbenchService {
   }
 }
 
-export const followedView = (clusterId: string, row: FollowedMatchRow): FollowedMatchView => ({
+/** Matches of the cluster by their ids, each once. */
+export async function followedViews(
+  tx: Tx,
+  clusterId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FollowedMatchView>> {
+  const rows = await tx.workbench.matches(clusterId, [...new Set(ids)]);
+  return new Map(rows.map((row) => [row.id, followedView(clusterId, row)]));
+}
+
+const followedView = (clusterId: string, row: FollowedMatchRow): FollowedMatchView => ({
   clusterId,
   id: row.id,
   state: row.state,

@@ -140,11 +140,10 @@ export class WorkshopsService {
     clusterId: string,
     cards: readonly CardInput[],
   ): Promise<ReadonlyMap<string, string>> {
-    const named = await tx.firms.byIds([...new Set(cards.flatMap(({ firmId }) => firmId ?? []))]);
-    const firms = new Map<string, string>();
-    for (const { id, name } of named)
-      if ((await tx.firms.clusterIdsOf([id])).includes(clusterId)) firms.set(id, name);
-    return firms;
+    const ids = [...new Set(cards.flatMap(({ firmId }) => firmId ?? []))];
+    const members = await tx.firms.membersAmong(clusterId, ids);
+    const named = await tx.firms.byIds([...members]);
+    return new Map(named.map(({ id, name }) => [id, name]));
   }
 
   private async write(

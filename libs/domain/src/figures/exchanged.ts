@@ -1,9 +1,9 @@
 import type { DaySpan } from '../calendar/day.js';
 import { wasteStepOf } from '../effects/waste-step.js';
-import type { Basis, NewEntry } from '../ledger/entry.js';
+import type { Basis, Exchange, NewEntry } from '../ledger/entry.js';
 import type { Rules } from '../matching/assess.js';
 import { Decimal } from '../quantity/decimal.js';
-import { countedIn, foldFigures, type FigureName } from './fold.js';
+import { countedIn, foldFigures, type Counted, type FigureName } from './fold.js';
 import { evidenceOf, type GoalEvidence } from './goal.js';
 import { foldIndicators } from './indicators.js';
 import type { Exchanged, ExchangedFlow } from './ratios.js';
@@ -15,12 +15,12 @@ export interface LedgerReading {
   readonly period: DaySpan;
 }
 
-type Which = (entry: NewEntry) => boolean;
+type Which = (one: { readonly exchange: Exchange }) => boolean;
 
-function folded({ entries, basis, period }: LedgerReading, which: Which, rules: Rules) {
-  const figures = foldFigures(countedIn(entries.filter(which), basis, period, rules), basis);
+const foldedOf = (counted: readonly Counted[], basis: Basis) => {
+  const figures = foldFigures(counted, basis);
   return (name: FigureName): Decimal => figures.find((one) => one.name === name)?.value ?? new Decimal(0);
-}
+};
 
 /**
  * What firms took in and handed over through exchanges. An exchange between two of them stands on both sides, which are
@@ -30,19 +30,24 @@ function folded({ entries, basis, period }: LedgerReading, which: Which, rules: 
  * @throws Error when an entry names a material that is not in the tree
  * @example exchangedBy(new Set(['giver']), reading, rules).outgoing.material.toString() // '100'
  */
-export function exchangedBy(firmIds: ReadonlySet<string>, reading: LedgerReading, rules: Rules): Exchanged {
-  const flow = (which: Which): ExchangedFlow => {
-    const all = folded(reading, which, rules);
-    const onStep = (step: string) =>
-      folded(reading, (one) => which(one) && wasteStepOf(one.exchange, rules.materials) === step, rules);
-    const ofWater = (one: NewEntry): boolean =>
-      which(one) && rules.materials.get(one.exchange.byProductCode)?.class === 'water';
+export function exchangedBy(
+  firmIds: ReadonlySet<string>,
+  { entries, basis, period }: LedgerReading,
+  rules: Rules,
+): Exchanged {
+  const counted = countedIn(entries, basis, period, rules);
+  const flow = (of: Which): ExchangedFlow => {
+    const own = counted.filter(of);
+    const among = (which: Which) => foldedOf(own.filter(which), basis);
+    const onStep = (step: string) => among(({ exchange }) => wasteStepOf(exchange, rules.materials) === step);
+    const ofWater: Which = ({ exchange }) => rules.materials.get(exchange.byProductCode)?.class === 'water';
+    const all = foldedOf(own, basis);
     return {
       material: all('materialMoved'),
       toEnergy: onStep('ENERGY_RECOVERY')('materialMoved'),
       toFill: onStep('FILL')('materialMoved'),
       energy: all('energyMoved'),
-      water: folded(reading, ofWater, rules)('volumeMoved'),
+      water: among(ofWater)('volumeMoved'),
     };
   };
   return {

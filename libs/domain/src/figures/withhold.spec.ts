@@ -9,6 +9,7 @@ import {
   calendarYear,
   exactFigure,
   exactFlow,
+  areWholeYears,
   publicYears,
   reasonToWithhold,
   reasonToWithholdSum,
@@ -98,6 +99,14 @@ describe('what is shown', () => {
 
   it('has one figure of amounts for each kind of unit', () =>
     expect(new Set(Object.values(AMOUNT_OF)).size).toBe(Object.keys(AMOUNT_OF).length));
+});
+
+describe('areWholeYears', () => {
+  it('example: one or several, from the first day to the last', () => {
+    expect(areWholeYears({ from: '2025-01-01', to: '2026-12-31' })).toBe(true);
+    expect(areWholeYears({ from: '2026-01-02', to: '2026-12-31' })).toBe(false);
+    expect(areWholeYears({ from: '2026-01-01', to: '2026-12-30' })).toBe(false);
+  });
 });
 
 describe('publicYears', () => {

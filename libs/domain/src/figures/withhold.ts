@@ -142,6 +142,14 @@ export const withheldFigure = (
 export const calendarYear = (year: number): DaySpan => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
 /**
+ * Whether a period is whole calendar years, one or several.
+ *
+ * @example areWholeYears({ from: '2025-01-01', to: '2026-12-31' }) // true
+ */
+export const areWholeYears = ({ from, to }: DaySpan): boolean =>
+  from.endsWith('-01-01') && to.endsWith('-12-31');
+
+/**
  * The period an outsider gets an answer for: whole calendar years only.
  *
  * @returns the years that the asked period touches

@@ -55,6 +55,12 @@ export class Firms {
     );
   }
 
+  /** Those of the firms that are in the cluster. */
+  async membersAmong(clusterId: string, firmIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.manager.findBy(FirmClusterRow, { clusterId, firmId: In([...firmIds]) });
+    return new Set(rows.map((row) => row.firmId));
+  }
+
   async clusterIdsOf(firmIds: readonly string[]): Promise<string[]> {
     const rows = await this.manager.findBy(FirmClusterRow, { firmId: In([...firmIds]) });
     return [...new Set(rows.map((row) => row.clusterId))].sort();
