@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { KEY_PREFIX, actingFor, type Actor } from '#domain';
 import type { Market, StandsOn } from '#market';
 import type { Auth } from './auth.js';
@@ -38,6 +39,17 @@ export class Callers {
     const named = firmId === undefined ? undefined : knownId(firmId);
     const key = secretIn(authorization);
     return key === undefined ? this.person(authorization, named) : this.program(key, named);
+  }
+
+  /**
+   * Who sends a request over HTTP.
+   *
+   * @returns undefined when nobody is signed in by it
+   * @throws NotYourFirm
+   */
+  of(headers: IncomingHttpHeaders): Promise<Caller | undefined> {
+    const firmId = headers[ACTING_FOR];
+    return this.who(headers.authorization, typeof firmId === 'string' ? firmId : undefined);
   }
 
   private async person(

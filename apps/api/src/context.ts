@@ -123,12 +123,8 @@ export async function httpContext(
   callers: Callers,
   { headers }: IncomingMessage,
 ): Promise<GraphContext> {
-  const firmId = headers[ACTING_FOR];
   try {
-    return graphContext(
-      market,
-      await callers.who(headers.authorization, typeof firmId === 'string' ? firmId : undefined),
-    );
+    return graphContext(market, await callers.of(headers));
   } catch (error) {
     if (isUnavailable(error)) throw unavailable();
     if (!(error instanceof NotYourFirm)) throw error;

@@ -130,10 +130,8 @@ export class ExportsController {
   }
 
   private async caller({ headers }: IncomingMessage, response: ServerResponse): Promise<Caller | undefined> {
-    const firmId = headers[ACTING_FOR];
     try {
-      const named = typeof firmId === 'string' ? firmId : undefined;
-      const caller = await this.callers.who(headers.authorization, named);
+      const caller = await this.callers.of(headers);
       if (caller === undefined) refuseStranger(response);
       return caller;
     } catch (error) {

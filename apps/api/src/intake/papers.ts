@@ -4,17 +4,7 @@ import type { Market, PaperContent } from '#market';
 import type { Callers } from '../callers.js';
 import { knownId } from '../ids.js';
 import type { Admission } from '../limits/admission.js';
-import { FileRefused } from './file.js';
-import {
-  bytesOf,
-  callerOf,
-  headProblem,
-  limited,
-  no,
-  refusedBy,
-  STATUS,
-  type Answered,
-} from './receiving.js';
+import { bytesOf, callerOf, limited, no, receive, refusedBy, type Answered } from './receiving.js';
 
 /** Points of cost: what it holds of memory and of the line is more than any row. */
 const POINTS = 500;
@@ -32,30 +22,16 @@ export class PaperDesk {
     private readonly admission: Admission,
   ) {}
 
-  async take(request: IncomingMessage, deliveryId: string): Promise<Answered> {
-    const caller = await callerOf(this.callers, request);
-    if ('status' in caller) return caller;
+  take(request: IncomingMessage, deliveryId: string): Promise<Answered> {
     const id = knownId(deliveryId);
-    const refused =
-      refusedBy(await this.market.papers.mayAttach(caller, id)) ?? headProblem(request, PAPER_LIMITS.bytes);
-    if (refused !== undefined) return { ...refused, close: true };
-    const charged = await this.admission.chargeFor(caller, POINTS);
-    if (charged !== undefined) return { ...limited(charged), close: true };
-    if (this.underWay >= MOST_AT_ONCE)
-      return {
-        ...no(503, 'UNAVAILABLE', 'Many papers are coming in; try again.'),
-        retryAfter: 5,
-        close: true,
-      };
-    this.underWay += 1;
-    try {
-      return await this.attach(caller, id, request);
-    } catch (error) {
-      if (!(error instanceof FileRefused)) throw error;
-      return { ...no(STATUS[error.code], error.code, error.message), close: !request.complete };
-    } finally {
-      this.underWay -= 1;
-    }
+    return receive(request, {
+      callers: this.callers,
+      admission: this.admission,
+      points: POINTS,
+      mostBytes: PAPER_LIMITS.bytes,
+      mayTake: (caller) => this.market.papers.mayAttach(caller, id),
+      take: (caller) => this.inTurn(() => this.attach(caller, id, request)),
+    });
   }
 
   /** What stands in a paper, or why it is not handed out. */
@@ -68,6 +44,21 @@ export class PaperDesk {
       (await this.market.papers.content(caller, knownId(id))) ??
       no(404, 'NOT_FOUND', 'There is no such paper.')
     );
+  }
+
+  private async inTurn(take: () => Promise<Answered>): Promise<Answered> {
+    if (this.underWay >= MOST_AT_ONCE)
+      return {
+        ...no(503, 'UNAVAILABLE', 'Many papers are coming in; try again.'),
+        retryAfter: 5,
+        close: true,
+      };
+    this.underWay += 1;
+    try {
+      return await take();
+    } finally {
+      this.underWay -= 1;
+    }
   }
 
   private async attach(actor: Actor, deliveryId: string, request: IncomingMessage): Promise<Answered> {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import type { Outcome } from '#market';
-import { NotYourFirm, ACTING_FOR, type Caller, type Callers } from '../callers.js';
+import { NotYourFirm, type Caller, type Callers } from '../callers.js';
+import type { Admission } from '../limits/admission.js';
 import { errorOutcome } from '../outcomes/errors.js';
 import { FileRefused, type FileRefusalCode } from './file.js';
 
@@ -14,7 +15,7 @@ export interface Answered {
   readonly close?: boolean | undefined;
 }
 
-export const STATUS: Readonly<Record<FileRefusalCode | 'VALIDATION' | 'NOT_FOUND' | 'FORBIDDEN', number>> =
+const STATUS: Readonly<Record<FileRefusalCode | 'VALIDATION' | 'NOT_FOUND' | 'FORBIDDEN', number>> =
   Object.freeze({
     FILE_BROKEN: 422,
     FILE_ENCRYPTED: 422,
@@ -28,10 +29,8 @@ export const STATUS: Readonly<Record<FileRefusalCode | 'VALIDATION' | 'NOT_FOUND
 
 /** Who sends or asks, or why that is not known: nothing of the body is read before. */
 export async function callerOf(callers: Callers, { headers }: IncomingMessage): Promise<Caller | Answered> {
-  const firmId = headers[ACTING_FOR];
   try {
-    const named = typeof firmId === 'string' ? firmId : undefined;
-    const caller = await callers.who(headers.authorization, named);
+    const caller = await callers.of(headers);
     return (
       caller ?? {
         ...no(401, 'UNAUTHENTICATED', 'Sign in, or send a key: Authorization: Bearer ….'),
@@ -76,7 +75,7 @@ export function refusedBy<T>(outcome: Outcome<T>): Answered | undefined {
   return { status: STATUS[body.code as keyof typeof STATUS] ?? 409, body };
 }
 
-export function headProblem({ headers }: IncomingMessage, most: number): Answered | undefined {
+function headProblem({ headers }: IncomingMessage, most: number): Answered | undefined {
   if (!['identity', undefined].includes(headers['content-encoding']))
     return no(415, 'FILE_TYPE', 'Send the file as it is, not compressed.');
   if (/^multipart\//i.test(headers['content-type'] ?? ''))
@@ -84,6 +83,34 @@ export function headProblem({ headers }: IncomingMessage, most: number): Answere
   return Number(headers['content-length'] ?? 0) > most
     ? no(413, 'FILE_TOO_LARGE', `At most ${most} bytes.`)
     : undefined;
+}
+
+/** How a file is let in: what it costs and may weigh, who may send it, and what becomes of it. */
+export interface Gate {
+  readonly callers: Callers;
+  readonly admission: Admission;
+  readonly points: number;
+  readonly mostBytes: number;
+  /** Asked before a byte is read. */
+  mayTake(caller: Caller): Outcome<unknown> | Promise<Outcome<unknown>>;
+  /** Reads the body and answers. */
+  take(caller: Caller): Promise<Answered>;
+}
+
+/** Lets a file in, or says why not: first who sends it, then what the head tells, then what it costs. */
+export async function receive(request: IncomingMessage, gate: Gate): Promise<Answered> {
+  const caller = await callerOf(gate.callers, request);
+  if ('status' in caller) return caller;
+  const refused = refusedBy(await gate.mayTake(caller)) ?? headProblem(request, gate.mostBytes);
+  if (refused !== undefined) return { ...refused, close: true };
+  const charged = await gate.admission.chargeFor(caller, gate.points);
+  if (charged !== undefined) return { ...limited(charged), close: true };
+  try {
+    return await gate.take(caller);
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    return { ...no(STATUS[error.code], error.code, error.message), close: !request.complete };
+  }
 }
 
 /** Takes what comes, and stops as soon as it is too much. */

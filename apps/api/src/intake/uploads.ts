@@ -5,17 +5,8 @@ import type { Callers } from '../callers.js';
 import { knownId } from '../ids.js';
 import type { Admission } from '../limits/admission.js';
 import { Desk, DeskBusy } from './desk.js';
-import { FILE_LIMITS, FileRefused, type ReadFile } from './file.js';
-import {
-  bytesOf,
-  callerOf,
-  headProblem,
-  limited,
-  no,
-  refusedBy,
-  STATUS,
-  type Answered,
-} from './receiving.js';
+import { FILE_LIMITS, type ReadFile } from './file.js';
+import { bytesOf, no, receive, refusedBy, type Answered } from './receiving.js';
 
 /** Points of cost: reading a file is work for a whole processor. */
 const POINTS = 5000;
@@ -37,24 +28,31 @@ export class Uploads {
     private readonly admission: Admission,
   ) {}
 
-  async take(request: IncomingMessage, shelf: Shelf = this.deliveries): Promise<Answered> {
-    const caller = await callerOf(this.callers, request);
-    if ('status' in caller) return caller;
+  take(request: IncomingMessage, shelf: Shelf = this.deliveries): Promise<Answered> {
     const asked = new URL(request.url ?? '', 'http://localhost').searchParams;
-    const allowed = shelf.mayTake(caller, asked);
-    const refused = allowed.ok ? headProblem(request, FILE_LIMITS.bytes) : refusedBy(allowed);
-    if (refused !== undefined) return { ...refused, close: true };
-    const charged = await this.admission.chargeFor(caller, POINTS);
-    if (charged !== undefined) return { ...limited(charged), close: true };
+    return receive(request, {
+      callers: this.callers,
+      admission: this.admission,
+      points: POINTS,
+      mostBytes: FILE_LIMITS.bytes,
+      mayTake: (caller) => shelf.mayTake(caller, asked),
+      take: (caller) => this.keep(request, caller, asked, shelf),
+    });
+  }
+
+  private async keep(
+    request: IncomingMessage,
+    actor: Actor,
+    asked: URLSearchParams,
+    shelf: Shelf,
+  ): Promise<Answered> {
     try {
-      const bytes = await bytesOf(request, FILE_LIMITS.bytes);
-      const kept = await shelf.keep(caller, await this.desk.read(bytes), asked);
+      const file = await this.desk.read(await bytesOf(request, FILE_LIMITS.bytes));
+      const kept = await shelf.keep(actor, file, asked);
       return kept.ok ? kept.value : (refusedBy(kept) ?? no(422, 'VALIDATION', 'The file cannot be kept.'));
     } catch (error) {
-      if (error instanceof DeskBusy)
-        return { ...no(503, 'UNAVAILABLE', 'Many files are being read; try again.'), retryAfter: 5 };
-      if (!(error instanceof FileRefused)) throw error;
-      return { ...no(STATUS[error.code], error.code, error.message), close: !request.complete };
+      if (!(error instanceof DeskBusy)) throw error;
+      return { ...no(503, 'UNAVAILABLE', 'Many files are being read; try again.'), retryAfter: 5 };
     }
   }
 

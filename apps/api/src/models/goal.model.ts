@@ -1,13 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import {
-  FORECAST_METHOD,
-  instantOf,
-  plain,
-  type GoalFigure,
-  type GoalProgress,
-  type WithheldReason,
-} from '#domain';
-import type { FirmGoalView, GoalRow, GoalView } from '#market';
+import { FORECAST_METHOD, instantOf, plain, type GoalProgress, type WithheldReason } from '#domain';
+import type { FirmGoalView, GoalRow } from '#market';
 import { GoalFigureEnum, WithheldReasonEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 
@@ -40,15 +33,37 @@ export class GoalForecastModel {
   method: string;
 }
 
-/** What of a goal is the same for a cluster and a firm. */
+/** As a goal was set. */
 @ObjectType({ isAbstract: true })
-abstract class GoalPartsModel {
+abstract class GoalTermsModel {
   @Field(() => ID)
   id: string;
+  @Field(() => String)
+  name: string;
   @Field(() => GoalFigureEnum)
-  figure: GoalFigure;
+  figure: string;
+  @Field(() => DecimalScalar)
+  baseline: string;
   @Field(() => Int, { nullable: true })
   baselineYear?: number | undefined;
+  @Field(() => String)
+  unit: string;
+  @Field(() => DateTimeScalar)
+  dueOn: Date;
+  @Field(() => String)
+  scope: string;
+}
+
+@ObjectType('Goal', { description: 'As it was set; the baseline is never edited.' })
+export class GoalModel extends GoalTermsModel {
+  @Field(() => DecimalScalar)
+  change: string;
+}
+
+@ObjectType('FirmGoal', { description: 'A goal of the firm acted for; the baseline is never edited.' })
+export class FirmGoalModel extends GoalTermsModel {
+  @Field(() => DecimalScalar)
+  target: string;
   @Field(() => DateTimeScalar)
   setAt: Date;
   @Field(() => String, { nullable: true, description: 'Who froze the baseline, by name, to who may know.' })
@@ -63,55 +78,22 @@ abstract class GoalPartsModel {
   forecast?: GoalForecastModel | undefined;
 }
 
-@ObjectType('FirmGoal', { description: 'A goal of the firm acted for; the baseline is never edited.' })
-export class FirmGoalModel extends GoalPartsModel {
-  @Field(() => String)
-  name: string;
-  @Field(() => DecimalScalar)
-  target: string;
-  @Field(() => DecimalScalar)
-  baseline: string;
-  @Field(() => String)
-  unit: string;
-  @Field(() => DateTimeScalar)
-  dueOn: Date;
-  @Field(() => String)
-  scope: string;
-}
-
-@ObjectType('Goal', { description: 'As it was set; the baseline is never edited.' })
-export class GoalModel {
-  @Field(() => ID)
-  id: string;
-  @Field(() => String)
-  name: string;
-  @Field(() => GoalFigureEnum)
-  figure: string;
-  @Field(() => DecimalScalar)
-  change: string;
-  @Field(() => DecimalScalar)
-  baseline: string;
-  @Field(() => Int, { nullable: true })
-  baselineYear?: number | undefined;
-  @Field(() => String)
-  unit: string;
-  @Field(() => DateTimeScalar)
-  dueOn: Date;
-  @Field(() => String)
-  scope: string;
-}
-
-export const goalRowModel = (row: GoalRow): GoalModel => ({
-  id: row.id,
-  name: row.name,
-  figure: row.figure,
-  change: plain(row.change),
-  baseline: plain(row.baseline),
-  baselineYear: row.baselineYear ?? undefined,
-  unit: row.unit,
-  dueOn: instantOf(row.dueOn),
-  scope: row.scope,
+const termsModel = (
+  goal: Pick<GoalRow, 'id' | 'name' | 'figure' | 'baseline' | 'unit' | 'dueOn' | 'scope'> & {
+    readonly baselineYear?: number | null | undefined;
+  },
+): GoalTermsModel => ({
+  id: goal.id,
+  name: goal.name,
+  figure: goal.figure,
+  baseline: plain(goal.baseline),
+  baselineYear: goal.baselineYear ?? undefined,
+  unit: goal.unit,
+  dueOn: instantOf(goal.dueOn),
+  scope: goal.scope,
 });
+
+export const goalRowModel = (row: GoalRow): GoalModel => ({ ...termsModel(row), change: plain(row.change) });
 
 export const contributionModel = (one: GoalProgress): GoalContributionModel => ({
   value: one.contribution && plain(one.contribution),
@@ -127,19 +109,8 @@ export const forecastModel = (one: GoalProgress | undefined): GoalForecastModel 
   one && { contribution: contributionModel(one), method: FORECAST_METHOD };
 
 export const firmGoalModel = ({ goal, ...view }: FirmGoalView): FirmGoalModel => ({
-  ...partsModel(view),
-  id: goal.id,
-  figure: goal.figure,
-  baselineYear: goal.baselineYear,
-  name: goal.name,
+  ...termsModel(goal),
   target: plain(view.delivered.target),
-  baseline: plain(goal.baseline),
-  unit: goal.unit,
-  dueOn: instantOf(goal.dueOn),
-  scope: goal.scope,
-});
-
-const partsModel = (view: GoalView) => ({
   setAt: view.setAt,
   setBy: view.setBy,
   replaces: view.replaces,
