@@ -212,6 +212,21 @@ describe('a new set', () => {
     expect(valuesOf(await report(stranger, 2026, '2027-1'))).toEqual(valuesOf(await report(stranger, 2026)));
   });
 
+  it('is what a goal counts by where a report asks for it', async () => {
+    const wish = {
+      ...{ name: 'CO2e', figure: 'netCo2eAvoided', unit: 'kg CO2e', change: new Decimal('0.2') },
+      ...{ baseline: new Decimal('75000'), baselineYear: 2025, dueOn: '2030-12-31', scope: 'all plants' },
+    } as const;
+    ok(await world.market.goals.set(staff, wish, { clusterId: world.clusterId }));
+    const deliveredUnder = async (factorSet?: string) => {
+      const asked = { clusterId: world.clusterId, ...YEAR(2026), factorSet };
+      const [view] = (await world.market.goals.ofCluster(staff, asked)).values();
+      return view?.delivered.contribution?.toFixed();
+    };
+    expect(await deliveredUnder()).toBe(netOf(await report(staff, 2026)).toFixed());
+    expect(await deliveredUnder('2027-1')).toBe(netOf(await report(staff, 2026, '2027-1')).toFixed());
+  });
+
   it('is compared with the old one: each factor that changed with its part, together the whole', async () => {
     const moved = await change(await world.staff('auditor'));
     if (typeof moved === 'string') throw new Error(moved);
@@ -270,6 +285,15 @@ describe('a new set', () => {
     world.now = new Date('2027-04-05T11:00:00Z');
     const later = await report(stranger, 2026);
     expect(later.factorSet).toBe('2026-2, 2027-1');
+    const shown = { years: [2026], figures: ['netCo2eAvoided'], bases: ['DELIVERED'] as const };
+    ok(
+      await world.market.publicPages.choose(staff, world.clusterId, shown, {
+        key: undefined,
+        steppedUp: true,
+      }),
+    );
+    const page = await world.market.publicPages.page(`test-${world.clusterId}`);
+    expect(page?.years.map((one) => one.factorSet)).toEqual([later.factorSet]);
     // agreed and delivered, each closed under the set of its quarter's end
     expect(await setsOf('figure_parcel', 'factor_set')).toEqual([
       { set: '2026-2', count: 2 },

@@ -96,6 +96,7 @@ describe('the figures that a cluster shows', () => {
       {
         year: 2026,
         basis: 'DELIVERED',
+        factorSet: outsider.factorSet,
         figures: outsider.figures.filter(({ name }) => names.includes(name)),
       },
     ]);

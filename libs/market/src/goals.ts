@@ -25,6 +25,7 @@ import {
   type LedgerReading,
   type NewEntry,
   type Problem,
+  type Rules,
   type WithheldReason,
 } from '#domain';
 import type { GoalRow, Place, Tx } from '#store';
@@ -35,7 +36,7 @@ import { managedPlace } from './managed.js';
 import { once, type Once } from './once.js';
 import { done, invalid, notFound, type Outcome } from './outcome.js';
 import { actingFirm } from './permit.js';
-import { today, type Setting } from './setting.js';
+import { rulesUnder, today, type Setting } from './setting.js';
 
 /** Whose goal is set, and how a retry of it is known. */
 interface Call {
@@ -61,6 +62,8 @@ interface GoalQuestion {
   readonly clusterId: string;
   readonly from: Date;
   readonly to: Date;
+  /** Another factor set than the one in use; for who sees exact figures. */
+  readonly factorSet?: string | undefined;
 }
 
 const PAST_BASIS = 'DELIVERED';
@@ -152,10 +155,17 @@ export class GoalsService {
   async ofCluster(actor: Actor, question: GoalQuestion): Promise<ReadonlyMap<string, GoalView>> {
     const { clusterId } = question;
     const exact = seesExactFigures(actor, clusterId);
-    const delivered = await this.evidenceOf(actor, question, 'DELIVERED');
-    const verified = await this.evidenceOf(actor, question, 'VERIFIED');
-    const { store, rules } = this.setting;
-    const rows = await store.read(actor, (tx) => tx.goals.ofCluster(clusterId), 'bistrom_figures');
+    const { store } = this.setting;
+    const { rows, rules } = await store.read(
+      actor,
+      async (tx) => ({
+        rows: await tx.goals.ofCluster(clusterId),
+        rules: (await rulesUnder(tx, this.setting, question.factorSet)) ?? this.setting.rules,
+      }),
+      'bistrom_figures',
+    );
+    const delivered = await this.evidenceOf(actor, question, 'DELIVERED', rules);
+    const verified = await this.evidenceOf(actor, question, 'VERIFIED', rules);
     const names = exact ? await this.namesOf(actor, rows) : new Map<string, string>();
     const goals = rows.map(goalOf);
     const evidence = (reading: LedgerReading) => sealed(clusterEvidence(reading, rules));
@@ -184,11 +194,13 @@ export class GoalsService {
   /** Figures as the viewer may see them; to the cluster's own with the indicators beside them, but for money. */
   private async evidenceOf(
     actor: Actor,
-    { clusterId, from, to }: GoalQuestion,
+    question: GoalQuestion,
     basis: 'DELIVERED' | 'VERIFIED',
+    rules: Rules,
   ): Promise<readonly GoalEvidence[]> {
-    const report = await this.figures.report(actor, { clusterId, from, to, basis });
-    if (report === undefined || report === 'no days') return [];
+    const { clusterId } = question;
+    const report = await this.figures.report(actor, { ...question, basis });
+    if (typeof report !== 'object') return [];
     if (!seesExactFigures(actor, clusterId)) return report.figures;
     const reading = await this.setting.store.transaction(
       actor,
@@ -198,7 +210,7 @@ export class GoalsService {
       },
       'bistrom_figures',
     );
-    const beside = clusterEvidence(reading, this.setting.rules).filter(({ name }) => !MONEY.has(name));
+    const beside = clusterEvidence(reading, rules).filter(({ name }) => !MONEY.has(name));
     return [...beside, ...report.figures.filter(({ name }) => MONEY.has(name))];
   }
 

@@ -47,6 +47,8 @@ export interface PublicChoiceView extends PublicChoice {
 export interface PublicYear {
   readonly year: number;
   readonly basis: LedgerBasis;
+  /** What the sums rest on: the sets that their quarters were closed under. */
+  readonly factorSet: string;
   readonly figures: readonly ShownFigure[];
 }
 
@@ -56,7 +58,6 @@ export interface PublicPage {
   readonly chosenAt: Date;
   readonly chainHead: string | undefined;
   readonly publishedUntil: Day | undefined;
-  readonly factorSet: string;
   readonly methodVersion: string;
   readonly years: readonly PublicYear[];
 }
@@ -135,7 +136,7 @@ export class PublicPagesService {
       for (const basis of chosen.bases) {
         view = await this.outsidersView(chosen.clusterId, year, basis);
         const figures = view?.figures.filter(({ name }) => chosen.figures.includes(name)) ?? [];
-        years.push({ year, basis, figures });
+        years.push({ year, basis, factorSet: view?.factorSet ?? this.factorSet, figures });
       }
     }
     return {
@@ -144,7 +145,6 @@ export class PublicPagesService {
       chosenAt: chosen.at,
       chainHead: chosen.chainHead ?? undefined,
       publishedUntil: view?.publishedUntil,
-      factorSet: this.setting.rules.factors.id,
       methodVersion: METHOD_VERSION,
       years,
     };

@@ -22,14 +22,14 @@ const linkTo = (path: string, language: Language, name: string, lang?: Language)
 /** What everybody sees of a cluster. */
 export function publicPage(page: PublicPage, language: Language): string {
   const words = WORDS[language];
-  const { name, slug, years, factorSet, publishedUntil, chainHead, chosenAt } = page;
+  const { name, slug, years, publishedUntil, chainHead, chosenAt } = page;
   const other = OTHER[language];
   const title = `${words.figures}: ${name}`;
   return documentOf(language, title, [
     `<nav>${linkTo(`/p/${slug}`, other.language, other.name, other.language)} · <a href="/p/${slug}.json">JSON</a></nav>`,
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${escapeHtml(LEAD[language])} ${words.publishedUntil}: ${publishedUntil ?? '–'}.</p>`,
-    ...years.map(({ year, basis, figures }) =>
+    ...years.map(({ year, basis, factorSet, figures }) =>
       tableOf(
         `${year}: ${words.bases[basis]}`,
         figureHeads(language),
@@ -48,11 +48,11 @@ export const publicJson = (page: PublicPage): object => ({
   chainHead: page.chainHead ?? null,
   methodVersion: page.methodVersion,
   method: '/p/method.html',
-  years: page.years.map(({ year, basis, figures }) => ({
+  years: page.years.map(({ year, basis, factorSet, figures }) => ({
     year,
     basis,
     period: calendarYear(year),
-    figures: figures.map((one) => figureJson(one, page.factorSet)),
+    figures: figures.map((one) => figureJson(one, factorSet)),
   })),
 });
 
