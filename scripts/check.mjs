@@ -15,6 +15,7 @@ const steps = [
   ['schema', 'npm run -s schema:check'],
   ['types', `tsc ${typedTests}`],
   ...(existsSync(webProject) ? [['types of the web', `tsc ${typedWeb}`]] : []),
+  ['web types', 'node scripts/web-types.mjs --check'],
   ['fences', 'depcruise --config .dependency-cruiser.cjs --output-type err-long apps libs test'],
   ['dead code', 'knip --no-progress'],
   ['format', 'prettier --check --log-level warn --cache .'],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { budget } from './vite.budget.js';
 import { trustedDocuments } from './vite.documents.js';
 
 /** The program that `npm start` brings up; its origin check wants to see its own address. */
@@ -10,8 +11,13 @@ const root = import.meta.dirname;
 
 export default defineConfig({
   root,
-  plugins: [react(), trustedDocuments(resolve(root, 'src'))],
-  resolve: { alias: { '#domain': resolve(root, '../../libs/domain/src/index.ts') } },
+  plugins: [react(), trustedDocuments(resolve(root, 'src')), budget()],
+  resolve: {
+    alias: {
+      '#domain': resolve(root, '../../libs/domain/src/index.ts'),
+      '#operations': resolve(root, 'src/operations.ts'),
+    },
+  },
   build: {
     outDir: resolve(root, '../../dist/web'),
     emptyOutDir: true,

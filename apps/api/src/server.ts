@@ -12,6 +12,7 @@ import { Callers } from './callers.js';
 import { securityHeaders, svgHeaders } from './limits/headers.js';
 import { Admission } from './limits/admission.js';
 import { Documents } from './limits/documents.js';
+import { isPage } from './page-paths.js';
 import { graphDoor } from './limits/door.js';
 import { Intake } from './requests.js';
 import { openSockets, type Sockets } from './sockets.js';
@@ -125,21 +126,10 @@ const showBrowsers =
 /** GraphiQL asks whatever its user writes: it is there where pages may. */
 const hasGraphiql = ({ documents }: Config): boolean => documents === 'any' && existsSync(GRAPHIQL);
 
-/** Addresses that mails and the identity provider lead to: the page looks at them itself. */
-const PAGE_PATHS = [
-  '/reset-password',
-  '/verify-address',
-  '/sign-in-sso',
-  '/sign-in-failed',
-  '/invitation',
-  '/notifications',
-  '/confirm-listing',
-];
-
 /** The pages, where they have been built beside the program. */
 function servePages(app: NestExpressApplication, config: Config): void {
   app.use((request: IncomingMessage, _response: ServerResponse, next: () => void) => {
-    if (PAGE_PATHS.includes((request.url ?? '').split('?')[0] ?? '')) request.url = '/index.html';
+    if (isPage(request)) request.url = '/index.html';
     next();
   });
   if (existsSync(PAGE)) app.useStaticAssets(PAGE, { setHeaders: svgHeaders });

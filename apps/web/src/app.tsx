@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { ApiLinks } from './api-links/api-links.js';
 import { toConfirm } from './confirmation/confirmation.js';
 import { ConfirmationPage } from './confirmation/confirmation-page.js';
@@ -7,44 +7,80 @@ import { InvitationPage } from './invitation/invitation-page.js';
 import mark from './mark.svg';
 import { LanguageSwitch, useTexts } from './shared/language.js';
 import { useAnswer } from './shared/use-answer.js';
+import { forgetActingFor } from './shell/acting-for.js';
 import { askDemo } from './sign-in/demo.js';
 import { forgetToken, signOut, storedToken, storeToken } from './sign-in/session.js';
 import { SignIn } from './sign-in/sign-in.js';
-import { SignedIn } from './viewer/signed-in.js';
 
+const Console = lazy(() => import('./shell/console.js'));
+
+/** What came by a mailed link is looked at first, then who is signed in, then the front page. */
 export function App() {
-  const { texts } = useTexts();
   const { token, ended, enter, leave, drop } = useToken();
   const { invitation, accepted } = useInvitation(enter);
   const [confirmation] = useState(toConfirm);
-  const { asked: demo, again: askDemoAgain } = useAnswer(askDemo);
+  const session = useMemo(
+    () => (token === undefined ? undefined : { token, leave, drop }),
+    [token, leave, drop],
+  );
+  if (confirmation !== undefined)
+    return (
+      <Front>
+        <ConfirmationPage token={confirmation} />
+      </Front>
+    );
+  if (invitation !== undefined)
+    return (
+      <Front>
+        <InvitationPage token={invitation} onToken={accepted} />
+      </Front>
+    );
+  if (session === undefined) return <FrontPage ended={ended} onToken={enter} />;
+  return (
+    <Suspense>
+      <Console session={session} />
+    </Suspense>
+  );
+}
+
+interface FrontPageProps {
+  readonly ended: boolean;
+  readonly onToken: (token: string) => void;
+}
+
+function FrontPage({ ended, onToken }: FrontPageProps) {
+  const { asked: demo, again } = useAnswer(askDemo);
   const logins = demo.is === 'answered' ? demo.data : null;
+  return (
+    <Front isDemo={logins !== null} footer={<ApiLinks demo={logins} />}>
+      <Hero />
+      <SignIn demo={demo} askDemoAgain={again} ended={ended} onToken={onToken} />
+    </Front>
+  );
+}
+
+interface FrontProps {
+  readonly isDemo?: boolean;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands around the pages before the console. */
+const Front = ({ isDemo = false, footer, children }: FrontProps) => {
+  const { texts } = useTexts();
   return (
     <>
       <a className="skip" href="#content">
         {texts.skip}
       </a>
-      <Header isDemo={logins !== null} withTagline={token !== undefined} />
+      <Header isDemo={isDemo} />
       <main id="content" tabIndex={-1}>
-        {confirmation !== undefined ? (
-          <ConfirmationPage token={confirmation} />
-        ) : invitation !== undefined ? (
-          <InvitationPage token={invitation} onToken={accepted} />
-        ) : token === undefined ? (
-          <>
-            <Hero />
-            <SignIn demo={demo} askDemoAgain={askDemoAgain} ended={ended} onToken={enter} />
-          </>
-        ) : (
-          <SignedIn token={token} onSignOut={leave} onRefused={drop} />
-        )}
+        {children}
       </main>
-      <footer className="footer">
-        <ApiLinks demo={logins} />
-      </footer>
+      <footer className="footer">{footer}</footer>
     </>
   );
-}
+};
 
 /** The token of the invitation that somebody came by, until it is accepted. */
 function useInvitation(enter: (session: string) => void) {
@@ -67,36 +103,27 @@ function useToken() {
     setEnded(false);
     setToken(given);
   }, []);
-  const drop = useCallback(() => {
+  const out = useCallback((isEnded: boolean) => {
     forgetToken();
-    setEnded(true);
+    forgetActingFor();
+    setEnded(isEnded);
     setToken(undefined);
   }, []);
+  const drop = useCallback(() => out(true), [out]);
   const leave = useCallback(() => {
     if (token !== undefined) void signOut(token);
-    forgetToken();
-    setEnded(false);
-    setToken(undefined);
-  }, [token]);
+    out(false);
+  }, [token, out]);
   return { token, ended, enter, leave, drop };
 }
 
-interface HeaderProps {
-  readonly isDemo: boolean;
-  /** The page's heading says it where nobody is signed in. */
-  readonly withTagline: boolean;
-}
-
-const Header = ({ isDemo, withTagline }: HeaderProps) => {
+const Header = ({ isDemo }: { readonly isDemo: boolean }) => {
   const { texts } = useTexts();
   return (
     <header className="header">
       <div className="header-row">
         <img src={mark} alt="" width="36" height="36" />
-        <div>
-          <p className="name">Bistrøm</p>
-          {withTagline && <p className="tagline">{texts.tagline}</p>}
-        </div>
+        <p className="name">Bistrøm</p>
         <LanguageSwitch />
       </div>
       {isDemo && (

@@ -1,3 +1,5 @@
+import '@fontsource-variable/inter';
+import '@digdir/designsystemet-css/theme';
 import './page.css';
 import './layout.css';
 import './shared/shared.css';

@@ -11,7 +11,7 @@ import {
   RoleEnum,
 } from '../enums.js';
 import { DateTimeScalar } from '../scalars.js';
-import { FirmModel } from './firm.model.js';
+import { ClusterModel, FirmModel } from './firm.model.js';
 import { NodeModel, PageInfoModel } from './node.model.js';
 
 @ObjectType('FirmMembership', { description: 'A firm that the viewer may act for, one at a time.' })
@@ -22,6 +22,14 @@ export class MembershipModel {
   role: FirmRole;
   @Field(() => Boolean, { description: 'Whether the request acts for it.' })
   acting: boolean;
+}
+
+@ObjectType('ClusterMembership', { description: 'A cluster that the viewer works for or audits.' })
+export class ClusterMembershipModel {
+  @Field(() => ClusterModel, { description: 'The cluster.' })
+  cluster: ClusterModel;
+  @Field(() => RoleEnum, { description: 'What the viewer may do in it.' })
+  role: ClusterRole;
 }
 
 @ObjectType('Member', {

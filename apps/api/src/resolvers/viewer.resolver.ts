@@ -6,7 +6,7 @@ import { CurrentActor, OptionalActor } from '../context.js';
 import { KeyScopeEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { FirmModel, ViewerModel } from '../models/firm.model.js';
-import { MembershipModel } from '../models/identity.model.js';
+import { ClusterMembershipModel, MembershipModel } from '../models/identity.model.js';
 import { errorOutcome } from '../outcomes/errors.js';
 import { ActForResult } from '../outcomes/identity-results.js';
 import { InjectMarket } from '../tokens.js';
@@ -37,6 +37,16 @@ export class ViewerResolver {
       const role = membershipsOf(acting).find(({ firmId }) => firmId === firm.id)?.role;
       if (role === undefined || role === 'api_key' || role === 'stand_in') return [];
       return [{ firm, role, acting: firmIdsOf(acting).includes(firm.id) }];
+    });
+  }
+
+  @ResolveField('clusterMemberships', () => [ClusterMembershipModel], {
+    description: 'The clusters that the viewer works for or audits, with the role in each.',
+  })
+  clusterMemberships(@Parent() { acting, clusters }: ViewerModel): readonly ClusterMembershipModel[] {
+    return clusters.flatMap((cluster) => {
+      const role = acting.clusters.find(({ clusterId }) => clusterId === cluster.id)?.role;
+      return role === undefined ? [] : [{ cluster, role }];
     });
   }
 

@@ -1,5 +1,4 @@
 import type { Basis } from '#domain';
-import { operation } from '../shared/graphql.js';
 import type { DecimalText } from '../shared/numbers.js';
 
 export interface Figure {
@@ -22,20 +21,13 @@ export interface GoalProgress {
   readonly scope: string;
 }
 
-interface CircularityReport {
-  readonly from: string;
-  readonly to: string;
-  readonly figures: readonly Figure[];
-  readonly goals: readonly GoalProgress[];
-}
-
 interface Span {
   readonly clusterId: string;
   readonly from: string;
   readonly to: string;
 }
 
-export const CIRCULARITY = operation<{ readonly circularity: CircularityReport }, Span>('Circularity');
+export { Circularity as CIRCULARITY } from './circularity.graphql';
 
 /** From its first day up to the first of the next, midnights UTC. */
 export const calendarYear = (year: number): Pick<Span, 'from' | 'to'> => ({

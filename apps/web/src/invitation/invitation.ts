@@ -1,6 +1,18 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import type {
+  AcceptInvitationMutation,
+  JoinByInvitationMutation,
+  MakeFirstClusterMutation,
+} from '#operations';
 import { failed, type Answer, answered } from '../shared/answer.js';
 import { arrived } from '../shared/arrived.js';
-import { ask, operation, type Operation } from '../shared/graphql.js';
+import { ask } from '../shared/graphql.js';
+import {
+  AcceptInvitation,
+  Invitation as InvitationDocument,
+  JoinByInvitation,
+  MakeFirstCluster,
+} from './invitation.graphql';
 
 export type InvitedRole = 'FIRM_ADMIN' | 'PLANT_MANAGER' | 'BUYER' | 'CLUSTER_STAFF' | 'AUDITOR';
 
@@ -14,18 +26,7 @@ export interface Invitation {
   readonly slug: string | null;
 }
 
-const INVITATION = operation<{ readonly invitation: Invitation | null }, { readonly token: string }>(
-  'Invitation',
-);
-
-type Accepted = Readonly<Record<string, { readonly __typename: string; readonly message?: string }>>;
-
-const ACCEPT = operation<
-  Accepted,
-  { readonly token: string; readonly name: string; readonly password: string }
->('AcceptInvitation');
-
-const JOIN = operation<Accepted, { readonly token: string }>('JoinByInvitation');
+type Accepted = AcceptInvitationMutation | JoinByInvitationMutation | MakeFirstClusterMutation;
 
 /** What a first account is asked for. */
 export interface FirstAccount {
@@ -36,37 +37,32 @@ export interface FirstAccount {
   readonly slug: string;
 }
 
-const MAKE_FIRST = operation<Accepted, { readonly token: string; readonly input: FirstAccount }>(
-  'MakeFirstCluster',
-);
-
 export const invitedBy = (): string | undefined =>
   arrived.path === '/invitation' ? arrived.token : undefined;
 
 export async function askInvitation(token: string, signal: AbortSignal): Promise<Answer<Invitation | null>> {
-  const answer = await ask(undefined, INVITATION, { token }, signal);
+  const answer = await ask(undefined, InvitationDocument, { token }, signal);
   return answer.is === 'answered' ? answered(answer.data.invitation) : answer;
 }
 
 export const accept = (token: string, name: string, password: string): Promise<Answer<undefined>> =>
-  done(undefined, ACCEPT, { token, name, password });
+  done(undefined, AcceptInvitation, { token, name, password });
 
 export const join = (session: string, token: string): Promise<Answer<undefined>> =>
-  done(session, JOIN, { token });
+  done(session, JoinByInvitation, { token });
 
 export const makeFirst = (token: string, input: FirstAccount): Promise<Answer<undefined>> =>
-  done(undefined, MAKE_FIRST, { token, input });
+  done(undefined, MakeFirstCluster, { token, input });
 
 /** Answered when it was accepted; else what the server says is wrong. */
 async function done<Variables>(
   session: string | undefined,
-  asked: Operation<Accepted, Variables>,
+  asked: TypedDocumentNode<Accepted, Variables>,
   variables: Variables,
 ): Promise<Answer<undefined>> {
   const answer = await ask(session, asked, variables);
   if (answer.is !== 'answered') return answer;
   const [outcome] = Object.values(answer.data);
-  return outcome?.__typename === 'InvitationAccepted'
-    ? answered(undefined)
-    : failed(outcome?.message ?? 'The answer was empty.');
+  if (outcome === undefined) return failed('The answer was empty.');
+  return 'message' in outcome ? failed(outcome.message) : answered(undefined);
 }

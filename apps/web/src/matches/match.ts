@@ -1,5 +1,4 @@
 import type { CheckResult, MatchState, Side } from '#domain';
-import { operation } from '../shared/graphql.js';
 import type { Language } from '../shared/texts/languages.js';
 import type { DecimalText, Quantity } from '../shared/numbers.js';
 
@@ -43,17 +42,8 @@ export interface Match {
   readonly need: Listing;
 }
 
-interface FirstPage {
-  readonly matches: {
-    readonly edges: readonly { readonly node: Match }[];
-    readonly pageInfo: { readonly hasNextPage: boolean };
-  };
-}
-
-export const MATCHES = operation<FirstPage>('Matches');
+export { MatchFound as MATCH_FOUND, Matches as MATCHES } from './match.graphql';
 
 export interface Found {
   readonly matchFound: { readonly cursor: string; readonly match: Match };
 }
-
-export const MATCH_FOUND = operation<Found, { after: string | undefined }>('MatchFound');

@@ -47,7 +47,7 @@ export function useMatches(token: string, onRefused: () => void): LiveMatches {
       tell({ is: 'found', match });
     };
     const run = async (): Promise<void> => {
-      const follower = { operation: MATCH_FOUND, variables: () => ({ after }), onNext, onLine };
+      const follower = { document: MATCH_FOUND, variables: () => ({ after }), onNext, onLine };
       if ((await follow(token, follower, stop.signal)) === 'refused') onRefused();
     };
     void run();

@@ -3,4 +3,16 @@
  * the fragment, so that it is in no log. It is taken out of the address at once, so that it stands in no history either.
  */
 export const arrived = { path: location.pathname.replace(/(?<=.)\/$/, ''), token: location.hash.slice(1) };
-if (arrived.path !== '/') history.replaceState(null, '', `/${location.search}`);
+
+/** Where each of those ways goes on; what is not among them is a page of the console. */
+const GOES_ON: Readonly<Record<string, string>> = {
+  '/confirm-listing': '/',
+  '/invitation': '/',
+  '/notifications': '/account',
+  '/reset-password': '/',
+  '/sign-in-failed': '/',
+  '/sign-in-sso': '/',
+  '/verify-address': '/',
+};
+const next = GOES_ON[arrived.path];
+if (next !== undefined) history.replaceState(null, '', `${next}${location.search}`);

@@ -1,11 +1,13 @@
 import { createClient } from 'graphql-ws';
-import { isRefusal, requestOf, type GraphFault, type Operation } from './graphql.js';
+import type { TypedDocumentNode } from '@apollo/client';
+import { isRefusal, type GraphFault } from './graphql.js';
+import { nameOf, requestOf } from './trusted.js';
 
 /** How the connection for live news stands. */
 export type Line = 'connecting' | 'live' | 'lost' | 'offline';
 
 export interface Follower<Result, Variables> {
-  readonly operation: Operation<Result, Variables>;
+  readonly document: TypedDocumentNode<Result, Variables>;
   /** Asked anew at every connection, so that it can go on where the last one ended. */
   readonly variables: () => Variables;
   readonly onNext: (result: Result) => void;
@@ -57,7 +59,7 @@ const waitMs = (failures: number): number =>
 /** Resolves when the connection has ended. */
 function connection<Result, Variables extends Record<string, unknown>>(
   token: string,
-  { operation, variables, onNext, onLine }: Follower<Result, Variables>,
+  { document, variables, onNext, onLine }: Follower<Result, Variables>,
   signal: AbortSignal,
 ): Promise<End> {
   return new Promise((resolve) => {
@@ -83,7 +85,7 @@ function connection<Result, Variables extends Record<string, unknown>>(
       signal.removeEventListener('abort', leave);
       resolve(end);
     };
-    const unsubscribe = client.subscribe<Result>(requestOf(operation, variables()), {
+    const unsubscribe = client.subscribe<Result>(requestOf(nameOf(document), variables()), {
       next: ({ data }) => data && onNext(data),
       error: (fault) => over(isNotLetIn(fault) ? 'refused' : 'lost'),
       complete: () => over('lost'),

@@ -1,31 +1,7 @@
-import documents, { type StoredDocument } from 'virtual:documents';
+import type { TypedDocumentNode } from '@apollo/client';
 import { answered, failed, REFUSED, UNREACHABLE, type Answer } from './answer.js';
 import { bodyOf, postJson } from './request.js';
-
-/** A document of the page, from one of its .graphql files, that carries the types of its result and variables. */
-export interface Operation<Result, Variables> {
-  readonly document: StoredDocument;
-  /** For the compiler only; never set. */
-  readonly types?: { readonly result: Result; readonly variables: Variables };
-}
-
-/** @throws Error when no .graphql file has an operation of the name */
-export function operation<Result, Variables = Record<string, never>>(
-  name: string,
-): Operation<Result, Variables> {
-  const document = documents[name];
-  if (document === undefined) throw new Error(`No .graphql file has an operation ${name}.`);
-  return { document };
-}
-
-/** What is sent for an operation, over HTTP and WebSocket alike: its hash, by which the server knows the text. */
-export const requestOf = <Result, Variables>(
-  { document: { hash, text } }: Operation<Result, Variables>,
-  variables: Variables,
-) =>
-  text === undefined
-    ? { query: '', variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }
-    : { query: text, variables };
+import { nameOf, requestOf } from './trusted.js';
 
 export interface GraphFault {
   readonly message: string;
@@ -40,14 +16,14 @@ interface Envelope<Result> {
   readonly errors?: readonly GraphFault[];
 }
 
-/** Asks by POST /graphql. */
+/** Asks by POST /graphql, for pages that stand before the console: nobody need be signed in, nothing is kept. */
 export async function ask<Result, Variables>(
   token: string | undefined,
-  asked: Operation<Result, Variables>,
+  document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer<Result>> {
-  const response = await postJson('/graphql', requestOf(asked, variables), token, signal);
+  const response = await postJson('/graphql', requestOf(nameOf(document), variables), token, signal);
   if (response === undefined) return UNREACHABLE;
   if (response.status === 401) return REFUSED;
   const envelope = await bodyOf<Envelope<Result>>(response);

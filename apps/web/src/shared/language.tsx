@@ -1,4 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import { catalogueOf, nb as ofConsole, type Catalogue } from '../texts/catalogue.js';
 import { en } from './texts/en.js';
 import { LANGUAGES, LOCALES, type Language } from './texts/languages.js';
 import { nb, type Texts } from './texts/nb.js';
@@ -15,27 +17,48 @@ const SpokenContext = createContext<Spoken>({ language: 'nb', texts: nb, speak: 
 
 export const useTexts = (): Spoken => useContext(SpokenContext);
 
-/** `?lang=en` in the address, so that a link keeps its language. */
-const languageOfAddress = (): Language =>
-  LANGUAGES.find((one) => one === new URLSearchParams(location.search).get('lang')) ?? 'nb';
+const KEY = 'bistrom-language';
+
+/** `?lang=en` in the address, so that a link keeps its language; else what was chosen here before. */
+const languageAtFirst = (): Language => {
+  const wanted = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(KEY);
+  return LANGUAGES.find((one) => one === wanted) ?? 'nb';
+};
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(languageOfAddress);
+  const [language, setLanguage] = useState(languageAtFirst);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = TEXTS[language].pageTitle;
   }, [language]);
+  const catalogue = useCatalogue(language);
   const spoken = useMemo(() => {
     const speak = (chosen: Language): void => {
-      const address = new URL(location.href);
-      if (chosen === 'nb') address.searchParams.delete('lang');
-      else address.searchParams.set('lang', chosen);
-      history.replaceState(null, '', address);
+      localStorage.setItem(KEY, chosen);
       setLanguage(chosen);
     };
     return { language, texts: TEXTS[language], speak };
   }, [language]);
-  return <SpokenContext value={spoken}>{children}</SpokenContext>;
+  return (
+    <SpokenContext value={spoken}>
+      <IntlProvider locale={LOCALES[language]} defaultLocale={LOCALES.nb} messages={catalogue}>
+        {children}
+      </IntlProvider>
+    </SpokenContext>
+  );
+}
+
+/** Norwegian until the other one has come. */
+function useCatalogue(language: Language) {
+  const [catalogue, setCatalogue] = useState<Catalogue>(ofConsole);
+  useEffect(() => {
+    let isWanted = true;
+    void catalogueOf(language).then((come) => isWanted && setCatalogue(come));
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  return catalogue;
 }
 
 export function LanguageSwitch() {

@@ -44,6 +44,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   ByProductTest: 'furtherUseCertain integralPart lawfulUse usableDirectly',
   CellProblem: 'cell field message',
   Check: 'asks detail name remedy result',
+  ClusterMembership: 'cluster role',
   ConflictError: 'code message path',
   DeliveryImportBegun: 'import',
   DeliveryImportMapped: 'import',
@@ -188,7 +189,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     figures: 'figuresChanged',
   },
   Viewer: {
-    self: 'actingFor clusters firms memberships name notificationSettings scopes sessions staffMayEdit',
+    self: 'actingFor clusterMemberships clusters firms memberships name notificationSettings scopes sessions staffMayEdit',
   },
   Watch: {
     self: 'amount areas createdAt crossIndustryOnly found id leastScore materials name properties rhythm side siteId state withinKm',

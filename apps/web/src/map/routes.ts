@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../shell/frame-route.js';
+
+export const mapRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/cluster/$slug/map',
+    component: lazyRouteComponent(() => import('./map-page.js'), 'MapPage'),
+  }),
+] as const;

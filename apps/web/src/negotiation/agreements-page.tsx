@@ -1,0 +1,7 @@
+import { useIntl } from 'react-intl';
+import { Page } from '../shared/page.js';
+
+export function AgreementsPage() {
+  const intl = useIntl();
+  return <Page title={intl.formatMessage({ id: 'shell.nav.agreements' })}>{null}</Page>;
+}

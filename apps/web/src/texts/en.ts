@@ -1,0 +1,39 @@
+import account from '../account/en.json';
+import board from '../board/en.json';
+import deliveries from '../deliveries/en.json';
+import exports from '../exports/en.json';
+import help from '../help/en.json';
+import hints from '../hints/en.json';
+import inbox from '../inbox/en.json';
+import listings from '../listings/en.json';
+import map from '../map/en.json';
+import matches from '../matches/en.json';
+import members from '../members/en.json';
+import negotiation from '../negotiation/en.json';
+import shared from '../shared/en.json';
+import shell from '../shell/en.json';
+import start from '../start/en.json';
+import watches from '../watches/en.json';
+import workbench from '../workbench/en.json';
+import type { nb } from './nb.js';
+
+/** The same in English; a text that is missing is an error of types. */
+export const en: Record<keyof typeof nb, string> = {
+  ...account,
+  ...board,
+  ...deliveries,
+  ...exports,
+  ...help,
+  ...hints,
+  ...inbox,
+  ...listings,
+  ...map,
+  ...matches,
+  ...members,
+  ...negotiation,
+  ...shared,
+  ...shell,
+  ...start,
+  ...watches,
+  ...workbench,
+};

@@ -1,0 +1,38 @@
+import account from '../account/nb.json';
+import board from '../board/nb.json';
+import deliveries from '../deliveries/nb.json';
+import exports from '../exports/nb.json';
+import help from '../help/nb.json';
+import hints from '../hints/nb.json';
+import inbox from '../inbox/nb.json';
+import listings from '../listings/nb.json';
+import map from '../map/nb.json';
+import matches from '../matches/nb.json';
+import members from '../members/nb.json';
+import negotiation from '../negotiation/nb.json';
+import shared from '../shared/nb.json';
+import shell from '../shell/nb.json';
+import start from '../start/nb.json';
+import watches from '../watches/nb.json';
+import workbench from '../workbench/nb.json';
+
+/** The texts of every folder, in one catalogue; an id begins with its folder's name. */
+export const nb = {
+  ...account,
+  ...board,
+  ...deliveries,
+  ...exports,
+  ...help,
+  ...hints,
+  ...inbox,
+  ...listings,
+  ...map,
+  ...matches,
+  ...members,
+  ...negotiation,
+  ...shared,
+  ...shell,
+  ...start,
+  ...watches,
+  ...workbench,
+};
