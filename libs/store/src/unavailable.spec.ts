@@ -18,6 +18,11 @@ describe('an error of the moment', () => {
     expect(isUnavailable(new Error('Connection terminated unexpectedly'))).toBe(true);
   });
 
+  it.each(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError'])(
+    'is one that TypeORM tells by its name, %s',
+    (name) => expect(isUnavailable(Object.assign(new Error('x'), { name }))).toBe(true),
+  );
+
   it.each([coded('23505'), coded('42P01'), coded('22P02'), new TypeError('x'), 'text', undefined, null])(
     'is not %s',
     (error) => expect(isUnavailable(error)).toBe(false),

@@ -20,6 +20,9 @@ const SOCKET = new Set([
 const WORDS =
   /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
 
+/** What TypeORM says when the connection broke while a transaction was open: to its runner, and to its manager. */
+const BROKEN_OFF = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError']);
+
 interface Fault {
   readonly name?: unknown;
   readonly code?: unknown;
@@ -39,8 +42,7 @@ export function isUnavailable(error: unknown): boolean {
   for (let depth = 0; depth < MOST_CAUSES && typeof fault === 'object' && fault !== null; depth += 1) {
     const { name, code, message, driverError, cause } = fault as Fault;
     if (isMomentary(code) || (typeof message === 'string' && WORDS.test(message))) return true;
-    // What TypeORM says when the connection broke while a transaction was open.
-    if (name === 'QueryRunnerAlreadyReleasedError') return true;
+    if (typeof name === 'string' && BROKEN_OFF.has(name)) return true;
     fault = driverError ?? cause;
   }
   return false;
