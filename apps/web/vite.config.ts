@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { budget } from './vite.budget.js';
+import { compressed } from './vite.compressed.js';
 import { trustedDocuments } from './vite.documents.js';
 
 /** The program that `npm start` brings up; its origin check wants to see its own address. */
@@ -11,7 +12,7 @@ const root = import.meta.dirname;
 
 export default defineConfig({
   root,
-  plugins: [react(), trustedDocuments(resolve(root, 'src')), budget()],
+  plugins: [react(), trustedDocuments(resolve(root, 'src')), budget(), compressed()],
   resolve: {
     alias: {
       '#domain': resolve(root, '../../libs/domain/src/index.ts'),

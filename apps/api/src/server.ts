@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -9,19 +7,15 @@ import { poolOf, type Config } from '#config';
 import { AppModule, type ApiParts } from './app.module.js';
 import { beforeSignIn, clientAddress } from './auth/client-address.js';
 import { Callers } from './callers.js';
-import { securityHeaders, svgHeaders } from './limits/headers.js';
+import { securityHeaders } from './limits/headers.js';
 import { Admission } from './limits/admission.js';
-import { Documents } from './limits/documents.js';
-import { isPage } from './page-paths.js';
 import { graphDoor } from './limits/door.js';
+import { hasGraphiql, readDocuments, servePages } from './pages.js';
 import { Intake } from './requests.js';
 import { openSockets, type Sockets } from './sockets.js';
 import { refuseUnavailable } from './unavailable.js';
 import { ArgumentBounds, inputPipe } from './validation.js';
 
-/** Where the build puts the page, and GraphiQL. */
-const PAGE = join(import.meta.dirname, '../../../web');
-const GRAPHIQL = join(import.meta.dirname, '../../../graphiql');
 const MOST_SIGN_IN_BYTES = 16 * 1024;
 /** How long a client may take to send its headers, and all of a request: it holds a connection meanwhile. */
 const HEADERS_MS = 10_000;
@@ -40,7 +34,7 @@ export interface Api {
 export async function buildServer(parts: ApiParts): Promise<Api> {
   const { config, metrics } = parts;
   const admission = new Admission(config, poolOf(config, 'api'));
-  const documents = Documents.read(join(PAGE, 'documents.json'), config.documents);
+  const documents = readDocuments(config);
   const intake = new Intake(metrics.answered);
   const module = AppModule.of(parts, admission, metrics.plugin(documents));
   const app = await NestFactory.create<NestExpressApplication>(module, {
@@ -122,16 +116,3 @@ const showBrowsers =
     if (!opened) return next();
     response.writeHead(302, { location }).end();
   };
-
-/** GraphiQL asks whatever its user writes: it is there where pages may. */
-const hasGraphiql = ({ documents }: Config): boolean => documents === 'any' && existsSync(GRAPHIQL);
-
-/** The pages, where they have been built beside the program. */
-function servePages(app: NestExpressApplication, config: Config): void {
-  app.use((request: IncomingMessage, _response: ServerResponse, next: () => void) => {
-    if (isPage(request)) request.url = '/index.html';
-    next();
-  });
-  if (existsSync(PAGE)) app.useStaticAssets(PAGE, { setHeaders: svgHeaders });
-  if (hasGraphiql(config)) app.useStaticAssets(GRAPHIQL, { prefix: '/graphiql', index: 'graphiql.html' });
-}
