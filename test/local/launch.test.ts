@@ -1,59 +1,21 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FlowClient } from '../../apps/local/src/flow/client.js';
 import { SITES } from '../../apps/local/src/flow/documents.js';
 import { publish } from '../support/flow.js';
+import { launch, stop, type Launched } from '../support/launched.js';
 import { wait } from '../support/running.js';
 import { remove, temporaryFolder } from './temporary-folder.js';
 
 const PASSWORD = 'a demo password';
-const LAUNCHER = fileURLToPath(new URL('../../dist/apps/local/src/main.js', import.meta.url));
 const FLOW = fileURLToPath(new URL('../../dist/apps/local/src/demo-flow.js', import.meta.url));
 
-interface Launcher {
-  readonly child: ChildProcess;
-  readonly lines: string[];
-  readonly url: string;
-}
-
 let folder: string;
-let launcher: Launcher;
+let launcher: Launched;
 
-/** Starts the launcher as `npm start` does after the build, in a process group of its own. */
-async function launch(args: readonly string[] = []): Promise<Launcher> {
-  const env = { PATH: process.env['PATH'] ?? '', BISTROM_DATA: folder, BISTROM_DEMO_PASSWORD: PASSWORD };
-  const child = spawn(process.execPath, [LAUNCHER, ...args], {
-    env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines: string[] = [];
-  const ready = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (data: Buffer) => {
-      lines.push(
-        ...data
-          .toString()
-          .split('\n')
-          .filter((line) => line !== ''),
-      );
-      const url = /^Ready on (.*)$/.exec(lines.at(-1) ?? '')?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    child.on('exit', (code) =>
-      code === 0 ? resolve('') : reject(new Error(`The launcher ended with ${code}:\n${lines.join('\n')}`)),
-    );
-  });
-  return { child, lines, url: await ready };
-}
-
-async function stop({ child }: Launcher): Promise<number> {
-  const started = performance.now();
-  child.kill('SIGTERM');
-  if (child.exitCode === null) await once(child, 'exit');
-  return performance.now() - started;
-}
+const launchHere = (args: readonly string[] = []): Promise<Launched> => launch(folder, PASSWORD, args);
 
 const as = (who: string): Promise<FlowClient> =>
   FlowClient.signIn(launcher.url, `${who}@demo.bistrom.example`, PASSWORD);
@@ -64,7 +26,7 @@ interface Viewer {
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  launcher = await launch();
+  launcher = await launchHere();
 }, 180_000);
 afterAll(async () => {
   if (launcher.child.exitCode === null) await stop(launcher);
@@ -110,7 +72,7 @@ describe('one command', () => {
   });
 
   it('refuses a second launcher on the same folder and says who holds it', async () => {
-    await expect(launch()).rejects.toThrow('Another launcher');
+    await expect(launchHere()).rejects.toThrow('Another launcher');
   });
 });
 
@@ -122,7 +84,7 @@ describe('stopping and starting', () => {
       title: 'Kept over the night',
     });
     expect(await stop(launcher)).toBeLessThan(5_000);
-    launcher = await launch();
+    launcher = await launchHere();
     const kept = await (
       await as('plant')
     ).ask('query($id: ID!) { listing(id: $id) { title } }', { id: listing.id });
@@ -142,7 +104,7 @@ describe('stopping and starting', () => {
     process.kill(-(launcher.child.pid ?? 0), 'SIGKILL');
     await once(flow, 'exit');
     await wait(1_000);
-    launcher = await launch();
+    launcher = await launchHere();
     const idAfter = (what: string): string =>
       new RegExp(`${what}\\s+([0-9a-f-]{36})`).exec(printed)?.[1] ?? '';
     const buyer = await as('buyer');

@@ -4,9 +4,9 @@ import { Store } from '#store';
 import { generateMarket, type GeneratedListing } from '../../support/market-generator.js';
 import { settlements } from '../../support/settlements.js';
 import type { Measured, Say } from '../command.js';
-import { InputError } from '../input-error.js';
 import { atMost, exactly, figure, type Figure, type Target } from '../report.js';
 import { withClient, withServer } from '../temporary-server.js';
+import { wholeNumber } from '../whole-number.js';
 import { BruteForce, isSame, lookFor } from './brute-force.js';
 import { loadMarket } from './load.js';
 import { preparePlain } from './plain-search.js';
@@ -26,9 +26,9 @@ const PLAIN = 'btree(material) + haversine';
 /** Times what follows a publication in a market of many listings, against the same search without a spatial index. */
 export async function benchMatching(values: Readonly<Record<string, unknown>>, say: Say): Promise<Measured> {
   const [listings, seed, runs] = [
-    whole(values, 'listings', DEFAULT_LISTINGS),
-    whole(values, 'seed', 1),
-    whole(values, 'runs', DEFAULT_RUNS),
+    wholeNumber(values, 'listings', DEFAULT_LISTINGS),
+    wholeNumber(values, 'seed', 1),
+    wholeNumber(values, 'runs', DEFAULT_RUNS),
   ];
   return withServer({ durable: true }, async (server) => {
     const url = await server.database();
@@ -46,13 +46,6 @@ export async function benchMatching(values: Readonly<Record<string, unknown>>, s
       await publishing.close();
     }
   });
-}
-
-function whole(values: Readonly<Record<string, unknown>>, name: string, otherwise: number): number {
-  const written = values[name];
-  if (written === undefined) return otherwise;
-  if (typeof written === 'string' && /^\d{1,8}$/.test(written) && Number(written) > 0) return Number(written);
-  throw new InputError(`--${name} takes a whole number above 0.`);
 }
 
 async function madeMarket(

@@ -4,6 +4,7 @@ import { InputError } from '../input-error.js';
 import { MissingToolError } from '../missing-tool-error.js';
 import { atLeast, atMost, exactly, figure, table, type Figure } from '../report.js';
 import { withClient } from '../temporary-server.js';
+import { wholeNumber } from '../whole-number.js';
 import { gather, type Cast } from './cast.js';
 import { becomeQuiet, check, type Fault } from './checker.js';
 import { playRound } from './group.js';
@@ -166,11 +167,4 @@ function figuresOf(aftermath: Aftermath, kills: number): readonly Figure[] {
     }),
     figure({ name: 'kills', value: aftermath.kills, unit: '', target: exactly(kills) }),
   ];
-}
-
-function wholeNumber(values: Readonly<Record<string, unknown>>, name: string, otherwise: number): number {
-  const value = Number(values[name] ?? otherwise);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InputError(`--${name} must be a whole number above 0.`);
-  return value;
 }

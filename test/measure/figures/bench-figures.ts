@@ -4,9 +4,9 @@ import { Market } from '#market';
 import { Store } from '#store';
 import { timed, timingOf } from '../bench/timing.js';
 import type { Measured, Say } from '../command.js';
-import { InputError } from '../input-error.js';
 import { atMost, exactly, figure, type Figure, type Target } from '../report.js';
 import { withClient, withServer, type TemporaryServer } from '../temporary-server.js';
+import { wholeNumber } from '../whole-number.js';
 import { AGREEMENTS, enterOne, fillLedger, FIRMS, type BigLedger } from './big-ledger.js';
 import { foldNaively } from './naive-fold.js';
 
@@ -24,8 +24,8 @@ const PLAIN = 'plain SQL aggregate';
 
 /** Times what a cluster's figures cost over a long ledger: to read, after one delivery more, and made from nothing. */
 export async function benchFigures(values: Readonly<Record<string, unknown>>, say: Say): Promise<Measured> {
-  const entries = whole(values, 'entries', DEFAULT_ENTRIES);
-  const runs = whole(values, 'runs', DEFAULT_RUNS);
+  const entries = wholeNumber(values, 'entries', DEFAULT_ENTRIES);
+  const runs = wholeNumber(values, 'runs', DEFAULT_RUNS);
   return withServer({ durable: true }, async (server) => {
     const few = Math.ceil(entries / SMALLER);
     const smaller = await withLedger(server, few, say, (bench) => bench.refreshes(runs));
@@ -36,13 +36,6 @@ export async function benchFigures(values: Readonly<Record<string, unknown>>, sa
     ]);
     return { runs, figures };
   });
-}
-
-function whole(values: Readonly<Record<string, unknown>>, name: string, otherwise: number): number {
-  const written = values[name];
-  if (written === undefined) return otherwise;
-  if (typeof written === 'string' && /^\d{1,8}$/.test(written) && Number(written) > 0) return Number(written);
-  throw new InputError(`--${name} takes a whole number above 0.`);
 }
 
 async function withLedger<T>(

@@ -4,9 +4,9 @@ import { buildSchema } from 'graphql';
 import type fc from 'fast-check';
 import { Target } from '../attack/target.js';
 import type { Measured, Say } from '../command.js';
-import { InputError } from '../input-error.js';
 import { atMost, exactly, figure, table, type Figure } from '../report.js';
 import { withServer } from '../temporary-server.js';
+import { wholeNumber } from '../whole-number.js';
 import type { Attempt } from './attempt.js';
 import { attemptOf, attempts } from './attempts.js';
 import { Cast } from './cast.js';
@@ -35,13 +35,6 @@ export async function fuzzApi(values: Readonly<Record<string, unknown>>, say: Sa
       await target.stop();
     }
   });
-}
-
-function wholeNumber(values: Readonly<Record<string, unknown>>, name: string, otherwise: number): number {
-  const value = Number(values[name] ?? otherwise);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InputError(`--${name} must be a whole number above 0.`);
-  return value;
 }
 
 class Run {

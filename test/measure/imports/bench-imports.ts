@@ -2,9 +2,9 @@ import { withClient } from '../temporary-server.js';
 import { pause } from '../chaos/program.js';
 import { Stage } from '../chaos/stage.js';
 import type { Measured, Say } from '../command.js';
-import { InputError } from '../input-error.js';
 import { percentile } from '../live/tally.js';
 import { atMost, exactly, figure, shown, type Figure } from '../report.js';
+import { wholeNumber } from '../whole-number.js';
 import { Asking, joined, type Stretch } from './asking.js';
 import { dealAt, type Deal } from './deal.js';
 
@@ -21,7 +21,10 @@ const PROGRESS = 'query ($id: ID!) { deliveryImport(id: $id) { state failure tot
 
 /** `npm run bench:imports`: a large file is read, shown and recorded while another firm goes on asking. */
 export async function benchImports(values: Readonly<Record<string, unknown>>, say: Say): Promise<Measured> {
-  const [rows, quiet] = [whole(values, 'rows', MOST_ROWS), whole(values, 'quiet', QUIET_SECONDS)];
+  const [rows, quiet] = [
+    wholeNumber(values, 'rows', MOST_ROWS, MOST_ROWS),
+    wholeNumber(values, 'quiet', QUIET_SECONDS, MOST_ROWS),
+  ];
   return Stage.with({ backend: 'postgres', of: 1, proxied: false }, async (stage) => {
     const url = stage.apis[0]?.ownUrl ?? '';
     const deal = await dealAt(stage);
@@ -119,12 +122,4 @@ async function notOnce(stage: Stage, rows: number): Promise<number> {
     const [{ right, all } = { right: 0, all: 0 }] = found;
     return rows - right + (all - right);
   });
-}
-
-function whole(values: Readonly<Record<string, unknown>>, name: string, otherwise: number): number {
-  const written = values[name];
-  if (written === undefined) return otherwise;
-  const isWhole = typeof written === 'string' && /^\d{1,5}$/.test(written) && Number(written) > 0;
-  if (isWhole && Number(written) <= MOST_ROWS) return Number(written);
-  throw new InputError(`--${name} takes a whole number from 1 to ${MOST_ROWS}.`);
 }

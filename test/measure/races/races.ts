@@ -1,7 +1,7 @@
 import type { Measured, Say } from '../command.js';
-import { InputError } from '../input-error.js';
 import { exactly, figure } from '../report.js';
 import { withServer } from '../temporary-server.js';
+import { wholeNumber } from '../whole-number.js';
 import { RaceTrack } from './race-track.js';
 
 const DEFAULT_KEYS = 500;
@@ -11,8 +11,8 @@ export const COPIES = 40;
 
 /** Races duplicates of calls for one effect, and two buyers for the last tonne. */
 export async function races(values: Readonly<Record<string, unknown>>, say: Say): Promise<Measured> {
-  const keys = whole(values, 'keys', DEFAULT_KEYS);
-  const rounds = whole(values, 'races', DEFAULT_RACES);
+  const keys = wholeNumber(values, 'keys', DEFAULT_KEYS);
+  const rounds = wholeNumber(values, 'races', DEFAULT_RACES);
   return withServer({ durable: false }, async (server) => {
     const track = await RaceTrack.open(await server.database());
     try {
@@ -33,11 +33,4 @@ export async function races(values: Readonly<Record<string, unknown>>, say: Say)
       await track.close();
     }
   });
-}
-
-function whole(values: Readonly<Record<string, unknown>>, name: string, otherwise: number): number {
-  const written = values[name];
-  if (written === undefined) return otherwise;
-  if (typeof written === 'string' && /^\d{1,6}$/.test(written) && Number(written) > 0) return Number(written);
-  throw new InputError(`--${name} takes a whole number above 0.`);
 }
