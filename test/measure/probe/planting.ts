@@ -101,11 +101,18 @@ async function plantImport(
       mint.word('correction'),
     ],
   );
+  const delivery = {
+    agreementId: randomUUID(),
+    amount: mint.decimal(83, 3),
+    unit: 't',
+    deliveredOn: mint.day(40),
+    reference: mint.word('weighnote'),
+  };
   const problem = (): string => `[{"field": "AMOUNT", "message": ${JSON.stringify(mint.word('problem'))}}]`;
   await client.query(
     `insert into delivery_import_row (import_id, row_number, cells, delivery, effect, problems, judged)
      values ($1, 2, $2, $3, 'REFUSED', $4, $5)`,
-    [id, word(), JSON.stringify({ reference: mint.word('weighnote') }), problem(), problem()],
+    [id, word(), JSON.stringify(delivery), problem(), problem()],
   );
 }
 
