@@ -21,11 +21,22 @@ export class Visit {
   }
 
   static async open(browser: Browser, url: string, colorScheme: Look): Promise<Visit> {
+    const visit = await Visit.openFront(browser, url, colorScheme);
+    await visit.page.getByLabel('E-post').waitFor();
+    return visit;
+  }
+
+  /** @param viewport of the screen; a laptop's where nothing is said */
+  static async openFront(
+    browser: Browser,
+    url: string,
+    colorScheme: Look,
+    viewport = { width: 1280, height: 800 },
+  ): Promise<Visit> {
     // Without animations, in the middle of which colours have no contrast yet.
-    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
+    const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
     const visit = new Visit(await context.newPage());
     await visit.page.goto(url);
-    await visit.page.getByLabel('E-post').waitFor();
     return visit;
   }
 
