@@ -12,6 +12,7 @@ import {
 import { cursorText, isBefore, readCursor } from './cursor.js';
 import { Tail } from './tail.js';
 import { Together } from './together.js';
+import { Turnstile } from './turnstile.js';
 import { TRIMMED_UNTIL } from './upkeep.js';
 
 export interface FeedQuestion {
@@ -36,6 +37,8 @@ export class CursorGone extends Error {}
 type HearAccess = (personId: string | undefined) => void;
 
 const BATCH = 100;
+/** Connections that reading for followers may hold: of ten, so that requests always find one. */
+const MOST_AT_ONCE = 4;
 /** Whoever was told nothing looks all the same. */
 const IDLE_MS = 15_000;
 
@@ -50,6 +53,8 @@ export class EventFeed {
   private readonly listeners: readonly Listener[];
   private readonly together = new Together<readonly StoredEvent[]>();
   private readonly kept = new Together<{ readonly trimmed: Cursor | undefined; readonly next: string }>();
+  private readonly latest = new Together<Cursor>();
+  private readonly turnstile = new Turnstile(MOST_AT_ONCE);
 
   /**
    * @param databaseUrl of the database that tells itself whose rights have changed
@@ -98,6 +103,14 @@ export class EventFeed {
   }
 
   /**
+   * Reads for somebody who follows: in the order of asking, so many at a time. When thousands come back at once none of
+   * them is given up by the pool of connections, and none stands in the way of who only asks.
+   */
+  inTurn<T>(read: () => Promise<T>): Promise<T> {
+    return this.turnstile.pass(read);
+  }
+
+  /**
    * Tells at once when a person's memberships or sessions have changed. A notification can be lost, so who must not
    * miss one looks by the clock as well.
    *
@@ -119,7 +132,7 @@ export class EventFeed {
   ): AsyncGenerator<FeedEvent, undefined> {
     const ids = followedBy(actor, question);
     const after = readCursor(question.after ?? '');
-    let cursor = after ?? (await this.store.read(actor, (tx) => tx.events.now()));
+    let cursor = after ?? (await this.now());
     let replaying = after !== undefined;
     const begunAt = new Date();
     while (!signal.aborted) {
@@ -140,6 +153,11 @@ export class EventFeed {
     return undefined;
   }
 
+  /** Where who follows without a cursor begins: it holds no fact, and is the same for everybody. */
+  private now(): Promise<Cursor> {
+    return this.latest.ask('', () => this.inTurn(() => this.store.read(SYSTEM, (tx) => tx.events.now())));
+  }
+
   /** What was replayed tells nothing of how fast news are. */
   private sent({ writtenAt }: StoredEvent, begunAt: Date): void {
     if (writtenAt >= begunAt) this.onSent(writtenAt);
@@ -156,7 +174,7 @@ export class EventFeed {
     const firmIds = firmIdsOf(actor);
     const of: EventsOf = clusterId === undefined ? { firmIds, listingId, matchId } : { clusterId };
     const batch = await this.together.ask(JSON.stringify([firms, clusters, scopes, topic, of, cursor]), () =>
-      this.store.read(actor, (tx) => tx.events.after(of, TOPICS[topic], cursor, BATCH)),
+      this.inTurn(() => this.store.read(actor, (tx) => tx.events.after(of, TOPICS[topic], cursor, BATCH))),
     );
     // After reading: what was trimmed while it was read is missing as well.
     if (replaying) await this.mustBeWhole(cursor);
@@ -165,10 +183,12 @@ export class EventFeed {
 
   private async mustBeWhole(cursor: Cursor): Promise<void> {
     const { trimmed, next } = await this.kept.ask('', () =>
-      this.store.read(SYSTEM, async (tx) => ({
-        trimmed: readCursor((await tx.marks.get(TRIMMED_UNTIL)) ?? ''),
-        next: await tx.events.next(),
-      })),
+      this.inTurn(() =>
+        this.store.read(SYSTEM, async (tx) => ({
+          trimmed: readCursor((await tx.marks.get(TRIMMED_UNTIL)) ?? ''),
+          next: await tx.events.next(),
+        })),
+      ),
     );
     if (trimmed !== undefined && isBefore(cursor, trimmed))
       throw new CursorGone('events that came after this cursor are no longer kept');
