@@ -44,7 +44,8 @@ const IDLE_MS = 15_000;
 
 /**
  * Follows the events of an actor's firms, or of a cluster's figures. Every follower reads the events table from its own
- * cursor; a wake-up only says when to look, so a lost one costs time and never an event.
+ * cursor, and once it has come to the end goes on with what was read for all; a wake-up only says when to look, so a
+ * lost one costs time and never an event.
  */
 export class EventFeed {
   private readonly waiting = new Map<string, Set<() => void>>();
@@ -134,10 +135,12 @@ export class EventFeed {
     const after = readCursor(question.after ?? '');
     let cursor = after ?? (await this.now());
     let replaying = after !== undefined;
+    let isTold = false;
     const begunAt = new Date();
     while (!signal.aborted) {
       const nap = this.nap(ids, waitOf(IDLE_MS, ids), signal);
-      const batch = await this.read(actor, question, cursor, replaying);
+      const atHand = isTold && !replaying ? this.atHand(actor, question, cursor) : undefined;
+      const batch = atHand ?? (await this.read(actor, question, cursor, replaying));
       replaying &&= batch.length === BATCH;
       for (const event of batch) {
         cursor = event.cursor;
@@ -148,9 +151,25 @@ export class EventFeed {
         if (signal.aborted) return undefined;
       }
       if (batch.length === BATCH) nap.end();
-      await nap.over;
+      isTold = await nap.over;
     }
     return undefined;
+  }
+
+  /** What the tail has read already; undefined where the table must be asked, in the actor's own name. */
+  private atHand(
+    actor: Actor,
+    { topic, listingId, matchId, clusterId }: FeedQuestion,
+    cursor: Cursor,
+  ): readonly StoredEvent[] | undefined {
+    const [firmId, ...others] = firmIdsOf(actor);
+    if (clusterId !== undefined || firmId === undefined || others.length > 0) return undefined;
+    const types: readonly string[] = TOPICS[topic];
+    const isAsked = (event: StoredEvent): boolean =>
+      types.includes(event.type) &&
+      (listingId ?? event.listingId) === event.listingId &&
+      (matchId ?? event.matchId) === event.matchId;
+    return this.tail.after(cursor, firmId)?.filter(isAsked).slice(0, BATCH);
   }
 
   /** Where who follows without a cursor begins: it holds no fact, and is the same for everybody. */
@@ -197,20 +216,24 @@ export class EventFeed {
       throw new CursorGone('this cursor is not of this database, or of an earlier life of it');
   }
 
-  /** Over when there is something of the firms or the cluster, or when the time is up. */
+  /** Over when there is something of the firms or the cluster (then true), or when the time is up. */
   private nap(
     ids: readonly string[],
     ms: number,
     signal: AbortSignal,
-  ): { over: Promise<void>; end: () => void } {
+  ): { over: Promise<boolean>; end: () => void } {
     let end: () => void = () => undefined;
-    const over = new Promise<void>((resolve) => {
-      const timer = setTimeout(() => end(), ms);
+    const over = new Promise<boolean>((resolve) => {
+      let isTold = true;
+      const timer = setTimeout(() => {
+        isTold = false;
+        end();
+      }, ms);
       end = () => {
         clearTimeout(timer);
         for (const id of ids) this.forget(id, end);
         signal.removeEventListener('abort', end);
-        resolve();
+        resolve(isTold);
       };
       signal.addEventListener('abort', end);
       for (const id of ids) this.waiting.set(id, (this.waiting.get(id) ?? new Set()).add(end));
