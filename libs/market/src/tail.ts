@@ -1,6 +1,6 @@
 import { SYSTEM } from '#domain';
 import type { Cursor, Store, StoredEvent } from '#store';
-import { Lookout } from './lookout.js';
+import { Lookout, type Found } from './lookout.js';
 import { Recent } from './recent.js';
 
 const SOON_MS = [0, 5, 10, 20, 40, 80, 160, 320, 640];
@@ -57,17 +57,17 @@ export class Tail {
     return this.lookout.close();
   }
 
-  /** @returns whether there was anything */
-  private async read(): Promise<boolean> {
+  private async read(): Promise<Found> {
     const { recent } = this;
     if (recent === undefined) {
       this.recent = new Recent(await this.store.read(SYSTEM, (tx) => tx.events.now()));
       this.tell();
       return true;
     }
-    const events = await this.store.read(SYSTEM, (tx) => tx.events.latest(recent.until, BATCH));
+    const { events, hasMore } = await this.store.read(SYSTEM, (tx) => tx.events.latest(recent.until, BATCH));
     recent.add(events);
     for (const id of new Set(events.map(({ firmId, clusterId }) => firmId ?? clusterId))) this.tell(id);
+    if (!hasMore) return 'all';
     return events.length > 0;
   }
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Prepared } from '../prepared.js';
 
 const AFTER = new Prepared<EventReadRow>('events-after');
-const LATEST = new Prepared<EventReadRow>('latest-events');
+const LATEST = new Prepared<EventReadRow & { readonly safe: boolean }>('latest-events');
 const AFTER_OF_CLUSTER = new Prepared<EventReadRow>('cluster-events-after');
 /** Channel on which a commit that wrote events wakes who follows a firm or cluster; carries its id only. */
 export const EVENT_CHANNEL = 'bistrom_event';
@@ -151,9 +151,18 @@ export class Events {
     return rows.map(eventOf);
   }
 
-  /** Everybody's events after a cursor, oldest first, only such as no later commit can slip before. */
-  async latest(cursor: Cursor, first: number): Promise<StoredEvent[]> {
-    return (await LATEST.run(this.manager, [cursor.xid, cursor.seq, first])).map(eventOf);
+  /**
+   * Everybody's events after a cursor, oldest first, only such as no later commit can slip before.
+   *
+   * @returns also whether more can be seen already, to be read when an older transaction has ended
+   */
+  async latest(
+    cursor: Cursor,
+    first: number,
+  ): Promise<{ readonly events: StoredEvent[]; readonly hasMore: boolean }> {
+    const rows = await LATEST.run(this.manager, [cursor.xid, cursor.seq, first]);
+    const safe = rows.filter((row) => row.safe);
+    return { events: safe.map(eventOf), hasMore: safe.length < rows.length || rows.length === first };
   }
 
   /**
