@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import type { Logger } from '#telemetry';
-import type { Actor } from '#domain';
 import { poolOf, type Config } from '#config';
 import { rolePool, SYSTEM, type Market } from '#market';
 import { Door } from './auth/door.js';
@@ -14,8 +13,10 @@ import { UsedCodes } from './auth/used-codes.js';
 /** How often counts that are over are forgotten. */
 const FORGET_MS = 60 * 60 * 1000;
 
-/** A person as the actor of the use cases, with the session that he or she asks in. */
-export interface SignedIn extends Actor {
+/** A person by the session that he or she asks in; what may be done in it is read by the market. */
+export interface SignedIn {
+  readonly personId: string;
+  readonly name: string;
   readonly sessionId: string;
   /** Proved freshly, and by a second factor where the person has one: what a guarded action asks for. */
   readonly steppedUp: boolean;
@@ -23,8 +24,8 @@ export interface SignedIn extends Actor {
 
 export interface Auth {
   readonly handler: (request: Request) => Promise<Response>;
-  /** The person that a header or connection parameter signs in, with what he or she may act for right now. */
-  actor(authorization: string | null | undefined): Promise<SignedIn | undefined>;
+  /** The person that a header or connection parameter signs in. */
+  signedIn(authorization: string | null | undefined): Promise<SignedIn | undefined>;
   close(): Promise<void>;
 }
 
@@ -65,11 +66,11 @@ export async function buildAuth(config: Config, market: Market, log: Logger): Pr
   const clock = setInterval(() => later.do(tries.forget()), FORGET_MS).unref();
   return {
     handler: async (request) => orAway(await door.handle(request), pool),
-    actor: async (authorization) => {
+    signedIn: async (authorization) => {
       const session = await sessions.of(authorization);
       if (session === undefined) return undefined;
       const { id: sessionId, person, steppedUp } = session;
-      return { ...(await market.registry.actor(person.id, person.name)), sessionId, steppedUp };
+      return { personId: person.id, name: person.name, sessionId, steppedUp };
     },
     close: async () => {
       clearInterval(clock);

@@ -1,8 +1,9 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { SYSTEM, type EventFeed, type Market, type Standing, type StandsOn } from '#market';
-import type { Caller } from './callers.js';
+import { batches } from './batches.js';
+import type { Caller, Known } from './callers.js';
 import { giveUpWhenTooFull } from './slow-client.js';
 
 /** How often a socket's age, expiry and unsent messages are looked at. */
@@ -51,32 +52,21 @@ export class Bonds {
 
   constructor(private readonly parts: Parts) {
     // All sockets that an event wakes in one turn are asked about in one statement, each event anew.
-    this.standings = new DataLoader((ids) => parts.market.membership.standings(SYSTEM, ids), {
-      cache: false,
-      maxBatchSize: SESSIONS_A_QUESTION,
-    });
+    const standings = (ids: readonly StandsOn[]) => parts.market.membership.standings(SYSTEM, ids);
+    this.standings = batches(standings, SESSIONS_A_QUESTION);
     this.stopHearing = parts.feed.onAccessChange((personId) => this.review(personId));
     this.clock = setInterval(() => this.look(), LOOK_MS);
   }
 
-  /**
-   * Undefined when the session has ended meanwhile.
-   *
-   * @param again asks anew who it is
-   */
-  async bind(
-    socket: WebSocket,
-    caller: Caller,
-    again: () => Promise<Caller | undefined>,
-  ): Promise<Bond | undefined> {
-    const standing = await this.standings.load(caller.standsOn);
-    if (standing === undefined || standing.expired) return undefined;
+  /** Undefined when the session has ended meanwhile, or the socket is gone. */
+  async bind(socket: WebSocket, { standsOn, caller }: Known): Promise<Bond | undefined> {
+    const standing = await this.standings.load(standsOn);
+    if (standing === undefined || standing.expired || !isOpen(socket)) return undefined;
     // Read after its fingerprint: a change between the two closes the socket for nothing, and never goes unseen.
-    const actor = await again();
-    if (actor === undefined) return undefined;
+    const actor = await caller();
+    if (actor === undefined || !isOpen(socket)) return undefined;
     const { rights, expiresAt } = standing;
     const bond = { socket, actor, rights, openedAt: Date.now(), expiresAt: expiresAt.getTime() };
-    if (socket.readyState !== socket.OPEN) return undefined;
     this.open.add(bond);
     socket.once('close', () => this.open.delete(bond));
     return bond;
@@ -131,3 +121,5 @@ export class Bonds {
     }
   }
 }
+
+const isOpen = ({ readyState, OPEN }: WebSocket): boolean => readyState === OPEN;

@@ -22,6 +22,16 @@ export class NotYourFirm extends Error {
   }
 }
 
+/** Somebody whose sign-in or key is good; what may be done with it is read when it is asked for. */
+export interface Known {
+  readonly standsOn: StandsOn;
+  /**
+   * @returns undefined when it has ended meanwhile
+   * @throws NotYourFirm
+   */
+  readonly caller: () => Promise<Caller | undefined>;
+}
+
 /** The one place where what a request carries becomes who asks, the same for HTTP and WebSocket. */
 export class Callers {
   constructor(
@@ -37,8 +47,19 @@ export class Callers {
    */
   async who(authorization: string | undefined, firmId: string | undefined): Promise<Caller | undefined> {
     const named = firmId === undefined ? undefined : knownId(firmId);
-    const key = secretIn(authorization);
-    return key === undefined ? this.person(authorization, named) : this.program(key, named);
+    const secret = secretIn(authorization);
+    if (secret !== undefined) return this.program(secret, named);
+    return (await this.person(authorization, named))?.caller();
+  }
+
+  /** As {@link who}, with the rights still to be read: for whom they are to be read after something else. */
+  async known(authorization: string | undefined, firmId: string | undefined): Promise<Known | undefined> {
+    const named = firmId === undefined ? undefined : knownId(firmId);
+    const secret = secretIn(authorization);
+    if (secret === undefined) return this.person(authorization, named);
+    const caller = (): Promise<Caller | undefined> => this.program(secret, named);
+    const found = await caller();
+    return found && { standsOn: found.standsOn, caller };
   }
 
   /**
@@ -55,13 +76,18 @@ export class Callers {
   private async person(
     authorization: string | undefined,
     firmId: string | undefined,
-  ): Promise<Caller | undefined> {
-    const signedIn = await this.auth.actor(authorization);
+  ): Promise<Known | undefined> {
+    const signedIn = await this.auth.signedIn(authorization);
     if (signedIn === undefined) return undefined;
-    const { sessionId, steppedUp } = signedIn;
-    const actor = await this.market.membership.asActingFor(signedIn, sessionId, firmId);
-    if (actor === undefined) throw new NotYourFirm();
-    return { ...actor, sessionId, steppedUp, standsOn: { kind: 'session', id: sessionId } };
+    const { sessionId, personId, name, steppedUp } = signedIn;
+    const standsOn = { kind: 'session' as const, id: sessionId };
+    const caller = async (): Promise<Caller> => {
+      const person = await this.market.registry.actor(personId, name);
+      const actor = await this.market.membership.asActingFor(person, sessionId, firmId);
+      if (actor === undefined) throw new NotYourFirm();
+      return { ...actor, sessionId, steppedUp, standsOn };
+    };
+    return { standsOn, caller };
   }
 
   private async program(secret: string, firmId: string | undefined): Promise<Caller | undefined> {

@@ -24,10 +24,13 @@ const caller = (personId: string, change: Partial<Caller> = {}): Caller => ({
   ...change,
 });
 
+/** Nobody waits here for anybody's turn. */
+const feed = { inTurn: <T>(read: () => Promise<T>): Promise<T> => read() };
+
 describe('what sockets look at', () => {
   it('is read once for all who act for a firm in the same role', async () => {
     const { market, asked } = remembering();
-    const views = new SharedViews(market);
+    const views = new SharedViews(market, feed);
     const found = await Promise.all(
       ['kari', 'ola', 'liv'].map((person) => views.of(caller(person)).matches.load('m')),
     );
@@ -37,7 +40,7 @@ describe('what sockets look at', () => {
 
   it('is read anew for every event', async () => {
     const { market, asked } = remembering();
-    const views = new SharedViews(market);
+    const views = new SharedViews(market, feed);
     await views.of(caller('kari')).matches.load('m');
     await views.of(caller('kari')).matches.load('m');
     expect(asked).toHaveLength(2);
@@ -50,12 +53,12 @@ describe('what sockets look at', () => {
     ['with the scopes of a key', { scopes: ['read'] }],
     ['as staff of a cluster', { clusters: [{ clusterId: 'c', role: 'cluster_staff' }] }],
   ])('is not shared with one who acts %s', (_who, change) => {
-    const views = new SharedViews(remembering().market);
+    const views = new SharedViews(remembering().market, feed);
     expect(views.of(caller('ola', change))).not.toBe(views.of(caller('kari')));
   });
 
   it('is not shared among staff: each look of theirs is noted with the person', () => {
-    const views = new SharedViews(remembering().market);
+    const views = new SharedViews(remembering().market, feed);
     const staff = (person: string): Caller =>
       caller(person, { firms: [], clusters: [{ clusterId: 'c', role: 'cluster_staff' }] });
     expect(views.of(staff('ola'))).not.toBe(views.of(staff('kari')));

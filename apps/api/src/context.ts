@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 import type { Actor } from '#domain';
 import {
   isUnavailable,
+  type EventFeed,
   type AgreementView,
   type ProposalView,
   type Market,
@@ -15,6 +16,7 @@ import {
   type SeenListing,
   type WatchHitView,
 } from '#market';
+import { batches } from './batches.js';
 import { unavailable } from './unavailable.js';
 import { ACTING_FOR, NotYourFirm, type Caller, type Callers } from './callers.js';
 
@@ -75,35 +77,45 @@ const MOST_SHARED = 10_000;
 export class SharedViews {
   private readonly known = new Map<string, Views>();
 
-  constructor(private readonly market: Market) {}
+  /** @param feed in whose turn they are read */
+  constructor(
+    private readonly market: Market,
+    private readonly feed: Pick<EventFeed, 'inTurn'>,
+  ) {}
 
   /** A cluster's staff look by themselves: each look of theirs at a listing is noted with the person. */
   of(actor: Caller): Views {
     const { firms, clusters, scopes } = actor;
-    if (clusters.length > 0) return viewsOf(this.market, actor);
+    if (clusters.length > 0) return this.fresh(actor);
     const key = JSON.stringify([firms, scopes]);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     if (this.known.size >= MOST_SHARED) this.known.clear();
-    const views = { ...viewsOf(this.market, actor), sharedAs: key };
+    const views = { ...this.fresh(actor), sharedAs: key };
     this.known.set(key, views);
     return views;
   }
+
+  private fresh(actor: Actor): Views {
+    return viewsOf(this.market, actor, (read) => batches((ids) => this.feed.inTurn(() => read(ids))));
+  }
 }
+
+type Batched = <T>(
+  read: (ids: readonly string[]) => Promise<(T | undefined)[]>,
+) => DataLoader<string, T | undefined>;
+
+/** Of one request: nothing else is waited for than the turn. */
+const ofOneTurn: Batched = (read) => new DataLoader(read, { cache: false });
 
 /**
  * Batches without a cache: a subscription lives for hours on one context and must not answer from its first minute.
  */
-function viewsOf({ reading }: Market, viewer: Actor = NOBODY): Views {
-  const batched = <T>(read: (viewer: Actor, ids: readonly string[]) => Promise<(T | undefined)[]>) =>
-    new DataLoader(
-      eachOnce((ids) => read(viewer, ids)),
-      { cache: false },
-    );
+function viewsOf({ reading }: Market, viewer: Actor = NOBODY, batched: Batched = ofOneTurn): Views {
   return {
-    listings: batched((as, ids) => reading.listings(as, ids)),
-    matches: batched((as, ids) => reading.matches(as, ids)),
-    values: batched((as, ids) => reading.values(as, ids)),
+    listings: batched(eachOnce((ids) => reading.listings(viewer, ids))),
+    matches: batched(eachOnce((ids) => reading.matches(viewer, ids))),
+    values: batched(eachOnce((ids) => reading.values(viewer, ids))),
   };
 }
 

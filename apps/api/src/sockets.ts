@@ -10,10 +10,11 @@ import type { Context, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Logger } from '#telemetry';
 import { WebSocketServer } from 'ws';
-import { isUnavailable, type EventFeed, type Market } from '#market';
+import { isUnavailable, Turnstile, type EventFeed, type Market } from '#market';
 import { Bonds, type Bond } from './bonds.js';
 import { NotYourFirm, type Caller, type Callers } from './callers.js';
 import { graphContext, SharedViews } from './context.js';
+import { Entrance } from './entrance.js';
 import type { Admission } from './limits/admission.js';
 import type { Cost } from './limits/throttle.js';
 import type { Documents } from './limits/documents.js';
@@ -31,6 +32,10 @@ const MOST_SUBSCRIPTIONS = 20;
 const INIT_MS = 3000;
 /** When the program stops, a client that does not say goodbye is cut off. */
 const GOODBYE_MS = 1000;
+/** Of the four connections that points are taken over, as long as many subscribe at once. */
+const MOST_CHARGING = 2;
+/** Seconds after which who could not be served is asked to come again: each is told another time, so not all at once. */
+const AGAIN_S = { least: 1, most: 10 };
 const PATH = '/graphql';
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
@@ -61,6 +66,8 @@ export interface SocketParts {
 
 interface Parts extends SocketParts {
   readonly views: SharedViews;
+  readonly entrance: Entrance;
+  readonly charging: Turnstile;
 }
 
 /**
@@ -68,7 +75,7 @@ interface Parts extends SocketParts {
  * framework's skips every HTTP guard and takes neither a size limit nor an origin check.
  */
 export function openSockets(server: Server, given: SocketParts): Sockets {
-  const parts = { ...given, views: new SharedViews(given.market) };
+  const parts = partsOf(given);
   const { log, origins } = parts;
   let subscriptions = 0;
   const bonds = new Bonds(parts);
@@ -124,6 +131,13 @@ export function openSockets(server: Server, given: SocketParts): Sockets {
   };
 }
 
+const partsOf = (given: SocketParts): Parts => ({
+  ...given,
+  views: new SharedViews(given.market, given.feed),
+  entrance: new Entrance(given.callers),
+  charging: new Turnstile(MOST_CHARGING),
+});
+
 /**
  * After the listeners of graphql-ws, of which this replaces one: it hears one error only, a second would end the
  * program, and it prints a stack for every client that breaks the protocol. What ws closes with is enough for those.
@@ -155,17 +169,13 @@ function isOurs({ headers: { origin, host } }: IncomingMessage, origins: readonl
 }
 
 /** Ties the socket to the session that its parameters sign in; false closes it with 4403. */
-async function connect(
-  context: SocketContext,
-  { callers, log }: SocketParts,
-  bonds: Bonds,
-): Promise<boolean> {
+async function connect(context: SocketContext, { entrance, log }: Parts, bonds: Bonds): Promise<boolean> {
   const { connectionParams, extra } = context;
   try {
     const authorization = textOf(connectionParams?.['authorization']);
-    const who = () => callers.who(authorization, textOf(connectionParams?.['actingFor']));
-    const caller = await who();
-    const bond = caller && (await bonds.bind(extra.socket, caller, who));
+    const actingFor = textOf(connectionParams?.['actingFor']);
+    const known = await entrance.of(extra.socket, { authorization, actingFor });
+    const bond = known && (await bonds.bind(extra.socket, known));
     if (bond !== undefined) Object.assign(extra, { bond, costs: new Map() });
     return bond !== undefined;
   } catch (error) {
@@ -219,14 +229,15 @@ function giveUp({ socket, request }: SocketContext['extra'], log: Logger, error:
   const level = isUnavailable(error) ? 'warn' : 'error';
   const requestId = socketId(request);
   log[level]({ requestId, err: error }, 'A socket could not be served any longer');
-  socket.close(1013, 'Not now: connect again in a moment.');
+  const seconds = AGAIN_S.least + Math.floor(Math.random() * (AGAIN_S.most - AGAIN_S.least + 1));
+  socket.close(1013, `Not now: connect again in ${seconds} s.`);
 }
 
 async function operationOf(
   id: string,
   payload: SubscribePayload,
   { request, socket, costs }: SocketContext['extra'],
-  { schema, market, views, documents, admission, actor }: Parts & { readonly actor: Caller },
+  { schema, market, views, documents, admission, charging, actor }: Parts & { readonly actor: Caller },
 ) {
   const { operationName, variables } = payload;
   // The protocol has made sure of a text; it is empty where a hash stands for it.
@@ -241,7 +252,8 @@ async function operationOf(
   }
   const errors = validationErrors(schema, document);
   if (errors.length > 0) return errors;
-  const admitted = await admission.admit({ schema, document, operationName, variables, actor });
+  const candidate = { schema, document, operationName, variables, actor };
+  const admitted = await charging.pass(() => admission.admit(candidate));
   if (admitted.errors.length > 0) return admitted.errors;
   if (admitted.cost !== undefined) costs?.set(id, admitted.cost);
   const ready = (): Promise<void> => takesMore(socket);

@@ -14,7 +14,7 @@ export interface Relay {
 export interface RelayParts {
   readonly outbox: Outbox;
   readonly handOver: (requests: readonly JobRequest[]) => Promise<void>;
-  /** For a request that stands alone. */
+  /** For a request that is the only one of its kind in a batch. */
   readonly express: Express;
   /** Hears of what has been done at once. */
   readonly onDone: (jobs: readonly DoneJob[]) => void;
@@ -69,7 +69,8 @@ export function startRelay({ outbox, handOver, express, onDone, log }: RelayPart
 }
 
 /**
- * A request that stands alone is done at once, within the transaction that claims it: a crash leaves it unclaimed.
+ * The only urgent request of a batch is done at once, within the transaction that claims it: a crash leaves it
+ * unclaimed. A publication asks for more than its matches, and what else it asks for is handed over meanwhile.
  *
  * @returns ids of what is done already
  */
@@ -78,8 +79,15 @@ async function pass(
   handOver: RelayParts['handOver'],
   express: Express,
 ): Promise<readonly string[]> {
-  const [alone, ...others] = requests;
-  if (alone !== undefined && others.length === 0 && (await express(alone))) return [alone.id];
-  await handOver(requests);
+  const [urgent, ...more] = requests.filter((one) => express.takes(one));
+  const alone = more.length === 0 ? urgent : undefined;
+  const others = requests.filter((one) => one !== alone);
+  const [isDone] = await Promise.all([
+    alone !== undefined && express.run(alone),
+    others.length > 0 && handOver(others),
+  ]);
+  if (alone === undefined) return [];
+  if (isDone) return [alone.id];
+  await handOver([alone]);
   return [];
 }

@@ -12,6 +12,7 @@ import {
 import { cursorText, isBefore, readCursor } from './cursor.js';
 import { Tail } from './tail.js';
 import { Together } from './together.js';
+import { Turnstile } from './turnstile.js';
 import { TRIMMED_UNTIL } from './upkeep.js';
 
 export interface FeedQuestion {
@@ -36,12 +37,15 @@ export class CursorGone extends Error {}
 type HearAccess = (personId: string | undefined) => void;
 
 const BATCH = 100;
+/** Connections that reading for followers may hold: of ten, so that requests always find one. */
+const MOST_AT_ONCE = 4;
 /** Whoever was told nothing looks all the same. */
 const IDLE_MS = 15_000;
 
 /**
  * Follows the events of an actor's firms, or of a cluster's figures. Every follower reads the events table from its own
- * cursor; a wake-up only says when to look, so a lost one costs time and never an event.
+ * cursor, and once it has come to the end goes on with what was read for all; a wake-up only says when to look, so a
+ * lost one costs time and never an event.
  */
 export class EventFeed {
   private readonly waiting = new Map<string, Set<() => void>>();
@@ -50,6 +54,8 @@ export class EventFeed {
   private readonly listeners: readonly Listener[];
   private readonly together = new Together<readonly StoredEvent[]>();
   private readonly kept = new Together<{ readonly trimmed: Cursor | undefined; readonly next: string }>();
+  private readonly latest = new Together<Cursor>();
+  private readonly turnstile = new Turnstile(MOST_AT_ONCE);
 
   /**
    * @param databaseUrl of the database that tells itself whose rights have changed
@@ -98,6 +104,14 @@ export class EventFeed {
   }
 
   /**
+   * Reads for somebody who follows: in the order of asking, so many at a time. When thousands come back at once none of
+   * them is given up by the pool of connections, and none stands in the way of who only asks.
+   */
+  inTurn<T>(read: () => Promise<T>): Promise<T> {
+    return this.turnstile.pass(read);
+  }
+
+  /**
    * Tells at once when a person's memberships or sessions have changed. A notification can be lost, so who must not
    * miss one looks by the clock as well.
    *
@@ -119,12 +133,14 @@ export class EventFeed {
   ): AsyncGenerator<FeedEvent, undefined> {
     const ids = followedBy(actor, question);
     const after = readCursor(question.after ?? '');
-    let cursor = after ?? (await this.store.read(actor, (tx) => tx.events.now()));
+    let cursor = after ?? (await this.now());
     let replaying = after !== undefined;
+    let isTold = false;
     const begunAt = new Date();
     while (!signal.aborted) {
       const nap = this.nap(ids, waitOf(IDLE_MS, ids), signal);
-      const batch = await this.read(actor, question, cursor, replaying);
+      const atHand = isTold && !replaying ? this.atHand(actor, question, cursor) : undefined;
+      const batch = atHand ?? (await this.read(actor, question, cursor, replaying));
       replaying &&= batch.length === BATCH;
       for (const event of batch) {
         cursor = event.cursor;
@@ -135,9 +151,30 @@ export class EventFeed {
         if (signal.aborted) return undefined;
       }
       if (batch.length === BATCH) nap.end();
-      await nap.over;
+      isTold = await nap.over;
     }
     return undefined;
+  }
+
+  /** What the tail has read already; undefined where the table must be asked, in the actor's own name. */
+  private atHand(
+    actor: Actor,
+    { topic, listingId, matchId, clusterId }: FeedQuestion,
+    cursor: Cursor,
+  ): readonly StoredEvent[] | undefined {
+    const [firmId, ...others] = firmIdsOf(actor);
+    if (clusterId !== undefined || firmId === undefined || others.length > 0) return undefined;
+    const types: readonly string[] = TOPICS[topic];
+    const isAsked = (event: StoredEvent): boolean =>
+      types.includes(event.type) &&
+      (listingId ?? event.listingId) === event.listingId &&
+      (matchId ?? event.matchId) === event.matchId;
+    return this.tail.after(cursor, firmId)?.filter(isAsked).slice(0, BATCH);
+  }
+
+  /** Where who follows without a cursor begins: it holds no fact, and is the same for everybody. */
+  private now(): Promise<Cursor> {
+    return this.latest.ask('', () => this.inTurn(() => this.store.read(SYSTEM, (tx) => tx.events.now())));
   }
 
   /** What was replayed tells nothing of how fast news are. */
@@ -156,7 +193,7 @@ export class EventFeed {
     const firmIds = firmIdsOf(actor);
     const of: EventsOf = clusterId === undefined ? { firmIds, listingId, matchId } : { clusterId };
     const batch = await this.together.ask(JSON.stringify([firms, clusters, scopes, topic, of, cursor]), () =>
-      this.store.read(actor, (tx) => tx.events.after(of, TOPICS[topic], cursor, BATCH)),
+      this.inTurn(() => this.store.read(actor, (tx) => tx.events.after(of, TOPICS[topic], cursor, BATCH))),
     );
     // After reading: what was trimmed while it was read is missing as well.
     if (replaying) await this.mustBeWhole(cursor);
@@ -165,10 +202,12 @@ export class EventFeed {
 
   private async mustBeWhole(cursor: Cursor): Promise<void> {
     const { trimmed, next } = await this.kept.ask('', () =>
-      this.store.read(SYSTEM, async (tx) => ({
-        trimmed: readCursor((await tx.marks.get(TRIMMED_UNTIL)) ?? ''),
-        next: await tx.events.next(),
-      })),
+      this.inTurn(() =>
+        this.store.read(SYSTEM, async (tx) => ({
+          trimmed: readCursor((await tx.marks.get(TRIMMED_UNTIL)) ?? ''),
+          next: await tx.events.next(),
+        })),
+      ),
     );
     if (trimmed !== undefined && isBefore(cursor, trimmed))
       throw new CursorGone('events that came after this cursor are no longer kept');
@@ -177,20 +216,24 @@ export class EventFeed {
       throw new CursorGone('this cursor is not of this database, or of an earlier life of it');
   }
 
-  /** Over when there is something of the firms or the cluster, or when the time is up. */
+  /** Over when there is something of the firms or the cluster (then true), or when the time is up. */
   private nap(
     ids: readonly string[],
     ms: number,
     signal: AbortSignal,
-  ): { over: Promise<void>; end: () => void } {
+  ): { over: Promise<boolean>; end: () => void } {
     let end: () => void = () => undefined;
-    const over = new Promise<void>((resolve) => {
-      const timer = setTimeout(() => end(), ms);
+    const over = new Promise<boolean>((resolve) => {
+      let isTold = true;
+      const timer = setTimeout(() => {
+        isTold = false;
+        end();
+      }, ms);
       end = () => {
         clearTimeout(timer);
         for (const id of ids) this.forget(id, end);
         signal.removeEventListener('abort', end);
-        resolve();
+        resolve(isTold);
       };
       signal.addEventListener('abort', end);
       for (const id of ids) this.waiting.set(id, (this.waiting.get(id) ?? new Set()).add(end));

@@ -65,6 +65,7 @@ export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed
 export { pageLink } from './link-token.js';
 export { Lookout } from './lookout.js';
 export { Together } from './together.js';
+export { Turnstile } from './turnstile.js';
 export { EVENTS_KEPT_DAYS } from './upkeep.js';
 export type { SessionView, StandsOn, Standing } from './membership.js';
 export type {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Lookout } from './lookout.js';
+import { Lookout, type Found } from './lookout.js';
 
 const SOON = { soonMs: [50, 150] };
 
@@ -7,7 +7,7 @@ beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 /** Counts its looks; each finds what is said. */
-function watched(found: readonly boolean[], waits: ConstructorParameters<typeof Lookout>[1]) {
+function watched(found: readonly Found[], waits: ConstructorParameters<typeof Lookout>[1]) {
   let looks = 0;
   const lookout = new Lookout(() => Promise.resolve(found[looks++] ?? false), waits);
   return { lookout, looks: () => looks };
@@ -36,6 +36,36 @@ describe('a lookout', () => {
     // found at 50, again at 100, nothing; again at 250
     await jest.advanceTimersByTimeAsync(10_000);
     expect(looks()).toBe(3);
+  });
+
+  it('waits for its clock, or to be woken, where it found all there was', async () => {
+    const { lookout, looks } = watched(['all', 'all'], { ...SOON, clockMs: 1000 });
+    lookout.start();
+    lookout.wake();
+    // found at 50; without that again at 200
+    await jest.advanceTimersByTimeAsync(1049);
+    expect(looks()).toBe(1);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(looks()).toBe(2);
+    lookout.wake();
+    await jest.advanceTimersByTimeAsync(50);
+    expect(looks()).toBe(3);
+  });
+
+  it('looks once more when it was woken before it had found all there was', async () => {
+    let looks = 0;
+    const lookout = new Lookout(
+      () => {
+        looks += 1;
+        if (looks === 1) lookout.wake();
+        return Promise.resolve('all');
+      },
+      { soonMs: [0] },
+    );
+    lookout.start();
+    lookout.wake();
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(looks).toBe(2);
   });
 
   it('is not put off by being woken time and again', async () => {

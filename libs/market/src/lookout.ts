@@ -5,16 +5,20 @@ interface Waits {
   readonly clockMs?: number;
 }
 
+/** Whether a look found anything, so that there may be more; or `'all'` there was: nothing comes before the next wake. */
+export type Found = boolean | 'all';
+
 /** Looks as soon as there may be something, again with longer waits, then by the clock. It rests until it is started. */
 export class Lookout {
   private turn: number;
   private planned: { readonly timer: NodeJS.Timeout; readonly dueAt: number } | undefined;
   private looking: Promise<void> | undefined;
   private isResting = true;
+  private isWoken = false;
 
-  /** @param look resolves to whether there was anything, so that there may be more; never rejects */
+  /** @param look never rejects */
   constructor(
-    private readonly look: () => Promise<boolean>,
+    private readonly look: () => Promise<Found>,
     private readonly waits: Waits,
   ) {
     this.turn = waits.soonMs.length;
@@ -32,6 +36,7 @@ export class Lookout {
 
   /** There may be something. However often it is called meanwhile, the next look is not put off. */
   wake(): void {
+    this.isWoken = true;
     this.turn = 0;
     this.plan();
   }
@@ -59,9 +64,12 @@ export class Lookout {
 
   private run(): void {
     this.planned = undefined;
+    this.isWoken = false;
     this.looking = this.look().then((found) => {
       this.looking = undefined;
-      if (found) this.turn = 0;
+      // Of what has woken it meanwhile, the look may have seen nothing.
+      if (found === 'all' && !this.isWoken) this.turn = this.waits.soonMs.length;
+      else if (found !== false) this.turn = 0;
       this.plan();
     });
   }

@@ -1,6 +1,7 @@
 import { SYSTEM } from '#domain';
-import type { Cursor, Store } from '#store';
-import { Lookout } from './lookout.js';
+import type { Cursor, Store, StoredEvent } from '#store';
+import { Lookout, type Found } from './lookout.js';
+import { Recent } from './recent.js';
 
 const SOON_MS = [0, 5, 10, 20, 40, 80, 160, 320, 640];
 /** What a lost wake-up costs. */
@@ -8,8 +9,8 @@ const CLOCK_MS = 1000;
 const BATCH = 1000;
 
 /**
- * Looks for new events once for all who follow in this program, and says whose they are as soon as they can be read.
- * It rests while nobody follows.
+ * Reads new events once for all who follow in this program, keeps the latest at hand, and says whose they are. It rests
+ * while nobody follows.
  */
 export class Tail {
   private readonly lookout = new Lookout(
@@ -17,7 +18,7 @@ export class Tail {
     () => this.read().catch(() => false),
     { soonMs: SOON_MS, clockMs: CLOCK_MS },
   );
-  private cursor: Cursor | undefined;
+  private recent: Recent | undefined;
   private following = 0;
 
   /** @param tell gets the firm or cluster of an event; nothing when anything may have come */
@@ -34,7 +35,7 @@ export class Tail {
       this.following -= 1;
       if (this.following > 0) return;
       this.lookout.rest();
-      this.cursor = undefined;
+      this.recent = undefined;
     };
   }
 
@@ -43,21 +44,30 @@ export class Tail {
     this.lookout.wake();
   }
 
+  /**
+   * What a firm was told after a cursor, without asking the database again.
+   *
+   * @returns undefined where not all of it is at hand
+   */
+  after(cursor: Cursor, firmId: string): readonly StoredEvent[] | undefined {
+    return this.recent?.after(cursor, firmId);
+  }
+
   close(): Promise<void> {
     return this.lookout.close();
   }
 
-  /** @returns whether there was anything */
-  private async read(): Promise<boolean> {
-    const from = this.cursor;
-    if (from === undefined) {
-      this.cursor = await this.store.read(SYSTEM, (tx) => tx.events.now());
+  private async read(): Promise<Found> {
+    const { recent } = this;
+    if (recent === undefined) {
+      this.recent = new Recent(await this.store.read(SYSTEM, (tx) => tx.events.now()));
       this.tell();
       return true;
     }
-    const rows = await this.store.read(SYSTEM, (tx) => tx.events.whose(from, BATCH));
-    for (const id of new Set(rows.map((row) => row.id))) this.tell(id);
-    this.cursor = rows.at(-1)?.cursor ?? from;
-    return rows.length > 0;
+    const { events, hasMore } = await this.store.read(SYSTEM, (tx) => tx.events.latest(recent.until, BATCH));
+    recent.add(events);
+    for (const id of new Set(events.map(({ firmId, clusterId }) => firmId ?? clusterId))) this.tell(id);
+    if (!hasMore) return 'all';
+    return events.length > 0;
   }
 }

@@ -3,8 +3,8 @@ import { Together } from './together.js';
 
 /** Counts how often it is put, and answers with the count. */
 const counted = () => {
-  const counter = { puts: 0, work: () => Promise.resolve((counter.puts += 1)) };
-  return counter;
+  const counter = { puts: 0 };
+  return { counter, work: () => Promise.resolve((counter.puts += 1)) };
 };
 
 describe('the same question', () => {
@@ -29,6 +29,22 @@ describe('the same question', () => {
       return Promise.resolve(1);
     });
     expect([await first, await second]).toEqual([1, 2]);
+  });
+
+  it('asked by many while its answer is under way is put once more, and not before that has come', async () => {
+    const together = new Together<number>();
+    const { counter, work } = counted();
+    const late: Promise<number>[] = [];
+    const first = together.ask('a', async () => {
+      for (let asking = 0; asking < 3; asking += 1) {
+        late.push(together.ask('a', work));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      expect(counter.puts).toBe(0);
+      return 0;
+    });
+    expect(await first).toBe(0);
+    expect(await Promise.all(late)).toEqual([1, 1, 1]);
   });
 
   it('that failed, fails for all who asked it, and can be asked again', async () => {

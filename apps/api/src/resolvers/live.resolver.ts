@@ -55,7 +55,9 @@ export class LiveResolver {
     const own = optional(watchId);
     // Of the viewer's own watches, and not of colleagues'.
     return live(this.feed, { actor, ready }, { topic: 'watch', after }, async ({ watchHitId }, cursor) => {
-      const [hit] = watchHitId ? await this.market.watches.hits(actor, [watchHitId]) : [];
+      const [hit] = watchHitId
+        ? await this.feed.inTurn(() => this.market.watches.hits(actor, [watchHitId]))
+        : [];
       const isAsked = hit !== undefined && (own ?? hit.watchId) === hit.watchId;
       return isAsked ? { cursor, hit: watchHitModel(hit) } : undefined;
     });
@@ -74,7 +76,8 @@ export class LiveResolver {
   ): Promise<AsyncIterableIterator<ProposalEventModel>> {
     const asked = { topic: 'proposal' as const, matchId: optional(matchId), after };
     return live(this.feed, { actor, ready }, asked, async ({ proposalId }, cursor) => {
-      const proposal = proposalId && (await this.market.reading.proposal(actor, proposalId));
+      const proposal =
+        proposalId && (await this.feed.inTurn(() => this.market.reading.proposal(actor, proposalId)));
       return proposal ? { cursor, proposal: proposalModel(proposal) } : undefined;
     });
   }
@@ -91,14 +94,15 @@ export class LiveResolver {
   ): Promise<AsyncIterableIterator<AgreementEventModel>> {
     const { reading } = this.market;
     return live(this.feed, { actor, ready }, { topic: 'agreement', after }, async (event, cursor) => {
-      const agreement = event.agreementId && (await reading.agreement(actor, event.agreementId));
+      const { agreementId, deliveryId } = event;
+      const agreement = agreementId && (await this.feed.inTurn(() => reading.agreement(actor, agreementId)));
       if (!agreement) return undefined;
-      const delivery = event.deliveryId ? await reading.delivery(actor, event.deliveryId) : undefined;
+      const delivery = deliveryId && (await this.feed.inTurn(() => reading.delivery(actor, deliveryId)));
       return {
         cursor,
         change: event.type,
         agreement: agreementModel(agreement),
-        delivery: delivery && deliveryModel(delivery),
+        delivery: delivery ? deliveryModel(delivery) : undefined,
       };
     });
   }
@@ -115,7 +119,7 @@ export class LiveResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
   ): Promise<AsyncIterableIterator<FiguresEventModel>> {
     const id = knownId(clusterId);
-    if (!(await this.market.figures.isToldOf(actor, id)))
+    if (!(await this.feed.inTurn(() => this.market.figures.isToldOf(actor, id))))
       throw new GraphQLError('There is no such cluster.', { extensions: { code: 'NOT_FOUND' } });
     const asked = { topic: 'figures' as const, clusterId: id, after };
     return live(this.feed, { actor, ready }, asked, ({ type }, cursor) => ({

@@ -1,9 +1,11 @@
 import type { ClusterRole, Day, DisclosureRequestState, DisclosureGroup, MatchState } from '#domain';
 import type { EntityManager } from 'typeorm';
+import { Prepared } from '../prepared.js';
 import { sql } from '../sql.js';
 import type { PageRow } from '../stored.js';
 
 const TRAIL = sql('disclosure-trail');
+const HELD = new Prepared<HeldGrant>('grants-held');
 
 export interface DisclosureRequestRow {
   readonly id: string;
@@ -108,12 +110,7 @@ export class Disclosures {
 
   /** Grants of listings to firms that were not withdrawn. */
   held(listingIds: readonly string[], toFirmIds: readonly string[]): Promise<HeldGrant[]> {
-    return this.manager.query(
-      `select g.listing_id as "listingId", g.to_firm_id as "toFirmId", g.groups, g.until, m.state as "matchState"
-         from disclosure_grant g join match m on m.id = g.match_id
-        where g.listing_id = any($1::uuid[]) and g.to_firm_id = any($2::uuid[]) and g.withdrawn_at is null`,
-      [listingIds, toFirmIds],
-    );
+    return HELD.run(this.manager, [listingIds, toFirmIds]);
   }
 
   async ask(request: NewDisclosureRequest): Promise<void> {

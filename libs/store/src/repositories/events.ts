@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { sql } from '../sql.js';
+import { Prepared } from '../prepared.js';
 
-const AFTER = sql('events-after');
-const WHOSE = sql('whose-events');
-const AFTER_OF_CLUSTER = sql('cluster-events-after');
+const AFTER = new Prepared<EventReadRow>('events-after');
+const LATEST = new Prepared<EventReadRow & { readonly safe: boolean }>('latest-events');
+const AFTER_OF_CLUSTER = new Prepared<EventReadRow>('cluster-events-after');
 /** Channel on which a commit that wrote events wakes who follows a firm or cluster; carries its id only. */
 export const EVENT_CHANNEL = 'bistrom_event';
 
@@ -146,24 +146,23 @@ export class Events {
     const page = [types, cursor.xid, cursor.seq, first];
     const rows =
       'clusterId' in of
-        ? await this.manager.query<EventReadRow[]>(AFTER_OF_CLUSTER, [of.clusterId, ...page])
-        : await this.manager.query<EventReadRow[]>(AFTER, [
-            of.firmIds,
-            ...page,
-            of.listingId ?? null,
-            of.matchId ?? null,
-          ]);
+        ? await AFTER_OF_CLUSTER.run(this.manager, [of.clusterId, ...page])
+        : await AFTER.run(this.manager, [of.firmIds, ...page, of.listingId ?? null, of.matchId ?? null]);
     return rows.map(eventOf);
   }
 
-  /** Whose events came after a cursor, oldest first, only such as no later commit can slip before. */
-  async whose(cursor: Cursor, first: number): Promise<{ readonly cursor: Cursor; readonly id: string }[]> {
-    const rows = await this.manager.query<{ xid: string; seq: string; id: string }[]>(WHOSE, [
-      cursor.xid,
-      cursor.seq,
-      first,
-    ]);
-    return rows.map(({ xid, seq, id }) => ({ cursor: { xid, seq }, id }));
+  /**
+   * Everybody's events after a cursor, oldest first, only such as no later commit can slip before.
+   *
+   * @returns also whether more can be seen already, to be read when an older transaction has ended
+   */
+  async latest(
+    cursor: Cursor,
+    first: number,
+  ): Promise<{ readonly events: StoredEvent[]; readonly hasMore: boolean }> {
+    const rows = await LATEST.run(this.manager, [cursor.xid, cursor.seq, first]);
+    const safe = rows.filter((row) => row.safe);
+    return { events: safe.map(eventOf), hasMore: safe.length < rows.length || rows.length === first };
   }
 
   /**

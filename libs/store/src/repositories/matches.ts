@@ -9,7 +9,8 @@ const INSERT = sql('insert-matches');
 const STANDING = new Prepared<StandingMatch>('standing-matches');
 const OF_FIRMS = sql('matches-of-firms');
 const POTENTIAL = sql('potential-of-cluster');
-const STANDINGS = sql('standings-with-firms');
+const STANDINGS = new Prepared<{ readonly id: string; readonly agreed: boolean }>('standings-with-firms');
+const BY_ID = new Prepared<MatchRow>('matches-by-id');
 
 type Decline = 'declineReason' | 'declineNote' | 'declinedBy' | 'declinedFacts' | 'declinedKm';
 export type NewMatch = Omit<MatchRow, 'createdAt' | 'closedAt' | Decline>;
@@ -75,7 +76,7 @@ export class Matches {
   }
 
   async byIds(ids: readonly string[]): Promise<MatchRow[]> {
-    const rows = await this.manager.findBy(MatchRow, { id: In([...ids]) });
+    const rows = await BY_ID.run(this.manager, [ids]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
@@ -179,10 +180,7 @@ export class Matches {
     listingIds: readonly string[],
     firmIds: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly matched: boolean; readonly agreed: boolean }>> {
-    const rows = await this.manager.query<{ id: string; agreed: boolean }[]>(STANDINGS, [
-      listingIds,
-      firmIds,
-    ]);
+    const rows = await STANDINGS.run(this.manager, [listingIds, firmIds]);
     return new Map(rows.map((row) => [row.id, { matched: true, agreed: row.agreed }]));
   }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { sql } from '../sql.js';
+import { Prepared } from '../prepared.js';
 
-const STANDINGS = sql('standings-of-sessions');
+const STANDINGS = new Prepared<Standing>('standings-of-sessions');
 /** Channel on which a commit says whose sessions or memberships it changed; carries the person's id only. */
 export const ACCESS_CHANNEL = 'bistrom_access';
 
@@ -28,7 +28,7 @@ export class Sessions {
 
   /** One for each session that has not ended, in no order. */
   standings(sessionIds: readonly string[], keyIds: readonly string[]): Promise<Standing[]> {
-    return this.manager.query<Standing[]>(STANDINGS, [sessionIds, keyIds]);
+    return STANDINGS.run(this.manager, [sessionIds, keyIds]);
   }
 
   /** The firm that a session was told to act for. */
