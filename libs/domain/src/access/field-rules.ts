@@ -264,12 +264,18 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner: 'at byViewer cluster groups kind listing match person role times until',
   },
   Proposal: {
-    party: 'byViewer currency endsOn id match note price quantity startsOn state transportMode',
+    party:
+      'byViewer currency endsOn expiresAt id match note price quantity retrospective sentAt startsOn state steps transportMode',
+    owner: 'draw',
   },
+  ProposalDraw: { owner: 'leaves takes' },
   Agreement: {
-    party: 'currency deliveries endsOn id match price quantity remaining retrospective startsOn',
+    party: 'currency deliveries endsOn id match price quantity remaining retrospective startsOn state',
   },
-  Delivery: { party: 'agreement amount deliveredOn id papers reference unit verified' },
+  Delivery: {
+    party:
+      'agreement amount byViewer deliveredOn distanceKm id papers recordedAt reference unit verified verifiedAt',
+  },
   DeliveryPaper: {
     party: 'attachedAt byViewer byteLength fileName id kind mediaType removedAt sha256',
   },
