@@ -9,6 +9,40 @@ declare module '*/confirmation.graphql' {
   >;
 }
 
+declare module '*/delivery.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const RecordOneDelivery: TypedDocumentNode<
+    O.RecordOneDeliveryMutation,
+    O.RecordOneDeliveryMutationVariables
+  >;
+  export const CorrectOneDelivery: TypedDocumentNode<
+    O.CorrectOneDeliveryMutation,
+    O.CorrectOneDeliveryMutationVariables
+  >;
+  export const VerifyOneDelivery: TypedDocumentNode<
+    O.VerifyOneDeliveryMutation,
+    O.VerifyOneDeliveryMutationVariables
+  >;
+  export const RemovePaper: TypedDocumentNode<O.RemovePaperMutation, O.RemovePaperMutationVariables>;
+}
+
+declare module '*/import.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const ImportOfDeliveries: TypedDocumentNode<
+    O.ImportOfDeliveriesQuery,
+    O.ImportOfDeliveriesQueryVariables
+  >;
+  export const RowsOfImport: TypedDocumentNode<O.RowsOfImportQuery, O.RowsOfImportQueryVariables>;
+  export const MapImport: TypedDocumentNode<O.MapImportMutation, O.MapImportMutationVariables>;
+  export const CommitImport: TypedDocumentNode<O.CommitImportMutation, O.CommitImportMutationVariables>;
+  export const AgreementsForImport: TypedDocumentNode<
+    O.AgreementsForImportQuery,
+    O.AgreementsForImportQueryVariables
+  >;
+}
+
 declare module '*/circularity.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
@@ -38,6 +72,34 @@ declare module '*/match.graphql' {
   import type * as O from '#operations';
   export const Matches: TypedDocumentNode<O.MatchesQuery, O.MatchesQueryVariables>;
   export const MatchFound: TypedDocumentNode<O.MatchFoundSubscription, O.MatchFoundSubscriptionVariables>;
+}
+
+declare module '*/agreements.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const Agreements: TypedDocumentNode<O.AgreementsQuery, O.AgreementsQueryVariables>;
+  export const OneAgreement: TypedDocumentNode<O.OneAgreementQuery, O.OneAgreementQueryVariables>;
+}
+
+declare module '*/negotiation.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const NegotiationThread: TypedDocumentNode<
+    O.NegotiationThreadQuery,
+    O.NegotiationThreadQueryVariables
+  >;
+  export const AcceptanceDraw: TypedDocumentNode<O.AcceptanceDrawQuery, O.AcceptanceDrawQueryVariables>;
+  export const SendTerms: TypedDocumentNode<O.SendTermsMutation, O.SendTermsMutationVariables>;
+  export const CounterTerms: TypedDocumentNode<O.CounterTermsMutation, O.CounterTermsMutationVariables>;
+  export const AcceptTerms: TypedDocumentNode<O.AcceptTermsMutation, O.AcceptTermsMutationVariables>;
+  export const DeclineTerms: TypedDocumentNode<O.DeclineTermsMutation, O.DeclineTermsMutationVariables>;
+  export const WithdrawTerms: TypedDocumentNode<O.WithdrawTermsMutation, O.WithdrawTermsMutationVariables>;
+}
+
+declare module '*/trail.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const DisclosureTrail: TypedDocumentNode<O.DisclosureTrailQuery, O.DisclosureTrailQueryVariables>;
 }
 
 declare module '*/notifications.graphql' {

@@ -4,7 +4,44 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** By its first and last day, both in it (Europe/Oslo). */
+export type AgreementState = 'COMING' | 'ENDED' | 'RUNNING';
+
 export type CheckResult = 'FAIL' | 'PASS' | 'UNKNOWN';
+
+export type ClusterRole = 'AUDITOR' | 'CLUSTER_STAFF';
+
+export type DecimalMark = 'COMMA' | 'POINT';
+
+export type DeclineReason =
+  | 'DISTANCE'
+  | 'HAVE_PARTNER'
+  | 'NOT_CREDIBLE'
+  | 'OTHER'
+  | 'PERMIT'
+  | 'PRICE'
+  | 'QUALITY'
+  | 'TIMING'
+  | 'VOLUME';
+
+export type DeliveryInput = {
+  readonly agreementId: string;
+  readonly amount: string;
+  readonly deliveredOn: string;
+  readonly distanceKm?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reference?: string | null | undefined;
+  readonly unit: string;
+};
+
+/** What a paper shows. */
+export type DeliveryPaperKind = 'LAB_SHEET' | 'OTHER' | 'WEIGH_NOTE';
+
+/** What a firm discloses together. IDENTITY: firm, name of the site, permitted waste codes. PLACE: the very spot, farthest distance. AMOUNT: amounts, lots, days, months. COMPOSITION: properties, waste code. PRICE: price and currency. TEXT: title and description, struck of names while the identity is hidden. */
+export type DisclosureGroup = 'AMOUNT' | 'COMPOSITION' | 'IDENTITY' | 'PLACE' | 'PRICE' | 'TEXT';
+
+export type DisclosureTrailKind =
+  'ASKED' | 'GRANTED' | 'LOOKED' | 'LOOKED_AT_FIGURES' | 'REFUSED' | 'WITHDRAWN';
 
 export type FigureBasis = 'AGREED' | 'DELIVERED' | 'POTENTIAL' | 'VERIFIED';
 
@@ -24,7 +61,41 @@ export type FirstAccountInput = {
   readonly slug: string;
 };
 
+export type ImportColumnInput = {
+  /** From 1, as A is the first. */
+  readonly column: number;
+  readonly field: ImportField;
+};
+
+/** What a column of a file tells. REFERENCE: the number of the weigh note, by which a load is known again. DISTANCE: km. */
+export type ImportField = 'AGREEMENT' | 'AMOUNT' | 'DATE' | 'DISTANCE' | 'REFERENCE' | 'UNIT';
+
+/** NEW is recorded; SAME is recorded already; CHANGED corrects what is recorded, once confirmed; REFUSED is left out, its problems say why. */
+export type ImportRowEffect = 'CHANGED' | 'NEW' | 'REFUSED' | 'SAME';
+
+/** SKIPPED: it says what was recorded already. LEFT: refused, or a correction that nobody confirmed. LAPSED: it was to be recorded, and could not be any more when its turn came; its problems say why. */
+export type ImportRowOutcome = 'CORRECTED' | 'LAPSED' | 'LEFT' | 'RECORDED' | 'SKIPPED';
+
+/** SHOWN until commitDeliveryImport. RECORDED_IN_PART: some rows have lapsed. FAILED: recording has stopped before the end; what is recorded stands, and commitDeliveryImport goes on. */
+export type ImportState = 'FAILED' | 'RECORDED' | 'RECORDED_IN_PART' | 'RECORDING' | 'SHOWN';
+
+/** ALL_OR_NOTHING records nothing where a row is refused or a correction is not confirmed; VALID_ONLY leaves such rows out. */
+export type ImportedRows = 'ALL_OR_NOTHING' | 'VALID_ONLY';
+
 export type InvitationKind = 'CLUSTER' | 'FIRM' | 'FIRST' | 'NEW_FIRM';
+
+export type MapDeliveryImportInput = {
+  /** For rows that name none. */
+  readonly agreementId?: string | null | undefined;
+  /** All columns that are to be read; of two for one field, the last. */
+  readonly columns: ReadonlyArray<ImportColumnInput>;
+  /** Left out, the rules of docs/imports.md tell. */
+  readonly decimalMark?: DecimalMark | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  /** For rows that name none. */
+  readonly unit?: string | null | undefined;
+};
 
 export type MatchState = 'AGREED' | 'DECLINED' | 'EXPIRED' | 'NEGOTIATING' | 'OPEN' | 'SUPERSEDED';
 
@@ -44,6 +115,16 @@ export type NotificationTopic = 'MATCHES' | 'NEGOTIATION' | 'REMINDERS' | 'WATCH
 
 export type Period = 'DAY' | 'MONTH' | 'ONCE' | 'WEEK' | 'YEAR';
 
+export type ProposalState = 'ACCEPTED' | 'COUNTERED' | 'DECLINED' | 'EXPIRED' | 'SENT' | 'WITHDRAWN';
+
+export type ProposalStep = 'ACCEPT' | 'COUNTER' | 'DECLINE' | 'WITHDRAW';
+
+export type QuantityInput = {
+  readonly per?: Period;
+  readonly unit: string;
+  readonly value: string;
+};
+
 /** In a firm or in a cluster. */
 export type Role = 'AUDITOR' | 'BUYER' | 'CLUSTER_STAFF' | 'FIRM_ADMIN' | 'PLANT_MANAGER';
 
@@ -53,6 +134,20 @@ export type SetNotificationsInput = {
 };
 
 export type Side = 'NEED' | 'OFFER';
+
+export type TermsInput = {
+  readonly currency?: string | null | undefined;
+  readonly endsOn?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly matchId: string;
+  readonly note?: string | null | undefined;
+  readonly price?: string | null | undefined;
+  readonly quantity: QuantityInput;
+  /** The exchange began before it was written down: startsOn may then lie in the past. */
+  readonly retrospective?: boolean | null | undefined;
+  readonly startsOn: string;
+  readonly transportMode?: string | null | undefined;
+};
 
 export type ListingToConfirmQueryVariables = Exact<{
   token: string;
@@ -88,6 +183,357 @@ export type ConfirmListingByLinkMutation = {
       }
     | { readonly __typename: 'NotFoundError'; readonly message: string }
     | { readonly __typename: 'ValidationError'; readonly message: string };
+};
+
+export type PaperOfDeliveryFragment = {
+  readonly __typename: 'DeliveryPaper';
+  readonly id: string;
+  readonly kind: DeliveryPaperKind;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly byteLength: number;
+  readonly attachedAt: string;
+  readonly removedAt: string | null;
+  readonly byViewer: boolean;
+  readonly sha256: string;
+};
+
+export type RecordOneDeliveryMutationVariables = Exact<{
+  input: DeliveryInput;
+}>;
+
+export type RecordOneDeliveryMutation = {
+  readonly recordDelivery:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryRecorded';
+        readonly delivery: { readonly __typename: 'Delivery'; readonly id: string };
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type CorrectOneDeliveryMutationVariables = Exact<{
+  id: string;
+  input: DeliveryInput;
+  reason: string;
+}>;
+
+export type CorrectOneDeliveryMutation = {
+  readonly correctDelivery:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryRecorded';
+        readonly delivery: { readonly __typename: 'Delivery'; readonly id: string };
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type VerifyOneDeliveryMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type VerifyOneDeliveryMutation = {
+  readonly verifyDelivery:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryRecorded';
+        readonly delivery: {
+          readonly __typename: 'Delivery';
+          readonly id: string;
+          readonly verified: boolean;
+          readonly verifiedAt: string | null;
+        };
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type RemovePaperMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RemovePaperMutation = {
+  readonly removeDeliveryPaper:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryPaperRemoved';
+        readonly paper: { readonly __typename: 'DeliveryPaper' } & PaperOfDeliveryFragment;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type ImportHeadFragment = {
+  readonly __typename: 'DeliveryImport';
+  readonly id: string;
+  readonly fileName: string;
+  readonly state: ImportState;
+  readonly failure: string | null;
+  readonly uploadedAt: string;
+  readonly keptUntil: string;
+  readonly agreementId: string | null;
+  readonly unit: string | null;
+  readonly decimalMark: DecimalMark | null;
+  readonly header: ReadonlyArray<string>;
+  readonly notices: ReadonlyArray<string>;
+  readonly columns: ReadonlyArray<{
+    readonly __typename: 'ImportColumn';
+    readonly field: ImportField;
+    readonly column: number;
+    readonly header: string;
+  }>;
+  readonly counts: {
+    readonly __typename: 'ImportCounts';
+    readonly new: number;
+    readonly same: number;
+    readonly changed: number;
+    readonly refused: number;
+  };
+  readonly totals: {
+    readonly __typename: 'ImportTotals';
+    readonly recorded: number;
+    readonly corrected: number;
+    readonly skipped: number;
+    readonly left: number;
+    readonly lapsed: number;
+  } | null;
+};
+
+export type ImportOfDeliveriesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ImportOfDeliveriesQuery = {
+  readonly deliveryImport: ({ readonly __typename: 'DeliveryImport' } & ImportHeadFragment) | null;
+};
+
+export type RowsOfImportQueryVariables = Exact<{
+  id: string;
+  afterRow: number;
+  effect?: ImportRowEffect | null | undefined;
+  outcome?: ImportRowOutcome | null | undefined;
+}>;
+
+export type RowsOfImportQuery = {
+  readonly deliveryImport: {
+    readonly __typename: 'DeliveryImport';
+    readonly id: string;
+    readonly rows: ReadonlyArray<{
+      readonly __typename: 'DeliveryImportRow';
+      readonly row: number;
+      readonly cells: ReadonlyArray<string>;
+      readonly effect: ImportRowEffect;
+      readonly outcome: ImportRowOutcome | null;
+      readonly problems: ReadonlyArray<{
+        readonly __typename: 'CellProblem';
+        readonly cell: string | null;
+        readonly field: ImportField;
+        readonly message: string;
+      }>;
+    }>;
+  } | null;
+};
+
+export type MapImportMutationVariables = Exact<{
+  input: MapDeliveryImportInput;
+}>;
+
+export type MapImportMutation = {
+  readonly mapDeliveryImport:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryImportMapped';
+        readonly import: { readonly __typename: 'DeliveryImport' } & ImportHeadFragment;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type CommitImportMutationVariables = Exact<{
+  id: string;
+  rows: ImportedRows;
+  correctionReason?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type CommitImportMutation = {
+  readonly commitDeliveryImport:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryImportBegun';
+        readonly import: { readonly __typename: 'DeliveryImport' } & ImportHeadFragment;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type AgreementsForImportQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AgreementsForImportQuery = {
+  readonly agreements: {
+    readonly __typename: 'AgreementConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'AgreementEdge';
+      readonly node: {
+        readonly __typename: 'Agreement';
+        readonly id: string;
+        readonly quantity: {
+          readonly __typename: 'Quantity';
+          readonly value: string | null;
+          readonly min: string | null;
+          readonly max: string | null;
+          readonly unit: string;
+          readonly per: Period;
+        };
+        readonly match: {
+          readonly __typename: 'Match';
+          readonly id: string;
+          readonly offer: {
+            readonly __typename: 'Listing';
+            readonly id: string;
+            readonly title: string;
+            readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+          };
+          readonly need: {
+            readonly __typename: 'Listing';
+            readonly id: string;
+            readonly title: string;
+            readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+          };
+        };
+      };
+    }>;
+  };
 };
 
 export type CircularityQueryVariables = Exact<{
@@ -248,6 +694,430 @@ export type WholeMatchFragment = {
   };
   readonly offer: { readonly __typename: 'Listing' } & SideOfMatchFragment;
   readonly need: { readonly __typename: 'Listing' } & SideOfMatchFragment;
+};
+
+export type AgreementInListFragment = {
+  readonly __typename: 'Agreement';
+  readonly id: string;
+  readonly state: AgreementState;
+  readonly price: string | null;
+  readonly currency: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly quantity: {
+    readonly __typename: 'Quantity';
+    readonly value: string | null;
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string;
+    readonly per: Period;
+  };
+  readonly remaining: {
+    readonly __typename: 'Quantity';
+    readonly value: string | null;
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string;
+    readonly per: Period;
+  };
+  readonly match: {
+    readonly __typename: 'Match';
+    readonly id: string;
+    readonly byProduct: {
+      readonly __typename: 'Material';
+      readonly id: string;
+      readonly nb: string;
+      readonly en: string;
+    };
+    readonly offer: {
+      readonly __typename: 'Listing';
+      readonly id: string;
+      readonly title: string;
+      readonly siteName: string | null;
+      readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+    };
+    readonly need: {
+      readonly __typename: 'Listing';
+      readonly id: string;
+      readonly title: string;
+      readonly siteName: string | null;
+      readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+    };
+  };
+};
+
+export type DeliveryOfAgreementFragment = {
+  readonly __typename: 'Delivery';
+  readonly id: string;
+  readonly amount: string;
+  readonly unit: string;
+  readonly deliveredOn: string;
+  readonly reference: string | null;
+  readonly distanceKm: number;
+  readonly verified: boolean;
+  readonly verifiedAt: string | null;
+  readonly byViewer: boolean;
+  readonly recordedAt: string;
+  readonly papers: ReadonlyArray<{ readonly __typename: 'DeliveryPaper' } & PaperOfDeliveryFragment>;
+};
+
+export type AgreementsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  state?: AgreementState | null | undefined;
+  toVerify: boolean;
+}>;
+
+export type AgreementsQuery = {
+  readonly agreements: {
+    readonly __typename: 'AgreementConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'AgreementEdge';
+      readonly cursor: string;
+      readonly node: { readonly __typename: 'Agreement' } & AgreementInListFragment;
+    }>;
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  };
+};
+
+export type OneAgreementQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OneAgreementQuery = {
+  readonly agreement:
+    | ({
+        readonly __typename: 'Agreement';
+        readonly retrospective: boolean;
+        readonly match: {
+          readonly __typename: 'Match';
+          readonly id: string;
+          readonly proposals: ReadonlyArray<{ readonly __typename: 'Proposal' } & SentTermsFragment>;
+        };
+        readonly deliveries: ReadonlyArray<{ readonly __typename: 'Delivery' } & DeliveryOfAgreementFragment>;
+      } & AgreementInListFragment)
+    | null;
+};
+
+export type SentTermsFragment = {
+  readonly __typename: 'Proposal';
+  readonly id: string;
+  readonly state: ProposalState;
+  readonly byViewer: boolean;
+  readonly price: string | null;
+  readonly currency: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly retrospective: boolean;
+  readonly transportMode: string | null;
+  readonly note: string | null;
+  readonly sentAt: string;
+  readonly expiresAt: string;
+  readonly steps: ReadonlyArray<ProposalStep>;
+  readonly quantity: {
+    readonly __typename: 'Quantity';
+    readonly value: string | null;
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string;
+    readonly per: Period;
+  };
+};
+
+export type ThreadSideFragment = {
+  readonly __typename: 'Listing';
+  readonly id: string;
+  readonly side: Side;
+  readonly title: string;
+  readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+  readonly remaining: {
+    readonly __typename: 'Quantity';
+    readonly value: string | null;
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string;
+    readonly per: Period;
+  };
+};
+
+export type NegotiationThreadQueryVariables = Exact<{
+  matchId: string;
+}>;
+
+export type NegotiationThreadQuery = {
+  readonly match: {
+    readonly __typename: 'Match';
+    readonly id: string;
+    readonly state: MatchState;
+    readonly quantity: {
+      readonly __typename: 'Quantity';
+      readonly value: string | null;
+      readonly min: string | null;
+      readonly max: string | null;
+      readonly unit: string;
+      readonly per: Period;
+    };
+    readonly offer: { readonly __typename: 'Listing' } & ThreadSideFragment;
+    readonly need: { readonly __typename: 'Listing' } & ThreadSideFragment;
+    readonly proposals: ReadonlyArray<{ readonly __typename: 'Proposal' } & SentTermsFragment>;
+  } | null;
+};
+
+export type AcceptanceDrawQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type AcceptanceDrawQuery = {
+  readonly proposal: {
+    readonly __typename: 'Proposal';
+    readonly id: string;
+    readonly draw: {
+      readonly __typename: 'ProposalDraw';
+      readonly takes: {
+        readonly __typename: 'Quantity';
+        readonly value: string | null;
+        readonly min: string | null;
+        readonly max: string | null;
+        readonly unit: string;
+        readonly per: Period;
+      };
+      readonly leaves: {
+        readonly __typename: 'Quantity';
+        readonly value: string | null;
+        readonly min: string | null;
+        readonly max: string | null;
+        readonly unit: string;
+        readonly per: Period;
+      };
+    } | null;
+  } | null;
+};
+
+export type SendTermsMutationVariables = Exact<{
+  input: TermsInput;
+}>;
+
+export type SendTermsMutation = {
+  readonly proposeTerms:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ProposalSent';
+        readonly proposal: { readonly __typename: 'Proposal' } & SentTermsFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type CounterTermsMutationVariables = Exact<{
+  id: string;
+  input: TermsInput;
+}>;
+
+export type CounterTermsMutation = {
+  readonly counterProposal:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ProposalSent';
+        readonly proposal: { readonly __typename: 'Proposal' } & SentTermsFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type AcceptTermsMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type AcceptTermsMutation = {
+  readonly acceptProposal:
+    | {
+        readonly __typename: 'AgreementMade';
+        readonly agreement: { readonly __typename: 'Agreement'; readonly id: string };
+      }
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type DeclineTermsMutationVariables = Exact<{
+  id: string;
+  reason: DeclineReason;
+  note?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type DeclineTermsMutation = {
+  readonly declineProposal:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ProposalChanged';
+        readonly proposal: { readonly __typename: 'Proposal' } & SentTermsFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type WithdrawTermsMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type WithdrawTermsMutation = {
+  readonly withdrawProposal:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ProposalChanged';
+        readonly proposal: { readonly __typename: 'Proposal' } & SentTermsFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type DisclosureTrailQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type DisclosureTrailQuery = {
+  readonly disclosureTrail: {
+    readonly __typename: 'DisclosureTrailConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'DisclosureTrailEdge';
+      readonly cursor: string;
+      readonly node: {
+        readonly __typename: 'DisclosureTrailEntry';
+        readonly kind: DisclosureTrailKind;
+        readonly at: string;
+        readonly byViewer: boolean;
+        readonly person: string | null;
+        readonly role: ClusterRole | null;
+        readonly cluster: string | null;
+        readonly groups: ReadonlyArray<DisclosureGroup>;
+        readonly times: number;
+        readonly until: string | null;
+        readonly listing: {
+          readonly __typename: 'Listing';
+          readonly id: string;
+          readonly side: Side;
+          readonly title: string;
+        } | null;
+        readonly match: { readonly __typename: 'Match'; readonly id: string } | null;
+      };
+    }>;
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  };
 };
 
 export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never }>;
