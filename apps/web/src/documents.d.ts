@@ -67,11 +67,33 @@ declare module '*/invitation.graphql' {
   >;
 }
 
+declare module '*/disclosure.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const AskDisclosure: TypedDocumentNode<O.AskDisclosureMutation, O.AskDisclosureMutationVariables>;
+  export const GrantDisclosure: TypedDocumentNode<
+    O.GrantDisclosureMutation,
+    O.GrantDisclosureMutationVariables
+  >;
+  export const RefuseDisclosure: TypedDocumentNode<
+    O.RefuseDisclosureMutation,
+    O.RefuseDisclosureMutationVariables
+  >;
+  export const WithdrawDisclosure: TypedDocumentNode<
+    O.WithdrawDisclosureMutation,
+    O.WithdrawDisclosureMutationVariables
+  >;
+}
+
 declare module '*/match.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
-  export const Matches: TypedDocumentNode<O.MatchesQuery, O.MatchesQueryVariables>;
-  export const MatchFound: TypedDocumentNode<O.MatchFoundSubscription, O.MatchFoundSubscriptionVariables>;
+  export const MatchList: TypedDocumentNode<O.MatchListQuery, O.MatchListQueryVariables>;
+  export const MatchFilters: TypedDocumentNode<O.MatchFiltersQuery, O.MatchFiltersQueryVariables>;
+  export const NewMatches: TypedDocumentNode<O.NewMatchesQuery, O.NewMatchesQueryVariables>;
+  export const MatchWhole: TypedDocumentNode<O.MatchWholeQuery, O.MatchWholeQueryVariables>;
+  export const DeclineMatch: TypedDocumentNode<O.DeclineMatchMutation, O.DeclineMatchMutationVariables>;
+  export const MatchNewsRead: TypedDocumentNode<O.MatchNewsReadMutation, O.MatchNewsReadMutationVariables>;
 }
 
 declare module '*/agreements.graphql' {
@@ -113,6 +135,23 @@ declare module '*/notifications.graphql' {
     O.SetNotificationsMutation,
     O.SetNotificationsMutationVariables
   >;
+}
+
+declare module '*/live.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const LiveStart: TypedDocumentNode<O.LiveStartQuery, O.LiveStartQueryVariables>;
+  export const LiveMatches: TypedDocumentNode<O.LiveMatchesSubscription, O.LiveMatchesSubscriptionVariables>;
+  export const LiveWatches: TypedDocumentNode<O.LiveWatchesSubscription, O.LiveWatchesSubscriptionVariables>;
+  export const LiveProposals: TypedDocumentNode<
+    O.LiveProposalsSubscription,
+    O.LiveProposalsSubscriptionVariables
+  >;
+  export const LiveAgreements: TypedDocumentNode<
+    O.LiveAgreementsSubscription,
+    O.LiveAgreementsSubscriptionVariables
+  >;
+  export const LiveFigures: TypedDocumentNode<O.LiveFiguresSubscription, O.LiveFiguresSubscriptionVariables>;
 }
 
 declare module '*/viewer.graphql' {

@@ -34,6 +34,7 @@ import {
   proposalView,
   siteView,
   type AgreementView,
+  type AreaView,
   type DeliveryView,
   type FirmView,
   type LegalRuleView,
@@ -74,6 +75,18 @@ export class ReadingService {
   async legalRules(codes: readonly string[]): Promise<readonly LegalRuleView[]> {
     const { legalRules } = await this.loadedGuidance();
     return codes.flatMap((code) => legalRules.get(code) ?? []);
+  }
+
+  /** The nodes above a material, the nearest first. */
+  broader(code: string): readonly Material[] {
+    const { materials } = this.setting.rules;
+    const [, ...above] = materials.pathToRoot(code);
+    return above.flatMap((one) => materials.get(one) ?? []);
+  }
+
+  /** Counties and municipalities, by name. */
+  async areas(): Promise<readonly AreaView[]> {
+    return (await this.loadedGuidance()).areas;
   }
 
   /** What the classifier may know of who writes: the industry only where the viewer acts for the site's firm. */
@@ -191,7 +204,7 @@ export class ReadingService {
 
   ownMatches(
     actor: Actor,
-    filter: { listingId?: string | undefined; state?: MatchState | undefined },
+    filter: { listingId?: string | undefined; states?: readonly MatchState[] | undefined },
     first: number,
     after?: PageRow,
   ): Promise<Page<MatchView>> {

@@ -217,6 +217,13 @@ export interface WasteCodeView {
   readonly twins: readonly string[];
 }
 
+/** A county (two digits) or a municipality (four) of Norway. */
+export interface AreaView {
+  readonly number: string;
+  readonly name: string;
+  readonly county: string;
+}
+
 export interface LegalRuleView {
   readonly code: string;
   readonly texts: Material['labels'];

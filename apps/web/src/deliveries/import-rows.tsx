@@ -1,4 +1,3 @@
-/* eslint-disable react-hooks/incompatible-library -- The console is not compiled: nothing is memoized unseen. */
 import { Alert, Button, ToggleGroup } from '@digdir/designsystemet-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useNavigate, useSearch } from '@tanstack/react-router';
