@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { WholeMatchFragment } from '#operations';
 import type { TextId } from '../texts/catalogue.js';
 import { useLanguage } from '../shared/language.js';
 import { Empty, Page } from '../shared/page.js';
-import { Whole } from '../shared/whole.js';
+import { Loading, Whole } from '../shared/whole.js';
 import { useRenewal } from '../shell/live.js';
 import { CheckGroups } from './check-groups.js';
 import { Decline } from './decline.js';
@@ -24,6 +24,9 @@ import { wordFor } from './words.js';
 import './matches.css';
 import './reasons.css';
 import './match-page.css';
+
+/** Forms and dialogs of the negotiation come after what the match is. */
+const Thread = lazy(() => import('../negotiation/thread.js').then((part) => ({ default: part.Thread })));
 
 /** One match with everything that speaks for and against it, what is still hidden, and the way on. */
 export function MatchPage() {
@@ -80,6 +83,9 @@ function Explained({ match, again }: ExplainedProps) {
         <Sides match={match} />
         <MatchFacts match={match} />
       </section>
+      <Suspense fallback={<Loading />}>
+        <Thread matchId={match.id} />
+      </Suspense>
       <Part title="matches.part.score">
         <Score terms={match.terms} />
         <TermBars terms={match.terms} />

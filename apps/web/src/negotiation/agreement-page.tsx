@@ -7,11 +7,11 @@ import { Deliveries } from '../deliveries/deliveries.js';
 import { Bar } from '../shared/bar.js';
 import { Page } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { NotFound } from '../shell/not-found.js';
 import { AgreementTag, usePartner } from './agreements-table.js';
 import { OneAgreement } from './agreements.graphql';
 import './negotiation.css';
-import { useRenewal } from './use-renewal.js';
 import { useWords } from './words.js';
 
 export type WholeAgreement = NonNullable<OneAgreementQuery['agreement']>;
@@ -20,7 +20,7 @@ export type WholeAgreement = NonNullable<OneAgreementQuery['agreement']>;
 export function AgreementPage() {
   const { id } = useParams({ from: '/agreements/$id' });
   const result = useQuery(OneAgreement, { variables: { id } });
-  useRenewal(result.refetch);
+  useRenewal(['agreementChanged'], result);
   const renew = (): void => void result.refetch();
   return (
     <Whole result={result}>

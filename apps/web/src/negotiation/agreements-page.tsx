@@ -5,11 +5,11 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { AgreementsQuery, AgreementsQueryVariables } from '#operations';
 import { Empty, Page } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { Agreements } from './agreements.graphql';
 import { AGREEMENT_VIEWS, type AgreementView } from './agreements-search.js';
 import { AgreementsTable } from './agreements-table.js';
 import './negotiation.css';
-import { useRenewal } from './use-renewal.js';
 
 const FILTERS: Readonly<Record<AgreementView, AgreementsQueryVariables>> = {
   running: { state: 'RUNNING', toVerify: false },
@@ -60,7 +60,7 @@ export function AgreementsPage() {
 function AgreementList({ view }: { readonly view: AgreementView }) {
   const intl = useIntl();
   const result = useQuery(Agreements, { variables: FILTERS[view] });
-  useRenewal(result.refetch);
+  useRenewal(['agreementChanged'], result);
   const more = (after: string | null): void =>
     void result.fetchMore({ variables: { after }, updateQuery: appended });
   return (

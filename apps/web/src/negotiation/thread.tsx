@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { NegotiationThreadQuery } from '#operations';
 import { Empty } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { useViewer } from '../shell/viewer.js';
 import { AnswerDialog } from './answer-dialogs.js';
 import { NegotiationThread } from './negotiation.graphql';
@@ -13,14 +14,13 @@ import './negotiation.css';
 import { ProposalCard } from './proposal-card.js';
 import { TermsForm } from './terms-form.js';
 import type { Deal, Step } from './thread-deal.js';
-import { useRenewal } from './use-renewal.js';
 
 type ThreadMatch = NonNullable<NegotiationThreadQuery['match']>;
 
 /** What the two sides of a match have said to each other, in its order, and what may be said next. */
 export function Thread({ matchId }: { readonly matchId: string }) {
   const result = useQuery(NegotiationThread, { variables: { matchId } });
-  useRenewal(result.refetch);
+  useRenewal(['proposalChanged', 'agreementChanged'], result);
   const heading = useId();
   return (
     <section className="negotiation" aria-labelledby={heading}>
