@@ -55,6 +55,15 @@ describe('reading lists', () => {
     }
   });
 
+  it('gives those in any of several states, and none for none', async () => {
+    const count = async (states: string): Promise<number> =>
+      (await giver.client.ask<Matches>(`{ matches(states: ${states}) { edges { node { id } } } }`)).matches
+        .edges.length;
+    expect(await count('[OPEN, AGREED]')).toBe(3);
+    expect(await count('[DECLINED, EXPIRED]')).toBe(0);
+    expect(await count('[]')).toBe(0);
+  });
+
   it('pages through them without a gap or a repeat', async () => {
     const seen: string[] = [];
     let after: string | null = null;
@@ -78,5 +87,25 @@ describe('reading lists', () => {
       { id: edge?.node.id },
     );
     expect(others?.listing).toEqual({ firm: null, matches: { edges: [] } });
+  });
+});
+
+describe('reading what a watch can be kept to', () => {
+  it('gives counties before municipalities, each by name', async () => {
+    const { areas } = await giver.client.ask<{ areas: { number: string; name: string; county: string }[] }>(
+      '{ areas { number name county } }',
+    );
+    const counties = areas.filter(({ number }) => number.length === 2);
+    expect(areas.slice(0, counties.length)).toEqual(counties);
+    expect(counties).toContainEqual({ number: '34', name: 'Innlandet', county: 'Innlandet' });
+    expect(areas).toContainEqual({ number: '3401', name: 'Kongsvinger', county: 'Innlandet' });
+  });
+
+  it('gives the nodes above a material, the nearest first', async () => {
+    const { suggestMaterials } = await giver.client.ask<{
+      suggestMaterials: { material: { id: string; broader: { id: string }[] } }[];
+    }>('{ suggestMaterials(text: "tørr flis", side: OFFER) { material { id broader { id } } } }');
+    const dry = suggestMaterials.find(({ material }) => material.broader.length > 1);
+    expect(dry?.material.broader.map(({ id }) => id)).toContain('wood-chips');
   });
 });

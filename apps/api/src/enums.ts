@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import {
+  AGREEMENT_STATES,
   BREAKDOWNS,
   DECLINE_REASONS,
   DISCLOSURE_GROUPS,
@@ -97,6 +98,17 @@ export const ProposalStateEnum = enumOf('ProposalState', [
   'WITHDRAWN',
   'EXPIRED',
 ]);
+export const ProposalStepEnum = enumFrom('ProposalStep', {
+  ACCEPT: 'accept',
+  COUNTER: 'counter',
+  DECLINE: 'decline',
+  WITHDRAW: 'withdraw',
+});
+export const AgreementStateEnum = enumOf(
+  'AgreementState',
+  AGREEMENT_STATES,
+  'By its first and last day, both in it (Europe/Oslo).',
+);
 export const DeclineReasonEnum = enumOf('DeclineReason', DECLINE_REASONS);
 export const FigureBasisEnum = enumOf('FigureBasis', ['POTENTIAL', 'AGREED', 'DELIVERED', 'VERIFIED']);
 export const FigureFamilyEnum = enumOf(

@@ -8,6 +8,7 @@ import mark from './mark.svg';
 import { LanguageSwitch, useTexts } from './shared/language.js';
 import { useAnswer } from './shared/use-answer.js';
 import { forgetActingFor } from './shell/acting-for.js';
+import { forgetCursors } from './shell/cursors.js';
 import { askDemo } from './sign-in/demo.js';
 import { forgetToken, signOut, storedToken, storeToken } from './sign-in/session.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -106,6 +107,7 @@ function useToken() {
   const out = useCallback((isEnded: boolean) => {
     forgetToken();
     forgetActingFor();
+    forgetCursors();
     setEnded(isEnded);
     setToken(undefined);
   }, []);

@@ -9,6 +9,40 @@ declare module '*/confirmation.graphql' {
   >;
 }
 
+declare module '*/delivery.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const RecordOneDelivery: TypedDocumentNode<
+    O.RecordOneDeliveryMutation,
+    O.RecordOneDeliveryMutationVariables
+  >;
+  export const CorrectOneDelivery: TypedDocumentNode<
+    O.CorrectOneDeliveryMutation,
+    O.CorrectOneDeliveryMutationVariables
+  >;
+  export const VerifyOneDelivery: TypedDocumentNode<
+    O.VerifyOneDeliveryMutation,
+    O.VerifyOneDeliveryMutationVariables
+  >;
+  export const RemovePaper: TypedDocumentNode<O.RemovePaperMutation, O.RemovePaperMutationVariables>;
+}
+
+declare module '*/import.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const ImportOfDeliveries: TypedDocumentNode<
+    O.ImportOfDeliveriesQuery,
+    O.ImportOfDeliveriesQueryVariables
+  >;
+  export const RowsOfImport: TypedDocumentNode<O.RowsOfImportQuery, O.RowsOfImportQueryVariables>;
+  export const MapImport: TypedDocumentNode<O.MapImportMutation, O.MapImportMutationVariables>;
+  export const CommitImport: TypedDocumentNode<O.CommitImportMutation, O.CommitImportMutationVariables>;
+  export const AgreementsForImport: TypedDocumentNode<
+    O.AgreementsForImportQuery,
+    O.AgreementsForImportQueryVariables
+  >;
+}
+
 declare module '*/circularity.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
@@ -33,11 +67,61 @@ declare module '*/invitation.graphql' {
   >;
 }
 
+declare module '*/disclosure.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const AskDisclosure: TypedDocumentNode<O.AskDisclosureMutation, O.AskDisclosureMutationVariables>;
+  export const GrantDisclosure: TypedDocumentNode<
+    O.GrantDisclosureMutation,
+    O.GrantDisclosureMutationVariables
+  >;
+  export const RefuseDisclosure: TypedDocumentNode<
+    O.RefuseDisclosureMutation,
+    O.RefuseDisclosureMutationVariables
+  >;
+  export const WithdrawDisclosure: TypedDocumentNode<
+    O.WithdrawDisclosureMutation,
+    O.WithdrawDisclosureMutationVariables
+  >;
+}
+
 declare module '*/match.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
-  export const Matches: TypedDocumentNode<O.MatchesQuery, O.MatchesQueryVariables>;
-  export const MatchFound: TypedDocumentNode<O.MatchFoundSubscription, O.MatchFoundSubscriptionVariables>;
+  export const MatchList: TypedDocumentNode<O.MatchListQuery, O.MatchListQueryVariables>;
+  export const MatchFilters: TypedDocumentNode<O.MatchFiltersQuery, O.MatchFiltersQueryVariables>;
+  export const NewMatches: TypedDocumentNode<O.NewMatchesQuery, O.NewMatchesQueryVariables>;
+  export const MatchWhole: TypedDocumentNode<O.MatchWholeQuery, O.MatchWholeQueryVariables>;
+  export const DeclineMatch: TypedDocumentNode<O.DeclineMatchMutation, O.DeclineMatchMutationVariables>;
+  export const MatchNewsRead: TypedDocumentNode<O.MatchNewsReadMutation, O.MatchNewsReadMutationVariables>;
+}
+
+declare module '*/agreements.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const Agreements: TypedDocumentNode<O.AgreementsQuery, O.AgreementsQueryVariables>;
+  export const OneAgreement: TypedDocumentNode<O.OneAgreementQuery, O.OneAgreementQueryVariables>;
+}
+
+declare module '*/negotiation.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const NegotiationThread: TypedDocumentNode<
+    O.NegotiationThreadQuery,
+    O.NegotiationThreadQueryVariables
+  >;
+  export const AcceptanceDraw: TypedDocumentNode<O.AcceptanceDrawQuery, O.AcceptanceDrawQueryVariables>;
+  export const SendTerms: TypedDocumentNode<O.SendTermsMutation, O.SendTermsMutationVariables>;
+  export const CounterTerms: TypedDocumentNode<O.CounterTermsMutation, O.CounterTermsMutationVariables>;
+  export const AcceptTerms: TypedDocumentNode<O.AcceptTermsMutation, O.AcceptTermsMutationVariables>;
+  export const DeclineTerms: TypedDocumentNode<O.DeclineTermsMutation, O.DeclineTermsMutationVariables>;
+  export const WithdrawTerms: TypedDocumentNode<O.WithdrawTermsMutation, O.WithdrawTermsMutationVariables>;
+}
+
+declare module '*/trail.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const DisclosureTrail: TypedDocumentNode<O.DisclosureTrailQuery, O.DisclosureTrailQueryVariables>;
 }
 
 declare module '*/notifications.graphql' {
@@ -51,6 +135,23 @@ declare module '*/notifications.graphql' {
     O.SetNotificationsMutation,
     O.SetNotificationsMutationVariables
   >;
+}
+
+declare module '*/live.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const LiveStart: TypedDocumentNode<O.LiveStartQuery, O.LiveStartQueryVariables>;
+  export const LiveMatches: TypedDocumentNode<O.LiveMatchesSubscription, O.LiveMatchesSubscriptionVariables>;
+  export const LiveWatches: TypedDocumentNode<O.LiveWatchesSubscription, O.LiveWatchesSubscriptionVariables>;
+  export const LiveProposals: TypedDocumentNode<
+    O.LiveProposalsSubscription,
+    O.LiveProposalsSubscriptionVariables
+  >;
+  export const LiveAgreements: TypedDocumentNode<
+    O.LiveAgreementsSubscription,
+    O.LiveAgreementsSubscriptionVariables
+  >;
+  export const LiveFigures: TypedDocumentNode<O.LiveFiguresSubscription, O.LiveFiguresSubscriptionVariables>;
 }
 
 declare module '*/viewer.graphql' {

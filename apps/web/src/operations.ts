@@ -4,9 +4,60 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AgreementChange =
+  'DELIVERIES_RECORDED' | 'DELIVERY_CORRECTED' | 'DELIVERY_RECORDED' | 'DELIVERY_VERIFIED' | 'ENDED' | 'MADE';
+
+/** By its first and last day, both in it (Europe/Oslo). */
+export type AgreementState = 'COMING' | 'ENDED' | 'RUNNING';
+
 export type CheckResult = 'FAIL' | 'PASS' | 'UNKNOWN';
 
+export type ClusterRole = 'AUDITOR' | 'CLUSTER_STAFF';
+
+export type DecimalMark = 'COMMA' | 'POINT';
+
+export type DeclineReason =
+  | 'DISTANCE'
+  | 'HAVE_PARTNER'
+  | 'NOT_CREDIBLE'
+  | 'OTHER'
+  | 'PERMIT'
+  | 'PRICE'
+  | 'QUALITY'
+  | 'TIMING'
+  | 'VOLUME';
+
+export type DeliveryInput = {
+  readonly agreementId: string;
+  readonly amount: string;
+  readonly deliveredOn: string;
+  readonly distanceKm?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reference?: string | null | undefined;
+  readonly unit: string;
+};
+
+/** What a paper shows. */
+export type DeliveryPaperKind = 'LAB_SHEET' | 'OTHER' | 'WEIGH_NOTE';
+
+/** EXPIRED: its last day is over. ENDED: its match is closed, and a later match of the same pair does not revive it. */
+export type DisclosureGrantState = 'ENDED' | 'EXPIRED' | 'IN_FORCE' | 'WITHDRAWN';
+
+/** What a firm discloses together. IDENTITY: firm, name of the site, permitted waste codes. PLACE: the very spot, farthest distance. AMOUNT: amounts, lots, days, months. COMPOSITION: properties, waste code. PRICE: price and currency. TEXT: title and description, struck of names while the identity is hidden. */
+export type DisclosureGroup = 'AMOUNT' | 'COMPOSITION' | 'IDENTITY' | 'PLACE' | 'PRICE' | 'TEXT';
+
+/** HIDDEN tells nothing; BANDED tells what several firms could have said: bands, the area, words without names; EXACT tells all, and null is not stated. */
+export type DisclosureLevel = 'BANDED' | 'EXACT' | 'HIDDEN';
+
+export type DisclosureRequestState = 'ASKED' | 'GRANTED' | 'REFUSED';
+
+export type DisclosureTrailKind =
+  'ASKED' | 'GRANTED' | 'LOOKED' | 'LOOKED_AT_FIGURES' | 'REFUSED' | 'WITHDRAWN';
+
 export type FigureBasis = 'AGREED' | 'DELIVERED' | 'POTENTIAL' | 'VERIFIED';
+
+/** REFRESHED: folded anew from the ledger, told to the cluster's own staff and auditors. PUBLISHED: a quarter was closed. */
+export type FiguresChange = 'PUBLISHED' | 'REFRESHED';
 
 /** BUYER states needs, negotiates, agrees, delivers and discloses needs; PLANT_MANAGER lists and discloses offers as well; FIRM_ADMIN says besides who takes part and makes keys. */
 export type FirmRole = 'BUYER' | 'FIRM_ADMIN' | 'PLANT_MANAGER';
@@ -24,7 +75,54 @@ export type FirstAccountInput = {
   readonly slug: string;
 };
 
+/** How a stream travels. */
+export type HaulMode = 'PIPE' | 'RAIL' | 'SEA' | 'TRUCK';
+
+export type ImportColumnInput = {
+  /** From 1, as A is the first. */
+  readonly column: number;
+  readonly field: ImportField;
+};
+
+/** What a column of a file tells. REFERENCE: the number of the weigh note, by which a load is known again. DISTANCE: km. */
+export type ImportField = 'AGREEMENT' | 'AMOUNT' | 'DATE' | 'DISTANCE' | 'REFERENCE' | 'UNIT';
+
+/** NEW is recorded; SAME is recorded already; CHANGED corrects what is recorded, once confirmed; REFUSED is left out, its problems say why. */
+export type ImportRowEffect = 'CHANGED' | 'NEW' | 'REFUSED' | 'SAME';
+
+/** SKIPPED: it says what was recorded already. LEFT: refused, or a correction that nobody confirmed. LAPSED: it was to be recorded, and could not be any more when its turn came; its problems say why. */
+export type ImportRowOutcome = 'CORRECTED' | 'LAPSED' | 'LEFT' | 'RECORDED' | 'SKIPPED';
+
+/** SHOWN until commitDeliveryImport. RECORDED_IN_PART: some rows have lapsed. FAILED: recording has stopped before the end; what is recorded stands, and commitDeliveryImport goes on. */
+export type ImportState = 'FAILED' | 'RECORDED' | 'RECORDED_IN_PART' | 'RECORDING' | 'SHOWN';
+
+/** ALL_OR_NOTHING records nothing where a row is refused or a correction is not confirmed; VALID_ONLY leaves such rows out. */
+export type ImportedRows = 'ALL_OR_NOTHING' | 'VALID_ONLY';
+
+/** PROPOSAL_CHANGED: sent, declined or withdrawn by the other side, or expired. AGREEMENT_CHANGED: made by the other side, or ended. LISTING_FADING: a listing ends soon unless it is confirmed. AGREEMENT_ENDING: an agreement ends soon. */
+export type InboxKind =
+  | 'AGREEMENT_CHANGED'
+  | 'AGREEMENT_ENDING'
+  | 'LISTING_EDITED'
+  | 'LISTING_FADING'
+  | 'MATCH_FOUND'
+  | 'PROPOSAL_CHANGED'
+  | 'WATCH_FOUND';
+
 export type InvitationKind = 'CLUSTER' | 'FIRM' | 'FIRST' | 'NEW_FIRM';
+
+export type MapDeliveryImportInput = {
+  /** For rows that name none. */
+  readonly agreementId?: string | null | undefined;
+  /** All columns that are to be read; of two for one field, the last. */
+  readonly columns: ReadonlyArray<ImportColumnInput>;
+  /** Left out, the rules of docs/imports.md tell. */
+  readonly decimalMark?: DecimalMark | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  /** For rows that name none. */
+  readonly unit?: string | null | undefined;
+};
 
 export type MatchState = 'AGREED' | 'DECLINED' | 'EXPIRED' | 'NEGOTIATING' | 'OPEN' | 'SUPERSEDED';
 
@@ -42,7 +140,23 @@ export type NotificationSettingInput = {
 /** NEGOTIATION: proposals and agreements. REMINDERS: listings that fade, agreements near their end. */
 export type NotificationTopic = 'MATCHES' | 'NEGOTIATION' | 'REMINDERS' | 'WATCHES';
 
+/** Whose offer it is, and whose need. */
+export type Party = 'GIVER' | 'TAKER';
+
 export type Period = 'DAY' | 'MONTH' | 'ONCE' | 'WEEK' | 'YEAR';
+
+export type ProposalState = 'ACCEPTED' | 'COUNTERED' | 'DECLINED' | 'EXPIRED' | 'SENT' | 'WITHDRAWN';
+
+export type ProposalStep = 'ACCEPT' | 'COUNTER' | 'DECLINE' | 'WITHDRAW';
+
+export type QuantityInput = {
+  readonly per?: Period;
+  readonly unit: string;
+  readonly value: string;
+};
+
+/** Treat the material, split a lot, pool lots to a larger one, lift a temperature, or shift in time by storing. */
+export type RemedyKind = 'LIFT' | 'POOL' | 'SHIFT' | 'SPLIT' | 'TREAT';
 
 /** In a firm or in a cluster. */
 export type Role = 'AUDITOR' | 'BUYER' | 'CLUSTER_STAFF' | 'FIRM_ADMIN' | 'PLANT_MANAGER';
@@ -53,6 +167,20 @@ export type SetNotificationsInput = {
 };
 
 export type Side = 'NEED' | 'OFFER';
+
+export type TermsInput = {
+  readonly currency?: string | null | undefined;
+  readonly endsOn?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly matchId: string;
+  readonly note?: string | null | undefined;
+  readonly price?: string | null | undefined;
+  readonly quantity: QuantityInput;
+  /** The exchange began before it was written down: startsOn may then lie in the past. */
+  readonly retrospective?: boolean | null | undefined;
+  readonly startsOn: string;
+  readonly transportMode?: string | null | undefined;
+};
 
 export type ListingToConfirmQueryVariables = Exact<{
   token: string;
@@ -88,6 +216,357 @@ export type ConfirmListingByLinkMutation = {
       }
     | { readonly __typename: 'NotFoundError'; readonly message: string }
     | { readonly __typename: 'ValidationError'; readonly message: string };
+};
+
+export type PaperOfDeliveryFragment = {
+  readonly __typename: 'DeliveryPaper';
+  readonly id: string;
+  readonly kind: DeliveryPaperKind;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly byteLength: number;
+  readonly attachedAt: string;
+  readonly removedAt: string | null;
+  readonly byViewer: boolean;
+  readonly sha256: string;
+};
+
+export type RecordOneDeliveryMutationVariables = Exact<{
+  input: DeliveryInput;
+}>;
+
+export type RecordOneDeliveryMutation = {
+  readonly recordDelivery:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryRecorded';
+        readonly delivery: { readonly __typename: 'Delivery'; readonly id: string };
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type CorrectOneDeliveryMutationVariables = Exact<{
+  id: string;
+  input: DeliveryInput;
+  reason: string;
+}>;
+
+export type CorrectOneDeliveryMutation = {
+  readonly correctDelivery:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryRecorded';
+        readonly delivery: { readonly __typename: 'Delivery'; readonly id: string };
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type VerifyOneDeliveryMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type VerifyOneDeliveryMutation = {
+  readonly verifyDelivery:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryRecorded';
+        readonly delivery: {
+          readonly __typename: 'Delivery';
+          readonly id: string;
+          readonly verified: boolean;
+          readonly verifiedAt: string | null;
+        };
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type RemovePaperMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RemovePaperMutation = {
+  readonly removeDeliveryPaper:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryPaperRemoved';
+        readonly paper: { readonly __typename: 'DeliveryPaper' } & PaperOfDeliveryFragment;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type ImportHeadFragment = {
+  readonly __typename: 'DeliveryImport';
+  readonly id: string;
+  readonly fileName: string;
+  readonly state: ImportState;
+  readonly failure: string | null;
+  readonly uploadedAt: string;
+  readonly keptUntil: string;
+  readonly agreementId: string | null;
+  readonly unit: string | null;
+  readonly decimalMark: DecimalMark | null;
+  readonly header: ReadonlyArray<string>;
+  readonly notices: ReadonlyArray<string>;
+  readonly columns: ReadonlyArray<{
+    readonly __typename: 'ImportColumn';
+    readonly field: ImportField;
+    readonly column: number;
+    readonly header: string;
+  }>;
+  readonly counts: {
+    readonly __typename: 'ImportCounts';
+    readonly new: number;
+    readonly same: number;
+    readonly changed: number;
+    readonly refused: number;
+  };
+  readonly totals: {
+    readonly __typename: 'ImportTotals';
+    readonly recorded: number;
+    readonly corrected: number;
+    readonly skipped: number;
+    readonly left: number;
+    readonly lapsed: number;
+  } | null;
+};
+
+export type ImportOfDeliveriesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ImportOfDeliveriesQuery = {
+  readonly deliveryImport: ({ readonly __typename: 'DeliveryImport' } & ImportHeadFragment) | null;
+};
+
+export type RowsOfImportQueryVariables = Exact<{
+  id: string;
+  afterRow: number;
+  effect?: ImportRowEffect | null | undefined;
+  outcome?: ImportRowOutcome | null | undefined;
+}>;
+
+export type RowsOfImportQuery = {
+  readonly deliveryImport: {
+    readonly __typename: 'DeliveryImport';
+    readonly id: string;
+    readonly rows: ReadonlyArray<{
+      readonly __typename: 'DeliveryImportRow';
+      readonly row: number;
+      readonly cells: ReadonlyArray<string>;
+      readonly effect: ImportRowEffect;
+      readonly outcome: ImportRowOutcome | null;
+      readonly problems: ReadonlyArray<{
+        readonly __typename: 'CellProblem';
+        readonly cell: string | null;
+        readonly field: ImportField;
+        readonly message: string;
+      }>;
+    }>;
+  } | null;
+};
+
+export type MapImportMutationVariables = Exact<{
+  input: MapDeliveryImportInput;
+}>;
+
+export type MapImportMutation = {
+  readonly mapDeliveryImport:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryImportMapped';
+        readonly import: { readonly __typename: 'DeliveryImport' } & ImportHeadFragment;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type CommitImportMutationVariables = Exact<{
+  id: string;
+  rows: ImportedRows;
+  correctionReason?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type CommitImportMutation = {
+  readonly commitDeliveryImport:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DeliveryImportBegun';
+        readonly import: { readonly __typename: 'DeliveryImport' } & ImportHeadFragment;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type AgreementsForImportQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AgreementsForImportQuery = {
+  readonly agreements: {
+    readonly __typename: 'AgreementConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'AgreementEdge';
+      readonly node: {
+        readonly __typename: 'Agreement';
+        readonly id: string;
+        readonly quantity: {
+          readonly __typename: 'Quantity';
+          readonly value: string | null;
+          readonly min: string | null;
+          readonly max: string | null;
+          readonly unit: string;
+          readonly per: Period;
+        };
+        readonly match: {
+          readonly __typename: 'Match';
+          readonly id: string;
+          readonly offer: {
+            readonly __typename: 'Listing';
+            readonly id: string;
+            readonly title: string;
+            readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+          };
+          readonly need: {
+            readonly __typename: 'Listing';
+            readonly id: string;
+            readonly title: string;
+            readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+          };
+        };
+      };
+    }>;
+  };
 };
 
 export type CircularityQueryVariables = Exact<{
@@ -180,29 +659,341 @@ export type MakeFirstClusterMutation = {
     | { readonly __typename: 'ValidationError'; readonly message: string };
 };
 
-export type MatchesQueryVariables = Exact<{ [key: string]: never }>;
+export type RequestToDiscloseFragment = {
+  readonly __typename: 'DisclosureRequest';
+  readonly id: string;
+  readonly askedAt: string;
+  readonly answeredAt: string | null;
+  readonly groups: ReadonlyArray<DisclosureGroup>;
+  readonly note: string | null;
+  readonly state: DisclosureRequestState;
+};
 
-export type MatchesQuery = {
+export type GrantOfDisclosureFragment = {
+  readonly __typename: 'DisclosureGrant';
+  readonly id: string;
+  readonly groups: ReadonlyArray<DisclosureGroup>;
+  readonly state: DisclosureGrantState;
+  readonly grantedAt: string;
+  readonly until: string;
+  readonly withdrawnAt: string | null;
+};
+
+export type DisclosureOfMatchFragment = {
+  readonly __typename: 'Match';
+  readonly id: string;
+  readonly state: MatchState;
+  readonly offer: { readonly __typename: 'Listing' } & LevelsOfListingFragment;
+  readonly need: { readonly __typename: 'Listing' } & LevelsOfListingFragment;
+  readonly disclosure: {
+    readonly __typename: 'MatchDisclosure';
+    readonly asked: ReadonlyArray<{ readonly __typename: 'DisclosureRequest' } & RequestToDiscloseFragment>;
+    readonly received: ReadonlyArray<
+      { readonly __typename: 'DisclosureRequest' } & RequestToDiscloseFragment
+    >;
+    readonly granted: ReadonlyArray<{ readonly __typename: 'DisclosureGrant' } & GrantOfDisclosureFragment>;
+    readonly obtained: ReadonlyArray<{ readonly __typename: 'DisclosureGrant' } & GrantOfDisclosureFragment>;
+  };
+};
+
+export type LevelsOfListingFragment = {
+  readonly __typename: 'Listing';
+  readonly id: string;
+  readonly firm: { readonly __typename: 'Firm'; readonly id: string } | null;
+  readonly disclosures: ReadonlyArray<{
+    readonly __typename: 'ListingDisclosure';
+    readonly group: DisclosureGroup;
+    readonly level: DisclosureLevel;
+  }>;
+};
+
+export type AskDisclosureMutationVariables = Exact<{
+  matchId: string;
+  groups: ReadonlyArray<DisclosureGroup>;
+  note?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type AskDisclosureMutation = {
+  readonly askDisclosure:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DisclosureAsked';
+        readonly match: { readonly __typename: 'Match' } & DisclosureOfMatchFragment;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type GrantDisclosureMutationVariables = Exact<{
+  requestId: string;
+  groups: ReadonlyArray<DisclosureGroup>;
+  until: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type GrantDisclosureMutation = {
+  readonly grantDisclosure:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DisclosureGranted';
+        readonly match: { readonly __typename: 'Match' } & DisclosureOfMatchFragment;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type RefuseDisclosureMutationVariables = Exact<{
+  requestId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RefuseDisclosureMutation = {
+  readonly refuseDisclosure:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DisclosureChanged';
+        readonly match: { readonly __typename: 'Match' } & DisclosureOfMatchFragment;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type WithdrawDisclosureMutationVariables = Exact<{
+  grantId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type WithdrawDisclosureMutation = {
+  readonly withdrawDisclosure:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DisclosureChanged';
+        readonly match: { readonly __typename: 'Match' } & DisclosureOfMatchFragment;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type MatchListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: ReadonlyArray<MatchState> | null | undefined;
+  listingId?: string | null | undefined;
+}>;
+
+export type MatchListQuery = {
   readonly matches: {
     readonly __typename: 'MatchConnection';
     readonly edges: ReadonlyArray<{
       readonly __typename: 'MatchEdge';
-      readonly node: { readonly __typename: 'Match' } & WholeMatchFragment;
+      readonly node: { readonly __typename: 'Match' } & MatchInListFragment;
     }>;
-    readonly pageInfo: { readonly __typename: 'PageInfo'; readonly hasNextPage: boolean };
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly endCursor: string | null;
+      readonly hasNextPage: boolean;
+    };
   };
 };
 
-export type MatchFoundSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
+export type MatchFiltersQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MatchFiltersQuery = {
+  readonly listings: {
+    readonly __typename: 'ListingConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'ListingEdge';
+      readonly node: {
+        readonly __typename: 'Listing';
+        readonly id: string;
+        readonly title: string;
+        readonly side: Side;
+      };
+    }>;
+  };
+};
+
+export type NewMatchesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NewMatchesQuery = {
+  readonly inbox: {
+    readonly __typename: 'InboxConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'InboxEdge';
+      readonly node: {
+        readonly __typename: 'InboxEntry';
+        readonly id: string;
+        readonly kind: InboxKind;
+        readonly match: { readonly __typename: 'Match'; readonly id: string } | null;
+      };
+    }>;
+  };
+};
+
+export type MatchWholeQueryVariables = Exact<{
+  id: string;
 }>;
 
-export type MatchFoundSubscription = {
-  readonly matchFound: {
-    readonly __typename: 'MatchEvent';
-    readonly cursor: string;
-    readonly match: { readonly __typename: 'Match' } & WholeMatchFragment;
-  };
+export type MatchWholeQuery = {
+  readonly match: ({ readonly __typename: 'Match' } & WholeMatchFragment) | null;
+};
+
+export type DeclineMatchMutationVariables = Exact<{
+  id: string;
+  reason: DeclineReason;
+  note?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type DeclineMatchMutation = {
+  readonly declineMatch:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'MatchDeclined';
+        readonly match: { readonly __typename: 'Match'; readonly id: string; readonly state: MatchState };
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type MatchNewsReadMutationVariables = Exact<{
+  ids?: ReadonlyArray<string> | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type MatchNewsReadMutation = {
+  readonly markRead:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | { readonly __typename: 'InboxMarked'; readonly unreadCount: number }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
 };
 
 export type SideOfMatchFragment = {
@@ -211,11 +1002,12 @@ export type SideOfMatchFragment = {
   readonly side: Side;
   readonly title: string;
   readonly area: string;
+  readonly siteName: string | null;
   readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
-  readonly material: { readonly __typename: 'Material'; readonly nb: string; readonly en: string };
+  readonly material: { readonly __typename: 'Material' } & MaterialInNewsFragment;
 };
 
-export type WholeMatchFragment = {
+export type MatchInListFragment = {
   readonly __typename: 'Match';
   readonly id: string;
   readonly state: MatchState;
@@ -224,12 +1016,12 @@ export type WholeMatchFragment = {
   readonly distanceBasis: string;
   readonly netCo2eKg: string;
   readonly crossIndustry: boolean;
-  readonly ruleSet: string;
-  readonly factorSet: string;
   readonly terms: ReadonlyArray<{
     readonly __typename: 'ScoreTerm';
     readonly name: string;
     readonly contribution: number;
+    readonly value: number;
+    readonly weight: number;
     readonly detail: string;
   }>;
   readonly checks: ReadonlyArray<{
@@ -248,6 +1040,498 @@ export type WholeMatchFragment = {
   };
   readonly offer: { readonly __typename: 'Listing' } & SideOfMatchFragment;
   readonly need: { readonly __typename: 'Listing' } & SideOfMatchFragment;
+};
+
+export type BandOfValueFragment = {
+  readonly __typename: 'ValueBand';
+  readonly low: string;
+  readonly central: string;
+  readonly high: string;
+};
+
+export type PartsOfValueFragment = {
+  readonly __typename: 'ValueParts';
+  readonly purchaseAvoided: { readonly __typename: 'ValueBand' } & BandOfValueFragment;
+  readonly disposalAvoided: { readonly __typename: 'ValueBand' } & BandOfValueFragment;
+  readonly treatment: { readonly __typename: 'ValueBand' } & BandOfValueFragment;
+  readonly transport: { readonly __typename: 'ValueBand' } & BandOfValueFragment;
+  readonly net: { readonly __typename: 'ValueBand' } & BandOfValueFragment;
+};
+
+export type ValueOfMatchFragment = {
+  readonly __typename: 'MatchValue';
+  readonly mode: HaulMode;
+  readonly factorSet: string;
+  readonly priceSet: string;
+  readonly missing: ReadonlyArray<string>;
+  readonly unit: string;
+  readonly alternatives: ReadonlyArray<{
+    readonly __typename: 'HaulAlternative';
+    readonly mode: HaulMode;
+    readonly km: number;
+    readonly perUnit: {
+      readonly __typename: 'TransportCost';
+      readonly nok: { readonly __typename: 'ValueBand' } & BandOfValueFragment;
+      readonly co2eKg: { readonly __typename: 'ValueBand' } & BandOfValueFragment;
+    };
+  }>;
+  readonly perYear: {
+    readonly __typename: 'ValueAccounts';
+    readonly nok: { readonly __typename: 'ValueParts' } & PartsOfValueFragment;
+    readonly co2eKg: { readonly __typename: 'ValueParts' } & PartsOfValueFragment;
+  };
+};
+
+export type WholeMatchFragment = {
+  readonly __typename: 'Match';
+  readonly evidence: string;
+  readonly treatment: string | null;
+  readonly ruleSet: string;
+  readonly factorSet: string;
+  readonly checks: ReadonlyArray<{
+    readonly __typename: 'Check';
+    readonly name: string;
+    readonly result: CheckResult;
+    readonly detail: string;
+    readonly asks: ReadonlyArray<{
+      readonly __typename: 'MissingFact';
+      readonly fact: string;
+      readonly of: Party;
+    }>;
+    readonly remedy: {
+      readonly __typename: 'Remedy';
+      readonly kind: RemedyKind;
+      readonly text: string;
+    } | null;
+  }>;
+  readonly byProduct: { readonly __typename: 'Material' } & MaterialInNewsFragment;
+  readonly servesAs: ({ readonly __typename: 'Material' } & MaterialInNewsFragment) | null;
+  readonly value: ({ readonly __typename: 'MatchValue' } & ValueOfMatchFragment) | null;
+} & MatchInListFragment &
+  DisclosureOfMatchFragment;
+
+export type AgreementInListFragment = {
+  readonly __typename: 'Agreement';
+  readonly id: string;
+  readonly state: AgreementState;
+  readonly price: string | null;
+  readonly currency: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly quantity: {
+    readonly __typename: 'Quantity';
+    readonly value: string | null;
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string;
+    readonly per: Period;
+  };
+  readonly remaining: {
+    readonly __typename: 'Quantity';
+    readonly value: string | null;
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string;
+    readonly per: Period;
+  };
+  readonly match: {
+    readonly __typename: 'Match';
+    readonly id: string;
+    readonly byProduct: {
+      readonly __typename: 'Material';
+      readonly id: string;
+      readonly nb: string;
+      readonly en: string;
+    };
+    readonly offer: {
+      readonly __typename: 'Listing';
+      readonly id: string;
+      readonly title: string;
+      readonly siteName: string | null;
+      readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+    };
+    readonly need: {
+      readonly __typename: 'Listing';
+      readonly id: string;
+      readonly title: string;
+      readonly siteName: string | null;
+      readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+    };
+  };
+};
+
+export type DeliveryOfAgreementFragment = {
+  readonly __typename: 'Delivery';
+  readonly id: string;
+  readonly amount: string;
+  readonly unit: string;
+  readonly deliveredOn: string;
+  readonly reference: string | null;
+  readonly distanceKm: number;
+  readonly verified: boolean;
+  readonly verifiedAt: string | null;
+  readonly byViewer: boolean;
+  readonly recordedAt: string;
+  readonly papers: ReadonlyArray<{ readonly __typename: 'DeliveryPaper' } & PaperOfDeliveryFragment>;
+};
+
+export type AgreementsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  state?: AgreementState | null | undefined;
+  toVerify: boolean;
+}>;
+
+export type AgreementsQuery = {
+  readonly agreements: {
+    readonly __typename: 'AgreementConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'AgreementEdge';
+      readonly cursor: string;
+      readonly node: { readonly __typename: 'Agreement' } & AgreementInListFragment;
+    }>;
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  };
+};
+
+export type OneAgreementQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OneAgreementQuery = {
+  readonly agreement:
+    | ({
+        readonly __typename: 'Agreement';
+        readonly retrospective: boolean;
+        readonly match: {
+          readonly __typename: 'Match';
+          readonly id: string;
+          readonly proposals: ReadonlyArray<{ readonly __typename: 'Proposal' } & SentTermsFragment>;
+        };
+        readonly deliveries: ReadonlyArray<{ readonly __typename: 'Delivery' } & DeliveryOfAgreementFragment>;
+      } & AgreementInListFragment)
+    | null;
+};
+
+export type SentTermsFragment = {
+  readonly __typename: 'Proposal';
+  readonly id: string;
+  readonly state: ProposalState;
+  readonly byViewer: boolean;
+  readonly price: string | null;
+  readonly currency: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly retrospective: boolean;
+  readonly transportMode: string | null;
+  readonly note: string | null;
+  readonly sentAt: string;
+  readonly expiresAt: string;
+  readonly steps: ReadonlyArray<ProposalStep>;
+  readonly quantity: {
+    readonly __typename: 'Quantity';
+    readonly value: string | null;
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string;
+    readonly per: Period;
+  };
+};
+
+export type ThreadSideFragment = {
+  readonly __typename: 'Listing';
+  readonly id: string;
+  readonly side: Side;
+  readonly title: string;
+  readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+  readonly remaining: {
+    readonly __typename: 'Quantity';
+    readonly value: string | null;
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string;
+    readonly per: Period;
+  };
+};
+
+export type NegotiationThreadQueryVariables = Exact<{
+  matchId: string;
+}>;
+
+export type NegotiationThreadQuery = {
+  readonly match: {
+    readonly __typename: 'Match';
+    readonly id: string;
+    readonly state: MatchState;
+    readonly quantity: {
+      readonly __typename: 'Quantity';
+      readonly value: string | null;
+      readonly min: string | null;
+      readonly max: string | null;
+      readonly unit: string;
+      readonly per: Period;
+    };
+    readonly offer: { readonly __typename: 'Listing' } & ThreadSideFragment;
+    readonly need: { readonly __typename: 'Listing' } & ThreadSideFragment;
+    readonly proposals: ReadonlyArray<{ readonly __typename: 'Proposal' } & SentTermsFragment>;
+  } | null;
+};
+
+export type AcceptanceDrawQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type AcceptanceDrawQuery = {
+  readonly proposal: {
+    readonly __typename: 'Proposal';
+    readonly id: string;
+    readonly draw: {
+      readonly __typename: 'ProposalDraw';
+      readonly takes: {
+        readonly __typename: 'Quantity';
+        readonly value: string | null;
+        readonly min: string | null;
+        readonly max: string | null;
+        readonly unit: string;
+        readonly per: Period;
+      };
+      readonly leaves: {
+        readonly __typename: 'Quantity';
+        readonly value: string | null;
+        readonly min: string | null;
+        readonly max: string | null;
+        readonly unit: string;
+        readonly per: Period;
+      };
+    } | null;
+  } | null;
+};
+
+export type SendTermsMutationVariables = Exact<{
+  input: TermsInput;
+}>;
+
+export type SendTermsMutation = {
+  readonly proposeTerms:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ProposalSent';
+        readonly proposal: { readonly __typename: 'Proposal' } & SentTermsFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type CounterTermsMutationVariables = Exact<{
+  id: string;
+  input: TermsInput;
+}>;
+
+export type CounterTermsMutation = {
+  readonly counterProposal:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ProposalSent';
+        readonly proposal: { readonly __typename: 'Proposal' } & SentTermsFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type AcceptTermsMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type AcceptTermsMutation = {
+  readonly acceptProposal:
+    | {
+        readonly __typename: 'AgreementMade';
+        readonly agreement: { readonly __typename: 'Agreement'; readonly id: string };
+      }
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type DeclineTermsMutationVariables = Exact<{
+  id: string;
+  reason: DeclineReason;
+  note?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type DeclineTermsMutation = {
+  readonly declineProposal:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ProposalChanged';
+        readonly proposal: { readonly __typename: 'Proposal' } & SentTermsFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type WithdrawTermsMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type WithdrawTermsMutation = {
+  readonly withdrawProposal:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ProposalChanged';
+        readonly proposal: { readonly __typename: 'Proposal' } & SentTermsFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type DisclosureTrailQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type DisclosureTrailQuery = {
+  readonly disclosureTrail: {
+    readonly __typename: 'DisclosureTrailConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'DisclosureTrailEdge';
+      readonly cursor: string;
+      readonly node: {
+        readonly __typename: 'DisclosureTrailEntry';
+        readonly kind: DisclosureTrailKind;
+        readonly at: string;
+        readonly byViewer: boolean;
+        readonly person: string | null;
+        readonly role: ClusterRole | null;
+        readonly cluster: string | null;
+        readonly groups: ReadonlyArray<DisclosureGroup>;
+        readonly times: number;
+        readonly until: string | null;
+        readonly listing: {
+          readonly __typename: 'Listing';
+          readonly id: string;
+          readonly side: Side;
+          readonly title: string;
+        } | null;
+        readonly match: { readonly __typename: 'Match'; readonly id: string } | null;
+      };
+    }>;
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  };
 };
 
 export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never }>;
@@ -285,12 +1569,123 @@ export type SetNotificationsMutation = {
     | { readonly __typename: 'ValidationError'; readonly message: string };
 };
 
+export type LiveStartQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LiveStartQuery = {
+  readonly viewer: { readonly __typename: 'Viewer'; readonly liveCursor: string } | null;
+};
+
+export type LiveMatchesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type LiveMatchesSubscription = {
+  readonly matchFound: {
+    readonly __typename: 'MatchEvent';
+    readonly cursor: string;
+    readonly match: {
+      readonly __typename: 'Match';
+      readonly id: string;
+      readonly state: MatchState;
+      readonly offer: {
+        readonly __typename: 'Listing';
+        readonly id: string;
+        readonly material: { readonly __typename: 'Material' } & MaterialInNewsFragment;
+      };
+      readonly need: {
+        readonly __typename: 'Listing';
+        readonly id: string;
+        readonly material: { readonly __typename: 'Material' } & MaterialInNewsFragment;
+      };
+    };
+  };
+};
+
+export type LiveWatchesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type LiveWatchesSubscription = {
+  readonly watchFound: {
+    readonly __typename: 'WatchEvent';
+    readonly cursor: string;
+    readonly hit: {
+      readonly __typename: 'WatchHit';
+      readonly id: string;
+      readonly watchId: string;
+      readonly watchName: string;
+      readonly outline: {
+        readonly __typename: 'ListingOutline';
+        readonly area: string;
+        readonly material: { readonly __typename: 'Material' } & MaterialInNewsFragment;
+      };
+    };
+  };
+};
+
+export type LiveProposalsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type LiveProposalsSubscription = {
+  readonly proposalChanged: {
+    readonly __typename: 'ProposalEvent';
+    readonly cursor: string;
+    readonly proposal: {
+      readonly __typename: 'Proposal';
+      readonly id: string;
+      readonly state: ProposalState;
+      readonly byViewer: boolean;
+      readonly match: { readonly __typename: 'Match'; readonly id: string; readonly state: MatchState };
+    };
+  };
+};
+
+export type LiveAgreementsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type LiveAgreementsSubscription = {
+  readonly agreementChanged: {
+    readonly __typename: 'AgreementEvent';
+    readonly cursor: string;
+    readonly change: AgreementChange;
+    readonly agreement: {
+      readonly __typename: 'Agreement';
+      readonly id: string;
+      readonly match: { readonly __typename: 'Match'; readonly id: string };
+    };
+  };
+};
+
+export type LiveFiguresSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  clusterId: string;
+}>;
+
+export type LiveFiguresSubscription = {
+  readonly figuresChanged: {
+    readonly __typename: 'FiguresEvent';
+    readonly cursor: string;
+    readonly change: FiguresChange;
+    readonly clusterId: string;
+  };
+};
+
+export type MaterialInNewsFragment = {
+  readonly __typename: 'Material';
+  readonly id: string;
+  readonly nb: string;
+  readonly en: string;
+};
+
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ConsoleViewerQuery = {
   readonly viewer: {
     readonly __typename: 'Viewer';
     readonly name: string;
+    readonly liveCursor: string;
     readonly actingFor: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
     readonly memberships: ReadonlyArray<{
       readonly __typename: 'FirmMembership';

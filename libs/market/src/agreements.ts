@@ -17,7 +17,6 @@ import {
   type Assessment,
   type Draw,
   type Exchange,
-  type ProposalTerms,
 } from '#domain';
 import type { AgreementRow, MatchRow, ProposalRow, StoredListing, Tx } from '#store';
 import { drawnListing, factsOf, materialOf } from './facts.js';
@@ -26,7 +25,7 @@ import { partiesOf, tellOfProposal } from './parties.js';
 import { mayNot } from './permit.js';
 import { once } from './once.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
-import { lockProposal, proposalRole, stepNotAllowed } from './proposals.js';
+import { lockProposal, proposalRole, stepNotAllowed, termsOf } from './proposals.js';
 import { WIDENING } from './candidates.js';
 import { roadHints } from './roads.js';
 import { today, type Setting } from './setting.js';
@@ -212,15 +211,6 @@ export class AgreementsService {
 }
 
 const isStream = ({ terms }: StoredListing): boolean => terms.quantity.per !== 'ONCE';
-
-const termsOf = (proposal: ProposalRow): ProposalTerms => ({
-  quantity: { value: proposal.amount, unit: proposal.unit, per: proposal.per },
-  price: proposal.price ?? undefined,
-  currency: proposal.currency,
-  startsOn: proposal.startsOn,
-  endsOn: proposal.endsOn ?? undefined,
-  retrospective: proposal.retrospective,
-});
 
 const agreedTerms = ({
   amount,

@@ -81,6 +81,11 @@ export class EventFeed {
     return readCursor(text) !== undefined;
   }
 
+  /** The end of the events as of now: following from it misses nothing that comes later. */
+  async now(actor: Actor): Promise<string> {
+    return cursorText(await this.store.read(actor, (tx) => tx.events.now()));
+  }
+
   /**
    * Events at least once and in order, until the iterator is returned.
    *

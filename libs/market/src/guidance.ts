@@ -1,17 +1,20 @@
 import type { Tx } from '#store';
-import type { LegalRuleView, WasteCodeView } from './views.js';
+import type { AreaView, LegalRuleView, WasteCodeView } from './views.js';
 
-/** What law says of materials, by code: hints that help to state a listing, no decision of an authority. */
+/** What law says of materials, by code: hints that help to state a listing, no decision of an authority; and the areas. */
 export interface Guidance {
   readonly wasteCodes: ReadonlyMap<string, WasteCodeView>;
   readonly legalRules: ReadonlyMap<string, LegalRuleView>;
+  readonly areas: readonly AreaView[];
 }
 
 export async function readGuidance(tx: Tx): Promise<Guidance> {
   const codes = await tx.reference.wasteCodes();
   const rules = await tx.reference.legalRules();
+  const areas = areasOf(await tx.reference.municipalities());
   const twins = mirrorsOf(codes);
   return {
+    areas,
     wasteCodes: new Map(
       codes.map(({ code, hazardous, titleEn, titleNb }) => {
         const titles = { nb: titleNb ?? titleEn ?? code, en: titleEn ?? titleNb ?? code };
@@ -25,6 +28,16 @@ export async function readGuidance(tx: Tx): Promise<Guidance> {
       ]),
     ),
   };
+}
+
+/** Counties are known by the first two digits of their municipalities. */
+function areasOf(
+  rows: readonly { readonly number: string; readonly name: string; readonly county: string }[],
+) {
+  const counties = new Map(rows.map(({ number, county }) => [number.slice(0, 2), county]));
+  const ofCounties = [...counties].map(([number, name]) => ({ number, name, county: name }));
+  const ofRows = rows.map(({ number, name, county }) => ({ number, name, county }));
+  return [...ofCounties.sort((one, other) => one.name.localeCompare(other.name, 'nb')), ...ofRows];
 }
 
 type Entry = Pick<WasteCodeView, 'code'> & {

@@ -115,7 +115,7 @@ export class ImportsService {
     return this.setting.store.read(actor, async (tx) => {
       const rows = await tx.imports.rows<WrittenDelivery>(id, page);
       const found = await tx.deliveries.byIds(rows.flatMap(({ deliveryId }) => deliveryId ?? []));
-      const views = new Map(found.map((one) => [one.id, deliveryView(one)]));
+      const views = new Map(found.map((one) => [one.id, deliveryView(actor, one)]));
       return rows.map((row) => ({ ...row, recorded: views.get(row.deliveryId ?? '') }));
     });
   }

@@ -5,16 +5,22 @@ import {
   canMoveMatch,
   drawOn,
   endOfOsloDay,
+  exactQuantity,
+  holdsStream,
+  PARTY_STEPS,
   problem,
   PROPOSAL_STANDS_DAYS,
   stepProposal,
   SYSTEM,
   termsProblems,
   type Actor,
+  type Decimal,
+  type PartyStep,
   type ProposalStep,
   type ProposalTerms,
+  type Quantity,
 } from '#domain';
-import type { MatchRow, ProposalRow, Tx } from '#store';
+import type { MatchRow, ProposalRow, StoredListing, Tx } from '#store';
 import { drawnListing } from './facts.js';
 import type { Decline } from './declines.js';
 import { partiesOf, tellableOf, tellOfProposal } from './parties.js';
@@ -22,6 +28,7 @@ import { mayNot } from './permit.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { today, type Setting } from './setting.js';
+import type { DrawView } from './views.js';
 
 export interface TermsInput extends ProposalTerms {
   readonly matchId: string;
@@ -104,6 +111,29 @@ export class ProposalsService {
     return due.length;
   }
 
+  /**
+   * What a proposal that stands would take from the viewer's own listing if it were accepted now; nothing where it is
+   * answered, or the listings no longer have it. Of the other side's listing nothing is told.
+   */
+  drawOf(actor: Actor, id: string): Promise<DrawView | undefined> {
+    return this.setting.store.read(actor, async (tx) => {
+      const proposal = await tx.proposals.byId(id);
+      const match = proposal && (await tx.matches.byId(proposal.matchId));
+      if (proposal?.state !== 'SENT' || !match || !partiesOf(match).some((one) => actsFor(actor, one)))
+        return undefined;
+      const [offer, need] = [await tx.listings.byId(match.offerId), await tx.listings.byId(match.needId)];
+      if (offer === undefined || need === undefined) return undefined;
+      const { rules } = this.setting;
+      const terms = termsOf(proposal);
+      const drawn = drawOn(drawnListing(offer, rules), drawnListing(need, rules), terms, match.link.ratio);
+      if (!drawn.ok) return undefined;
+      const gives = actsFor(actor, match.offerFirmId);
+      return drawView(gives ? offer : need, gives ? drawn.draw.fromOffer : drawn.draw.fromNeed, (per) =>
+        holdsStream(per, terms, today(this.setting)),
+      );
+    });
+  }
+
   private step(
     actor: Actor,
     id: string,
@@ -157,6 +187,28 @@ export class ProposalsService {
   }
 }
 
+/** What does not hold a stream any more leaves all of it. */
+function drawView(
+  { terms, remaining }: StoredListing,
+  drawn: Decimal,
+  holds: (per: Quantity['per']) => boolean,
+): DrawView {
+  const { unit, per } = terms.quantity;
+  return {
+    takes: exactQuantity({ value: drawn, unit, per }),
+    leaves: exactQuantity({ value: holds(per) ? remaining.minus(drawn) : remaining, unit, per }),
+  };
+}
+
+export const termsOf = (proposal: ProposalRow): ProposalTerms => ({
+  quantity: { value: proposal.amount, unit: proposal.unit, per: proposal.per },
+  price: proposal.price ?? undefined,
+  currency: proposal.currency,
+  startsOn: proposal.startsOn,
+  endsOn: proposal.endsOn ?? undefined,
+  retrospective: proposal.retrospective,
+});
+
 const termsRow = (terms: TermsInput) => ({
   amount: terms.quantity.value,
   unit: terms.quantity.unit,
@@ -173,6 +225,18 @@ const termsRow = (terms: TermsInput) => ({
 /** The firm of the match that the actor acts for; the giver's where it is both. */
 const actingFirm = (actor: Actor, match: MatchRow): string | undefined =>
   tellableOf(match).find((firmId) => actsFor(actor, firmId));
+
+/** What the actor may do with a proposal now, by its state, by the part that the firm has in it, and by the actor's role. */
+export const openSteps = (actor: Actor, proposal: ProposalRow): readonly PartyStep[] =>
+  PARTY_STEPS.filter(
+    (step) =>
+      stepProposal(proposal.state, step, proposalRole(actor, proposal, step)) !== undefined &&
+      mayNot(
+        actor,
+        step === 'accept' ? 'agree' : 'negotiate',
+        ...[proposal.fromFirmId, proposal.toFirmId],
+      ) === undefined,
+  );
 
 /** In which part the actor takes a step; who acts for both firms takes the part that the step asks for. */
 export function proposalRole(actor: Actor, proposal: ProposalRow, step: ProposalStep): 'sender' | 'receiver' {

@@ -17,13 +17,14 @@ import {
   type MatchState,
   type Side,
 } from '#domain';
-import type { PageRow, StoredListing, Tx } from '#store';
+import type { AgreementFilter, PageRow, StoredListing, Tx } from '#store';
 import type { DeliveriesService } from './deliveries.js';
 import { areaName, nearMissesOf, valueOfMatch } from './explain.js';
 import { materialOf } from './facts.js';
 import { asGranted, grantedTo, sightOf, type Sighted } from './granted.js';
 import { readGuidance, type Guidance } from './guidance.js';
 import { partiesOf, tellableOf } from './parties.js';
+import { openSteps } from './proposals.js';
 import { today, type Setting } from './setting.js';
 import {
   agreementView,
@@ -33,6 +34,7 @@ import {
   proposalView,
   siteView,
   type AgreementView,
+  type AreaView,
   type DeliveryView,
   type FirmView,
   type LegalRuleView,
@@ -73,6 +75,18 @@ export class ReadingService {
   async legalRules(codes: readonly string[]): Promise<readonly LegalRuleView[]> {
     const { legalRules } = await this.loadedGuidance();
     return codes.flatMap((code) => legalRules.get(code) ?? []);
+  }
+
+  /** The nodes above a material, the nearest first. */
+  broader(code: string): readonly Material[] {
+    const { materials } = this.setting.rules;
+    const [, ...above] = materials.pathToRoot(code);
+    return above.flatMap((one) => materials.get(one) ?? []);
+  }
+
+  /** Counties and municipalities, by name. */
+  async areas(): Promise<readonly AreaView[]> {
+    return (await this.loadedGuidance()).areas;
   }
 
   /** What the classifier may know of who writes: the industry only where the viewer acts for the site's firm. */
@@ -190,7 +204,7 @@ export class ReadingService {
 
   ownMatches(
     actor: Actor,
-    filter: { listingId?: string | undefined; state?: MatchState | undefined },
+    filter: { listingId?: string | undefined; states?: readonly MatchState[] | undefined },
     first: number,
     after?: PageRow,
   ): Promise<Page<MatchView>> {
@@ -247,7 +261,7 @@ export class ReadingService {
       const rows = new Map((await tx.proposals.byIds(ids)).map((row) => [row.id, row]));
       return ids.map((id) => {
         const row = rows.get(id);
-        return row && isParty(actor, [row.fromFirmId, row.toFirmId]) ? proposalView(actor, row) : undefined;
+        return row && isParty(actor, [row.fromFirmId, row.toFirmId]) ? proposalView(actor, row, openSteps(actor, row)) : undefined;
       });
     });
   }
@@ -258,7 +272,7 @@ export class ReadingService {
       const rows = await tx.proposals.ofMatch(matchId);
       return rows
         .filter((row) => isParty(actor, [row.fromFirmId, row.toFirmId]))
-        .map((row) => proposalView(actor, row));
+        .map((row) => proposalView(actor, row, openSteps(actor, row)));
     });
   }
 
@@ -266,11 +280,18 @@ export class ReadingService {
     return (await this.agreements(actor, [id]))[0];
   }
 
-  ownAgreements(actor: Actor, first: number, after?: PageRow): Promise<Page<AgreementView>> {
+  /** @param filter how they stand, and whether a delivery of the other side waits for a yes */
+  ownAgreements(
+    actor: Actor,
+    filter: Omit<AgreementFilter, 'today'>,
+    first: number,
+    after?: PageRow,
+  ): Promise<Page<AgreementView>> {
+    const asked = { ...filter, today: today(this.setting) };
     return this.page(
       first,
       (limit) =>
-        this.setting.store.read(actor, (tx) => tx.agreements.pageOfFirms(firmIdsOf(actor), limit, after)),
+        this.setting.store.read(actor, (tx) => tx.agreements.pageOfFirms(firmIdsOf(actor), asked, limit, after)),
       (ids) => this.agreements(actor, ids),
     );
   }
@@ -280,7 +301,7 @@ export class ReadingService {
     return this.setting.store.read(actor, async (tx) => {
       const agreement = await tx.agreements.byId(agreementId);
       if (agreement === null || !isParty(actor, partiesOf(agreement))) return [];
-      return (await tx.deliveries.standingOf(agreementId)).map(deliveryView);
+      return (await tx.deliveries.standingOf(agreementId)).map((row) => deliveryView(actor, row));
     });
   }
 
@@ -288,7 +309,7 @@ export class ReadingService {
     return this.setting.store.read(actor, async (tx) => {
       const row = await tx.deliveries.byId(id);
       const agreement = row && (await tx.agreements.byId(row.agreementId));
-      return agreement && isParty(actor, partiesOf(agreement)) ? deliveryView(row) : undefined;
+      return agreement && isParty(actor, partiesOf(agreement)) ? deliveryView(actor, row) : undefined;
     });
   }
 
@@ -308,7 +329,8 @@ export class ReadingService {
       const views: (AgreementView | undefined)[] = [];
       for (const row of ids.map((id) => rows.get(id))) {
         const own = row !== undefined && isParty(actor, partiesOf(row));
-        views.push(own ? agreementView(row, await this.deliveriesService.remainingOf(tx, row)) : undefined);
+        const left = own ? await this.deliveriesService.remainingOf(tx, row) : undefined;
+        views.push(row && left && agreementView(row, left, today(this.setting)));
       }
       return views;
     });

@@ -1,8 +1,10 @@
 import {
   actsFor,
+  agreementState,
   exactQuantity,
   rangeQuantity,
   type Actor,
+  type AgreementState,
   type Assessment,
   type Both,
   type Check,
@@ -17,6 +19,7 @@ import {
   type MaterialSuggestion,
   type MatchState,
   type Mode,
+  type PartyStep,
   type Period,
   type ProposalState,
   type QuantityView,
@@ -214,6 +217,13 @@ export interface WasteCodeView {
   readonly twins: readonly string[];
 }
 
+/** A county (two digits) or a municipality (four) of Norway. */
+export interface AreaView {
+  readonly number: string;
+  readonly name: string;
+  readonly county: string;
+}
+
 export interface LegalRuleView {
   readonly code: string;
   readonly texts: Material['labels'];
@@ -232,9 +242,21 @@ export interface ProposalView {
   readonly endsOn: Day | undefined;
   readonly transportMode: string | undefined;
   readonly note: string | undefined;
+  readonly retrospective: boolean;
+  readonly sentAt: Date;
+  readonly expiresAt: Date;
+  /** What the viewer may do with it now. */
+  readonly steps: readonly PartyStep[];
+}
+
+/** What a proposal would take from the viewer's own listing. */
+export interface DrawView {
+  readonly takes: QuantityView;
+  readonly leaves: QuantityView;
 }
 
 export interface AgreementView {
+  readonly state: AgreementState;
   readonly id: string;
   readonly matchId: string;
   readonly quantity: QuantityView;
@@ -253,7 +275,11 @@ export interface DeliveryView {
   readonly unit: string;
   readonly deliveredOn: Day;
   readonly verified: boolean;
+  readonly verifiedAt: Date | undefined;
   readonly reference: string | undefined;
+  readonly distanceKm: number;
+  readonly byViewer: boolean;
+  readonly recordedAt: Date;
 }
 
 /** What the viewer's side of a match knows of it; who acts for both sides sees it as the giver. */
@@ -292,8 +318,9 @@ export function matchView(
 }
 
 /** @param left what the present round leaves, in the agreement's own unit */
-export const agreementView = (row: AgreementRow, left: Decimal): AgreementView => ({
+export const agreementView = (row: AgreementRow, left: Decimal, today: Day): AgreementView => ({
   id: row.id,
+  state: agreementState({ startsOn: row.startsOn, endsOn: row.endsOn ?? undefined }, today),
   matchId: row.matchId,
   quantity: exactQuantity({ value: row.amount, unit: row.unit, per: row.per }),
   remaining: exactQuantity({ value: left, unit: row.unit, per: row.per }),
@@ -317,7 +344,11 @@ export const siteView = ({ id, name, latitude, longitude }: SiteView): SiteView 
   longitude,
 });
 
-export const proposalView = (actor: Actor, row: ProposalRow): ProposalView => ({
+export const proposalView = (
+  actor: Actor,
+  row: ProposalRow,
+  steps: readonly PartyStep[],
+): ProposalView => ({
   id: row.id,
   matchId: row.matchId,
   state: row.state,
@@ -329,14 +360,22 @@ export const proposalView = (actor: Actor, row: ProposalRow): ProposalView => ({
   endsOn: row.endsOn ?? undefined,
   transportMode: row.transportMode ?? undefined,
   note: row.note ?? undefined,
+  retrospective: row.retrospective,
+  sentAt: row.sentAt,
+  expiresAt: row.expiresAt,
+  steps,
 });
 
-export const deliveryView = (row: DeliveryRow): DeliveryView => ({
+export const deliveryView = (actor: Actor, row: DeliveryRow): DeliveryView => ({
   id: row.id,
   agreementId: row.agreementId,
   amount: row.amount.toFixed(),
   unit: row.unit,
   deliveredOn: row.deliveredOn,
   verified: row.verifiedAt !== null,
+  verifiedAt: row.verifiedAt ?? undefined,
+  distanceKm: row.roadKm.toNumber(),
+  byViewer: actsFor(actor, row.recordedByFirmId),
+  recordedAt: row.recordedAt,
   reference: row.reference ?? undefined,
 });

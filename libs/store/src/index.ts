@@ -25,6 +25,7 @@ export type {
   StoredImport,
 } from './repositories/imports.js';
 export type { PaperRow } from './repositories/papers.js';
+export type { AgreementFilter } from './repositories/agreements.js';
 export type { Confirmed } from './repositories/listings.js';
 export type { ConfirmationLink } from './repositories/reminders.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';

@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { instantOf } from '#domain';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { instantOf, type AgreementState } from '#domain';
 import type { AgreementView, DeliveryView } from '#market';
+import { AgreementStateEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 import { NodeModel, PageInfoModel } from './node.model.js';
 import { QuantityModel } from './quantity.model.js';
@@ -9,6 +10,8 @@ import { QuantityModel } from './quantity.model.js';
 export class AgreementModel implements NodeModel {
   @Field(() => ID)
   id: string;
+  @Field(() => AgreementStateEnum)
+  state: AgreementState;
   @Field(() => QuantityModel)
   quantity: QuantityModel;
   @Field(() => QuantityModel, {
@@ -31,6 +34,7 @@ export class AgreementModel implements NodeModel {
 
 export const agreementModel = (view: AgreementView): AgreementModel => ({
   id: view.id,
+  state: view.state,
   quantity: view.quantity,
   remaining: view.remaining,
   price: view.price,
@@ -71,6 +75,14 @@ export class DeliveryModel implements NodeModel {
   deliveredOn: Date;
   @Field(() => Boolean)
   verified: boolean;
+  @Field(() => DateTimeScalar, { nullable: true })
+  verifiedAt?: Date | undefined;
+  @Field(() => Float, { description: 'That it was carried: as stated, else the road between the sites.' })
+  distanceKm: number;
+  @Field(() => Boolean, { description: "The viewer's own side recorded it; the other side verifies it." })
+  byViewer: boolean;
+  @Field(() => DateTimeScalar)
+  recordedAt: Date;
   @Field(() => String, { nullable: true })
   reference?: string | undefined;
   /** Resolved. */
@@ -83,6 +95,10 @@ export const deliveryModel = (view: DeliveryView): DeliveryModel => ({
   unit: view.unit,
   deliveredOn: instantOf(view.deliveredOn),
   verified: view.verified,
+  verifiedAt: view.verifiedAt,
+  distanceKm: view.distanceKm,
+  byViewer: view.byViewer,
+  recordedAt: view.recordedAt,
   reference: view.reference,
   agreementId: view.agreementId,
 });

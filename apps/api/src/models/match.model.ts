@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { instantOf, type MatchState, type ProposalState } from '#domain';
+import { instantOf, type MatchState, type PartyStep, type ProposalState } from '#domain';
 import type { MatchView, ProposalView } from '#market';
-import { MatchStateEnum, ProposalStateEnum } from '../enums.js';
+import { MatchStateEnum, ProposalStateEnum, ProposalStepEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 import { checkModel, CheckModel } from './check.model.js';
 import { NodeModel, PageInfoModel } from './node.model.js';
@@ -117,6 +117,14 @@ export class MatchEventModel {
   match: MatchModel;
 }
 
+@ObjectType('ProposalDraw')
+export class ProposalDrawModel {
+  @Field(() => QuantityModel, { description: 'In the unit and period of the listing.' })
+  takes: QuantityModel;
+  @Field(() => QuantityModel, { description: 'What the listing would have left.' })
+  leaves: QuantityModel;
+}
+
 @ObjectType('Proposal', {
   implements: () => [NodeModel],
   description:
@@ -143,6 +151,14 @@ export class ProposalModel implements NodeModel {
   transportMode?: string | undefined;
   @Field(() => String, { nullable: true })
   note?: string | undefined;
+  @Field(() => Boolean, { description: 'The exchange began before it was written down.' })
+  retrospective: boolean;
+  @Field(() => DateTimeScalar)
+  sentAt: Date;
+  @Field(() => DateTimeScalar, { description: 'When it ends by itself, unanswered.' })
+  expiresAt: Date;
+  @Field(() => [ProposalStepEnum], { description: 'What the viewer may do with it now.' })
+  steps: readonly PartyStep[];
   /** Resolved. */
   matchId: string;
 }
@@ -158,5 +174,9 @@ export const proposalModel = (view: ProposalView): ProposalModel => ({
   endsOn: view.endsOn === undefined ? undefined : instantOf(view.endsOn),
   transportMode: view.transportMode,
   note: view.note,
+  retrospective: view.retrospective,
+  sentAt: view.sentAt,
+  expiresAt: view.expiresAt,
+  steps: view.steps,
   matchId: view.matchId,
 });

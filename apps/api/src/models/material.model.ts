@@ -113,6 +113,16 @@ export const legalRuleModel = ({ code, texts, source }: LegalRuleView): LegalRul
   source,
 });
 
+@ObjectType('Area', { description: 'A county or a municipality of Norway.' })
+export class AreaModel {
+  @Field(() => String, { description: 'Two digits of a county, four of a municipality.' })
+  number: string;
+  @Field(() => String)
+  name: string;
+  @Field(() => String, { description: 'The county that it lies in, or is.' })
+  county: string;
+}
+
 @ObjectType('MaterialSuggestion')
 export class MaterialSuggestionModel {
   @Field(() => MaterialModel)

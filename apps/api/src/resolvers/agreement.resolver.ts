@@ -1,9 +1,10 @@
 import { UseInterceptors } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '#domain';
+import type { Actor, AgreementState } from '#domain';
 import type { Market } from '#market';
 import { CurrentActor, Loaders, type GraphContext } from '../context.js';
 import { connectionOf, pageKey, pageSize } from '../connection.js';
+import { AgreementStateEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { DeliveryInput, deliveryInput } from '../inputs/terms.input.js';
 import {
@@ -44,8 +45,17 @@ export class AgreementResolver {
     @CurrentActor() actor: Actor,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('state', { type: () => AgreementStateEnum, nullable: true }) state: AgreementState | null,
+    @Args('toVerify', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Only those with a delivery of the other side that waits to be verified.',
+    })
+    toVerify: boolean,
   ): Promise<AgreementConnectionModel> {
-    const page = await this.market.reading.ownAgreements(actor, pageSize(first), pageKey(after, 'time'));
+    const filter = { state: state ?? undefined, toVerify };
+    const key = pageKey(after, 'time');
+    const page = await this.market.reading.ownAgreements(actor, filter, pageSize(first), key);
     return connectionOf(page, Boolean(after), agreementModel);
   }
 

@@ -48,10 +48,13 @@ export class MatchResolver {
     @CurrentActor() actor: Actor,
     @Args('listingId', { type: () => ID, nullable: true }) listingId: string | null | undefined,
     @Args('state', { type: () => MatchStateEnum, nullable: true }) state: MatchState | null,
+    @Args('states', { type: () => [MatchStateEnum], nullable: true, description: 'Any of these.' })
+    states: readonly MatchState[] | null | undefined,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<MatchConnectionModel> {
-    const filter = { listingId: listingId ? knownId(listingId) : undefined, state: state ?? undefined };
+    const wanted = states ?? (state ? [state] : undefined);
+    const filter = { listingId: listingId ? knownId(listingId) : undefined, states: wanted };
     const page = await this.market.reading.ownMatches(
       actor,
       filter,

@@ -6,8 +6,10 @@ import { CurrentActor } from '../context.js';
 import { SideEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import {
+  AreaModel,
   legalRuleModel,
   LegalRuleModel,
+  materialModel,
   MaterialModel,
   MaterialSuggestionModel,
   wasteCodeModel,
@@ -62,6 +64,21 @@ export class MaterialResolver {
   ): Promise<TextReadingModel> {
     const read = this.market.reading.text(text, await this.context(actor, side, siteId), SUGGESTIONS);
     return textReadingModel(read, this.outcomes.suggestions(read.suggestions));
+  }
+
+  @Query(() => [AreaModel], {
+    name: 'areas',
+    description: 'Counties, then municipalities, each by name: what a watch may be kept to.',
+  })
+  areas(): Promise<readonly AreaModel[]> {
+    return this.market.reading.areas();
+  }
+
+  @ResolveField('broader', () => [MaterialModel], {
+    description: 'The nodes of the tree above it, the nearest first.',
+  })
+  broader(@Parent() material: MaterialModel): readonly MaterialModel[] {
+    return this.market.reading.broader(material.code).map(materialModel);
   }
 
   @ResolveField('label', () => String)

@@ -6,7 +6,7 @@ import { CurrentActor, Loaders, type GraphContext } from '../context.js';
 import { DeclineReasonEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { TermsInput, termsInput } from '../inputs/terms.input.js';
-import { matchModel, MatchModel, proposalModel, ProposalModel } from '../models/match.model.js';
+import { matchModel, MatchModel, ProposalDrawModel, proposalModel, ProposalModel } from '../models/match.model.js';
 import { found } from '../outcomes/found.js';
 import { Outcomes } from '../outcomes/outcomes.js';
 import { AcceptProposalResult, ChangeProposalResult, ProposeTermsResult } from '../outcomes/results.js';
@@ -97,6 +97,18 @@ export class ProposalResolver {
       actor,
       await this.market.proposals.withdraw(actor, knownId(id), key ?? undefined),
     );
+  }
+
+  @ResolveField('draw', () => ProposalDrawModel, {
+    nullable: true,
+    description:
+      "What it would take from the viewer's own listing if it were accepted now. Null once it is answered, or where the listings no longer have it.",
+  })
+  draw(
+    @CurrentActor() actor: Actor,
+    @Parent() { id }: ProposalModel,
+  ): Promise<ProposalDrawModel | undefined> {
+    return this.market.proposals.drawOf(actor, id);
   }
 
   @ResolveField('match', () => MatchModel)

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { firmIdsOf, membershipsOf, type Actor, type KeyScope } from '#domain';
-import type { Market } from '#market';
+import type { EventFeed, Market } from '#market';
 import type { Caller } from '../callers.js';
 import { CurrentActor, OptionalActor } from '../context.js';
 import { KeyScopeEnum } from '../enums.js';
@@ -9,11 +9,14 @@ import { FirmModel, ViewerModel } from '../models/firm.model.js';
 import { ClusterMembershipModel, MembershipModel } from '../models/identity.model.js';
 import { errorOutcome } from '../outcomes/errors.js';
 import { ActForResult } from '../outcomes/identity-results.js';
-import { InjectMarket } from '../tokens.js';
+import { InjectFeed, InjectMarket } from '../tokens.js';
 
 @Resolver(() => ViewerModel)
 export class ViewerResolver {
-  constructor(@InjectMarket() private readonly market: Market) {}
+  constructor(
+    @InjectMarket() private readonly market: Market,
+    @InjectFeed() private readonly feed: EventFeed,
+  ) {}
 
   @Query(() => ViewerModel, { name: 'viewer', nullable: true })
   async viewer(@OptionalActor() actor: Actor | undefined): Promise<ViewerModel | undefined> {
@@ -48,6 +51,14 @@ export class ViewerResolver {
       const role = acting.clusters.find(({ clusterId }) => clusterId === cluster.id)?.role;
       return role === undefined ? [] : [{ cluster, role }];
     });
+  }
+
+  @ResolveField('liveCursor', () => String, {
+    description:
+      'Where the news stand now: subscriptions that go on after it miss nothing that comes later, however late they begin.',
+  })
+  liveCursor(@Parent() { acting }: ViewerModel): Promise<string> {
+    return this.feed.now(acting);
   }
 
   @ResolveField('scopes', () => [KeyScopeEnum], {

@@ -1,74 +1,49 @@
-import { useTexts } from '../shared/language.js';
-import { amountText, kmText, quantityText, shareText } from '../shared/numbers.js';
-import { CheckDetails, Checks } from './checks.js';
-import type { Match } from './match.js';
-import { Score, TermDetails } from './score.js';
+import { Button } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
+import type { MatchInListFragment } from '#operations';
+import { useLanguage } from '../shared/language.js';
+import { Checks } from './checks.js';
+import { isLive } from './live-states.js';
+import { MatchFacts } from './match-facts.js';
+import { MatchHead } from './match-head.js';
+import { Score } from './score.js';
 import { Sides } from './sides.js';
+import './matches.css';
 import './reasons.css';
 
 interface MatchCardProps {
-  readonly match: Match;
+  readonly match: MatchInListFragment;
   readonly isNew: boolean;
-  readonly firmIds: readonly string[];
+  readonly onDecline: () => void;
 }
 
-const CLOSED: readonly Match['state'][] = ['DECLINED', 'EXPIRED', 'SUPERSEDED'];
-
-export function MatchCard({ match, isNew, firmIds }: MatchCardProps) {
-  const { language, texts } = useTexts();
-  const isClosed = CLOSED.includes(match.state);
+export function MatchCard({ match, isNew, onDecline }: MatchCardProps) {
+  const { language } = useLanguage();
+  const open = isLive(match.state);
+  const { id, offer, need } = match;
   return (
-    <li className={`card match${isNew ? ' match-new' : ''}${isClosed ? ' match-closed' : ''}`}>
-      <div className="match-head">
-        <p className="tags">
-          {isNew && <span className="tag tag-new">{texts.matches.isNew}</span>}
-          <span className={`tag tag-${match.state.toLowerCase()}`}>{texts.matches.states[match.state]}</span>
-          {match.crossIndustry && <span className="tag tag-cross">{texts.matches.crossIndustry}</span>}
-        </p>
-        <p className="match-score">
-          <small>{texts.matches.score}</small> {shareText(language, match.score)}
-        </p>
-      </div>
-      <Sides match={match} firmIds={firmIds} />
-      <Facts match={match} />
+    <li className={`card match${isNew ? ' match-new' : ''}${open ? '' : ' match-closed'}`}>
+      <MatchHead match={match} isNew={isNew} />
+      <h2 className="match-title">
+        <Link to="/matches/$id" params={{ id }}>
+          {offer.material[language]} → {need.material[language]}
+        </Link>
+      </h2>
+      <Sides match={match} />
+      <MatchFacts match={match} />
       <Score terms={match.terms} />
       <Checks checks={match.checks} />
-      <details className="why">
-        <summary>{texts.matches.why}</summary>
-        <div className="why-columns">
-          <TermDetails terms={match.terms} />
-          <CheckDetails checks={match.checks} />
-        </div>
-        <p className="quiet">
-          {texts.matches.ruleSet} {match.ruleSet} · {texts.matches.factorSet} {match.factorSet}
-        </p>
-      </details>
+      <div className="match-deeds">
+        <Link to="/matches/$id" params={{ id }}>
+          <FormattedMessage id="matches.why" />
+        </Link>
+        {open && (
+          <Button variant="tertiary" data-size="sm" onClick={onDecline}>
+            <FormattedMessage id="matches.decline.open" />
+          </Button>
+        )}
+      </div>
     </li>
-  );
-}
-
-function Facts({ match }: { readonly match: Match }) {
-  const { language, texts } = useTexts();
-  const worse = match.netCo2eKg.startsWith('-');
-  return (
-    <dl className="match-facts">
-      <div>
-        <dt>{texts.matches.quantity}</dt>
-        <dd>{quantityText(language, texts, match.quantity)}</dd>
-      </div>
-      <div>
-        <dt>{texts.matches.co2e}</dt>
-        <dd className={worse ? 'worse' : ''}>
-          {amountText(language, match.netCo2eKg)} kg {texts.matches.perYear}
-        </dd>
-      </div>
-      <div>
-        <dt>{texts.matches.distance}</dt>
-        <dd>
-          {kmText(language, match.distanceKm)}
-          <small lang="en">{match.distanceBasis}</small>
-        </dd>
-      </div>
-    </dl>
   );
 }

@@ -1,16 +1,18 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { MatchInListFragment } from '#operations';
 import { partStyle } from '../shared/bar.js';
-import { useTexts } from '../shared/language.js';
+import { useLanguage } from '../shared/language.js';
 import { shareText } from '../shared/numbers.js';
-import { textOf } from '../shared/texts/nb.js';
-import type { ScoreTerm } from './match.js';
+import { wordFor } from './words.js';
 
 interface ScoreProps {
-  readonly terms: readonly ScoreTerm[];
+  readonly terms: MatchInListFragment['terms'];
 }
 
 /** One bar as long as the score, cut into its terms; the list under it says them in words. */
 export function Score({ terms }: ScoreProps) {
-  const { language, texts } = useTexts();
+  const intl = useIntl();
+  const { language } = useLanguage();
   return (
     <div className="score">
       <span className="bar score-bar" aria-hidden="true">
@@ -18,11 +20,11 @@ export function Score({ terms }: ScoreProps) {
           <span key={name} className="bar-part" style={partStyle(contribution)} />
         ))}
       </span>
-      <ul className="terms" aria-label={texts.matches.terms}>
+      <ul className="terms" aria-label={intl.formatMessage({ id: 'matches.terms' })}>
         {terms.map(({ name, contribution }) => (
           <li key={name}>
             <span className="swatch" aria-hidden="true" />
-            {textOf(texts.matches.termNames, name)} <strong>{shareText(language, contribution)}</strong>
+            {wordFor(intl, `matches.term.${name}`, name)} <strong>{shareText(language, contribution)}</strong>
           </li>
         ))}
       </ul>
@@ -30,21 +32,27 @@ export function Score({ terms }: ScoreProps) {
   );
 }
 
-export function TermDetails({ terms }: ScoreProps) {
-  const { language, texts } = useTexts();
+/** Each term with a bar of its own, as long as what it reaches, on a track as long as what it could. */
+export function TermBars({ terms }: ScoreProps) {
+  const intl = useIntl();
+  const { language } = useLanguage();
   return (
-    <div>
-      <h4>{texts.matches.terms}</h4>
-      <dl className="details">
-        {terms.map(({ name, contribution, detail }) => (
-          <div key={name}>
-            <dt>
-              {textOf(texts.matches.termNames, name)} <span>{shareText(language, contribution)}</span>
-            </dt>
-            <dd lang="en">{detail}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <dl className="term-bars">
+      {terms.map(({ name, value, weight, contribution, detail }) => (
+        <div key={name} className="term-bar">
+          <dt>{wordFor(intl, `matches.term.${name}`, name)}</dt>
+          <dd className="term-bar-points">
+            <strong>{shareText(language, contribution)}</strong>{' '}
+            <FormattedMessage id="matches.term.of" values={{ most: shareText(language, weight) }} />
+          </dd>
+          <dd className="bar" aria-hidden="true">
+            <span className="bar-part" style={partStyle(value)} />
+          </dd>
+          <dd className="quiet" lang="en">
+            {detail}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,15 +1,16 @@
-import { useTexts } from '../shared/language.js';
-import type { Listing, Match } from './match.js';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
+import type { SideOfMatchFragment } from '#operations';
+import { useLanguage } from '../shared/language.js';
+import { useSides } from './own-side.js';
 
 interface SidesProps {
-  readonly match: Match;
-  readonly firmIds: readonly string[];
+  readonly match: { readonly offer: SideOfMatchFragment; readonly need: SideOfMatchFragment };
 }
 
 /** The viewer's listing first, whichever way the stream goes. */
-export function Sides({ match: { offer, need }, firmIds }: SidesProps) {
-  const isOwn = ({ firm }: Listing): boolean => firm !== null && firmIds.includes(firm.id);
-  const [own, other] = isOwn(need) && !isOwn(offer) ? [need, offer] : [offer, need];
+export function Sides({ match }: SidesProps) {
+  const { own, other } = useSides(match);
   return (
     <div className="sides">
       <OwnSide listing={own} />
@@ -21,29 +22,39 @@ export function Sides({ match: { offer, need }, firmIds }: SidesProps) {
   );
 }
 
-function OwnSide({ listing }: { readonly listing: Listing }) {
-  const { language, texts } = useTexts();
+function OwnSide({ listing }: { readonly listing: SideOfMatchFragment }) {
+  const { language } = useLanguage();
   return (
     <div className="side">
       <p className="side-label">
-        {texts.matches.own} · {texts.matches.sides[listing.side]}
+        <FormattedMessage id="matches.own" /> · <FormattedMessage id={`matches.side.${listing.side}`} />
       </p>
-      <h3>{listing.title}</h3>
+      <p className="side-title">
+        <Link to="/listings/$id" params={{ id: listing.id }}>
+          {listing.title}
+        </Link>
+      </p>
       <p className="quiet">{listing.material[language]}</p>
     </div>
   );
 }
 
-function OtherSide({ listing }: { readonly listing: Listing }) {
-  const { language, texts } = useTexts();
+function OtherSide({ listing }: { readonly listing: SideOfMatchFragment }) {
+  const { language } = useLanguage();
   return (
     <div className="side">
       <p className="side-label">
-        {texts.matches.other} · {texts.matches.sides[listing.side]}
+        <FormattedMessage id="matches.other" /> · <FormattedMessage id={`matches.side.${listing.side}`} />
       </p>
       <p className="side-title">{listing.material[language]}</p>
       {listing.area !== '' && <p className="quiet">{listing.area}</p>}
-      <p className="quiet">{listing.firm?.name ?? <span className="masked">{texts.matches.masked}</span>}</p>
+      <p className="quiet">
+        {listing.firm?.name ?? (
+          <span className="masked">
+            <FormattedMessage id="matches.masked" />
+          </span>
+        )}
+      </p>
     </div>
   );
 }

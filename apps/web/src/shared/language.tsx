@@ -17,6 +17,9 @@ const SpokenContext = createContext<Spoken>({ language: 'nb', texts: nb, speak: 
 
 export const useTexts = (): Spoken => useContext(SpokenContext);
 
+/** The language of the pages, and how to change it. */
+export const useLanguage = (): Omit<Spoken, 'texts'> => useContext(SpokenContext);
+
 const KEY = 'bistrom-language';
 
 /** `?lang=en` in the address, so that a link keeps its language; else what was chosen here before. */

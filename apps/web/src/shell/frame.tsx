@@ -5,7 +5,9 @@ import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import mark from '../mark.svg';
 import { LanguageSwitch } from '../shared/language.js';
+import { LineState, LiveProvider } from './live.js';
 import { placesOf } from './navigation.js';
+import { NewsToasts } from './news-toasts.js';
 import { useSession } from './session.js';
 import { ToastProvider } from './toasts.js';
 import { useViewer, ViewerProvider } from './viewer.js';
@@ -19,10 +21,13 @@ export function Frame() {
           <FormattedMessage id="shell.skip" />
         </a>
         <ViewerProvider>
-          <Header />
-          <main id="content" tabIndex={-1} ref={content}>
-            <Outlet />
-          </main>
+          <LiveProvider>
+            <NewsToasts />
+            <Header />
+            <main id="content" tabIndex={-1} ref={content}>
+              <Outlet />
+            </main>
+          </LiveProvider>
         </ViewerProvider>
       </div>
     </ToastProvider>
@@ -62,6 +67,7 @@ function Header() {
           <MenuHamburgerIcon aria-hidden /> <FormattedMessage id="shell.menu" />
         </Button>
         <div className="frame-who">
+          <LineState />
           <ActingFor />
           <Link to="/account" className="frame-person">
             {viewer.name}

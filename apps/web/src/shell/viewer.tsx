@@ -12,6 +12,8 @@ export type ClusterMembership = Person['clusterMemberships'][number];
 export interface Viewer {
   readonly name: string;
   readonly memberships: readonly Membership[];
+  /** Where the live news stood when this was read. */
+  readonly liveCursor: string;
   /** Clusters that the viewer works for or audits. */
   readonly clusters: readonly ClusterMembership[];
   /** The membership that is acted for; undefined for people of clusters alone. */
@@ -43,9 +45,9 @@ function Provider({ person, children }: { readonly person: Person; readonly chil
   const client = useApolloClient();
   const change = useCallback((firmId: string) => actFor(client, firmId), [client]);
   const viewer = useMemo(() => {
-    const { name, memberships, clusterMemberships: clusters, actingFor } = person;
+    const { name, memberships, liveCursor, clusterMemberships: clusters, actingFor } = person;
     const acting = memberships.find(({ firm }) => firm.id === actingFor?.id) ?? memberships[0];
-    return { name, memberships, clusters, acting, actFor: change };
+    return { name, memberships, liveCursor, clusters, acting, actFor: change };
   }, [person, change]);
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }

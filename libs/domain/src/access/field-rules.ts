@@ -160,7 +160,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Query: {
     public: 'factorSets viewer',
     self: 'inbox watches',
-    signedIn: 'readText suggestMaterials',
+    signedIn: 'areas readText suggestMaterials',
     owner:
       'deliveryImport disclosureTrail draftsByStaff firmFigures firmGoals firmRatios listingDrafts listings referenceTotals',
     manager:
@@ -189,7 +189,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     figures: 'figuresChanged',
   },
   Viewer: {
-    self: 'actingFor clusterMemberships clusters firms memberships name notificationSettings scopes sessions staffMayEdit',
+    self: 'actingFor clusterMemberships clusters firms liveCursor memberships name notificationSettings scopes sessions staffMayEdit',
   },
   Watch: {
     self: 'amount areas createdAt crossIndustryOnly found id leastScore materials name properties rhythm side siteId state withinKm',
@@ -264,12 +264,18 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner: 'at byViewer cluster groups kind listing match person role times until',
   },
   Proposal: {
-    party: 'byViewer currency endsOn id match note price quantity startsOn state transportMode',
+    party:
+      'byViewer currency endsOn expiresAt id match note price quantity retrospective sentAt startsOn state steps transportMode',
+    owner: 'draw',
   },
+  ProposalDraw: { owner: 'leaves takes' },
   Agreement: {
-    party: 'currency deliveries endsOn id match price quantity remaining retrospective startsOn',
+    party: 'currency deliveries endsOn id match price quantity remaining retrospective startsOn state',
   },
-  Delivery: { party: 'agreement amount deliveredOn id papers reference unit verified' },
+  Delivery: {
+    party:
+      'agreement amount byViewer deliveredOn distanceKm id papers recordedAt reference unit verified verifiedAt',
+  },
   DeliveryPaper: {
     party: 'attachedAt byViewer byteLength fileName id kind mediaType removedAt sha256',
   },
@@ -309,8 +315,9 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Goal: { manager: 'baseline baselineYear change dueOn figure id name scope unit' },
   ReferenceTotals: { owner: 'amounts id recordedAt scope version year' },
   Material: {
-    signedIn: 'class code ewcCodes id label legal reachKm role typicalProperties unit wasteCodes',
+    signedIn: 'broader class code ewcCodes id label legal reachKm role typicalProperties unit wasteCodes',
   },
+  Area: { signedIn: 'county name number' },
   MaterialSuggestion: { signedIn: 'confidence material why' },
   TypicalProperty: { signedIn: 'basis max min property unit' },
   WasteCode: { signedIn: 'code hazardous title twins' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHIPS, d, GRAVEL, quantity, SLAG } from '../testing/builders.js';
-import { commitmentOn, fromOwnBase, holdsStream, ownBase } from './commitment.js';
+import { agreementState, commitmentOn, fromOwnBase, holdsStream, ownBase } from './commitment.js';
 
 const from = { startsOn: '2026-07-01' };
 const taken = (...args: Parameters<typeof commitmentOn>) => commitmentOn(...args)?.toString();
@@ -75,5 +75,22 @@ describe('holdsStream', () => {
 
   it('example: a stream agreed without an end is held', () => {
     expect(holdsStream('YEAR', { startsOn: '2026-01-01' }, '2036-01-01')).toBe(true);
+  });
+});
+
+describe('agreementState', () => {
+  const term = { startsOn: '2026-01-01', endsOn: '2026-06-30' };
+
+  it.each([
+    ['2025-12-31', 'COMING'],
+    ['2026-01-01', 'RUNNING'],
+    ['2026-06-30', 'RUNNING'],
+    ['2026-07-01', 'ENDED'],
+  ])('on %s it is %s', (today, state) => {
+    expect(agreementState(term, today)).toBe(state);
+  });
+
+  it('runs on without a last day', () => {
+    expect(agreementState({ startsOn: '2026-01-01' }, '2066-01-01')).toBe('RUNNING');
   });
 });

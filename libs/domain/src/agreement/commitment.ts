@@ -77,5 +77,19 @@ export function commitmentOn(
 export const holdsStream = (listingPer: Quantity['per'], term: Term, today: Day): boolean =>
   listingPer === 'ONCE' || term.endsOn === undefined || term.endsOn >= today;
 
+export const AGREEMENT_STATES = Object.freeze(['COMING', 'RUNNING', 'ENDED'] as const);
+export type AgreementState = (typeof AGREEMENT_STATES)[number];
+
+/**
+ * Whether an agreement has begun, runs, or has ended.
+ *
+ * @param today day in Europe/Oslo; an agreement runs on its first day and through its last
+ * @example agreementState({ startsOn: '2026-01-01', endsOn: '2026-06-30' }, '2026-07-01') // 'ENDED'
+ */
+export function agreementState({ startsOn, endsOn }: Term, today: Day): AgreementState {
+  if (today < startsOn) return 'COMING';
+  return endsOn !== undefined && endsOn < today ? 'ENDED' : 'RUNNING';
+}
+
 /** Days before its last one that both sides of an agreement are reminded of its end: time to negotiate the next. */
 export const AGREEMENT_ENDING_DAYS = 30;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  PARTY_STEPS,
   PROPOSAL_STATES,
   stepProposal,
   type ProposalRole,
@@ -28,6 +29,10 @@ describe('stepProposal', () => {
   it.each(table)('%s, %s by the %s', (from, step, by) => {
     const [who, to] = allowed[step];
     expect(stepProposal(from, step, by)).toBe(from === 'SENT' && by === who ? to : undefined);
+  });
+
+  it('leaves to people every step that is not the clock’s', () => {
+    expect([...PARTY_STEPS, 'expire'].sort()).toEqual([...steps].sort());
   });
 
   it('reaches every state and leaves none but the first', () => {

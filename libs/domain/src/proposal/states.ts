@@ -44,5 +44,9 @@ export function stepProposal(
   return WHO[step] === by && PROPOSAL_STATES[from].includes(to) ? to : undefined;
 }
 
+export type PartyStep = Exclude<ProposalStep, 'expire'>;
+/** Steps that people take, in the order in which they are offered. */
+export const PARTY_STEPS: readonly PartyStep[] = Object.freeze(['accept', 'counter', 'decline', 'withdraw']);
+
 /** Days that an unanswered proposal stands, to the end of the last in Oslo: long enough for a plant's weekly meeting, twice. */
 export const PROPOSAL_STANDS_DAYS = 21;

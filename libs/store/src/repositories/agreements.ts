@@ -1,3 +1,4 @@
+import type { AgreementState, Day } from '#domain';
 import { In, type EntityManager } from 'typeorm';
 import { AgreementRow, DeliveryRow } from '../entities/agreement.entity.js';
 import { sql } from '../sql.js';
@@ -7,6 +8,15 @@ const OF_FIRMS = sql('agreements-of-firms');
 
 export type NewAgreement = Omit<AgreementRow, 'madeAt'>;
 export type NewDelivery = Omit<DeliveryRow, 'recordedAt'>;
+
+/** Which agreements of a firm are asked for. */
+export interface AgreementFilter {
+  readonly state?: AgreementState | undefined;
+  /** Only with a delivery of the other side that nobody has verified. */
+  readonly toVerify: boolean;
+  /** In Europe/Oslo. */
+  readonly today: Day;
+}
 
 export class Agreements {
   constructor(private readonly manager: EntityManager) {}
@@ -29,12 +39,20 @@ export class Agreements {
     await this.manager.insert(AgreementRow, agreement);
   }
 
-  async pageOfFirms(firmIds: readonly string[], first: number, after?: PageRow): Promise<PageRow[]> {
+  async pageOfFirms(
+    firmIds: readonly string[],
+    { state, toVerify, today }: AgreementFilter,
+    first: number,
+    after?: PageRow,
+  ): Promise<PageRow[]> {
     const rows = await this.manager.query<{ id: string; sort_key: string }[]>(OF_FIRMS, [
       firmIds,
       after?.sortKey ?? null,
       after?.id ?? null,
       first,
+      state ?? null,
+      today,
+      toVerify,
     ]);
     return rows.map((row) => ({ id: row.id, sortKey: row.sort_key }));
   }

@@ -160,14 +160,14 @@ export class Matches {
 
   async pageOfFirms(
     firmIds: readonly string[],
-    filter: { readonly listingId?: string | undefined; readonly state?: MatchState | undefined },
+    filter: { readonly listingId?: string | undefined; readonly states?: readonly MatchState[] | undefined },
     first: number,
     after?: PageRow,
   ): Promise<PageRow[]> {
     const rows = await this.manager.query<{ id: string; sort_key: number }[]>(OF_FIRMS, [
       firmIds,
       filter.listingId ?? null,
-      filter.state ?? null,
+      filter.states ?? null,
       after?.sortKey ?? null,
       after?.id ?? null,
       first,

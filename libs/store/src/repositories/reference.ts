@@ -80,6 +80,11 @@ export class Reference {
     return new Map(rows.map((row) => [row.number, row.name]));
   }
 
+  /** Every municipality, by name. */
+  municipalities(): Promise<MunicipalityRow[]> {
+    return this.manager.find(MunicipalityRow, { order: { name: 'ASC' } });
+  }
+
   /** Those of the numbers that are a municipality's, or the beginning of a county's. */
   async areas(numbers: readonly string[]): Promise<string[]> {
     const rows = await this.manager.query<{ area: string }[]>(

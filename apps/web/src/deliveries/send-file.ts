@@ -1,0 +1,59 @@
+import { actingFor } from '../shell/acting-for.js';
+
+/** What became of a file that was sent. */
+export type Sending =
+  | { readonly is: 'kept'; readonly id: string }
+  | { readonly is: 'refused'; readonly code: string; readonly message: string }
+  | { readonly is: 'unreachable' };
+
+interface FileToSend {
+  readonly path: string;
+  readonly file: File;
+  readonly token: string;
+  /** 0 to 1. */
+  readonly onProgress: (part: number) => void;
+}
+
+/** The headers by which the api knows who sends or asks for a file. */
+export const fileHeaders = (token: string): Readonly<Record<string, string>> => {
+  const firmId = actingFor();
+  return {
+    authorization: `Bearer ${token}`,
+    ...(firmId === undefined ? {} : { 'x-bistrom-acting-for': firmId }),
+  };
+};
+
+/** Sends a file as it is. Not by fetch: that tells nothing of how far it is. */
+export function sendFile({ path, file, token, onProgress }: FileToSend): Promise<Sending> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    for (const [name, value] of Object.entries(fileHeaders(token))) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded / (total || 1)));
+    request.addEventListener('load', () => resolve(sendingOf(request.status, request.responseText)));
+    request.addEventListener('error', () => resolve({ is: 'unreachable' }));
+    request.send(file);
+  });
+}
+
+/** What an answer says, whoever has written it. */
+export function sendingOf(status: number, text: string): Sending {
+  const body = jsonOf(text);
+  if (status === 201 && typeof body['id'] === 'string') return { is: 'kept', id: body['id'] };
+  if (status === 502 || status === 504) return { is: 'unreachable' };
+  const { code, message } = body;
+  return {
+    is: 'refused',
+    code: typeof code === 'string' ? code : 'FAILED',
+    message: typeof message === 'string' ? message : `HTTP ${status}`,
+  };
+}
+
+function jsonOf(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

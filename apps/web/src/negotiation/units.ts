@@ -1,0 +1,23 @@
+/** Those that the API knows, the usual ones first; a test holds the list to the domain's. */
+export const UNITS: readonly string[] = Object.freeze([
+  't',
+  'kg',
+  'm3',
+  'l',
+  'Nm3',
+  'kWh',
+  'MWh',
+  'GWh',
+  'GJ',
+  'pcs',
+  'g',
+  'kt',
+  'Mt',
+  'lb',
+  'yd3',
+  'gal_us',
+  'TWh',
+  'MJ',
+  'TJ',
+  'toe',
+]);
