@@ -1,0 +1,99 @@
+import { Field, Label, Select, ToggleGroup } from '@digdir/designsystemet-react';
+import { useId } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { FlowOnMapFragment, SiteOnMapFragment } from '#operations';
+import { familiesOf, shownUnit, unitsOf } from './shown.js';
+import { useMapSearch } from './use-map.js';
+import { labelIn, periodName } from './words.js';
+
+interface ControlsProps {
+  readonly periods: readonly string[];
+  readonly period: string;
+  /** All of them, whatever is chosen. */
+  readonly flows: readonly FlowOnMapFragment[];
+  readonly sites: readonly SiteOnMapFragment[];
+}
+
+/** What the map is cut down to; all of it stands in the address. */
+export function Controls({ periods, period, flows, sites }: ControlsProps) {
+  const intl = useIntl();
+  const { change } = useMapSearch();
+  return (
+    <div className="map-controls">
+      <Field>
+        <Label>
+          <FormattedMessage id="map.period" />
+        </Label>
+        <Select value={period} onChange={({ target }) => change({ period: target.value, flow: undefined })}>
+          {[...new Set([period, ...periods])].sort(newestFirst).map((one) => (
+            <Select.Option key={one} value={one}>
+              {periodName(intl, one)}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      <Families flows={flows} sites={sites} />
+      <Units flows={flows} />
+    </div>
+  );
+}
+
+/** A year before its quarters. */
+const newestFirst = (a: string, b: string): number =>
+  b.slice(0, 4).localeCompare(a.slice(0, 4)) || a.length - b.length || b.localeCompare(a);
+
+function Families({ flows, sites }: Pick<ControlsProps, 'flows' | 'sites'>) {
+  const intl = useIntl();
+  const { search, change } = useMapSearch();
+  const families = familiesOf(flows, sites)
+    .map((one) => ({ code: one.code, label: labelIn(intl, one) }))
+    .sort((a, b) => a.label.localeCompare(b.label, intl.locale));
+  return (
+    <Field>
+      <Label>
+        <FormattedMessage id="map.family" />
+      </Label>
+      <Select
+        value={search.family ?? ''}
+        onChange={({ target }) =>
+          change({ family: target.value === '' ? undefined : target.value, flow: undefined })
+        }
+      >
+        <Select.Option value="">{intl.formatMessage({ id: 'map.family.all' })}</Select.Option>
+        {families.map(({ code, label }) => (
+          <Select.Option key={code} value={code}>
+            {label}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Tonnes and megawatt hours are not comparable: one kind at a time, where there are several. */
+function Units({ flows }: Pick<ControlsProps, 'flows'>) {
+  const { search, change } = useMapSearch();
+  const label = useId();
+  const units = unitsOf(flows);
+  const shown = shownUnit(flows, search.unit);
+  if (shown === undefined || units.length < 2) return null;
+  return (
+    <div className="map-units">
+      <span id={label}>
+        <FormattedMessage id="map.unit" />
+      </span>
+      <ToggleGroup
+        aria-labelledby={label}
+        data-size="sm"
+        value={shown}
+        onChange={(unit) => change({ unit, flow: undefined })}
+      >
+        {units.map((unit) => (
+          <ToggleGroup.Item key={unit} value={unit}>
+            <FormattedMessage id={`map.kind.${unit as 't'}`} />
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup>
+    </div>
+  );
+}
