@@ -1,5 +1,4 @@
-import { Field, Label, Select, ToggleGroup } from '@digdir/designsystemet-react';
-import { useId } from 'react';
+import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FlowOnMapFragment, SiteOnMapFragment } from '#operations';
 import { familiesOf, shownUnit, unitsOf } from './shown.js';
@@ -72,28 +71,23 @@ function Families({ flows, sites }: Pick<ControlsProps, 'flows' | 'sites'>) {
 
 /** Tonnes and megawatt hours are not comparable: one kind at a time, where there are several. */
 function Units({ flows }: Pick<ControlsProps, 'flows'>) {
+  const intl = useIntl();
   const { search, change } = useMapSearch();
-  const label = useId();
   const units = unitsOf(flows);
   const shown = shownUnit(flows, search.unit);
   if (shown === undefined || units.length < 2) return null;
   return (
-    <div className="map-units">
-      <span id={label}>
+    <Field>
+      <Label>
         <FormattedMessage id="map.unit" />
-      </span>
-      <ToggleGroup
-        aria-labelledby={label}
-        data-size="sm"
-        value={shown}
-        onChange={(unit) => change({ unit, flow: undefined })}
-      >
+      </Label>
+      <Select value={shown} onChange={({ target }) => change({ unit: target.value, flow: undefined })}>
         {units.map((unit) => (
-          <ToggleGroup.Item key={unit} value={unit}>
-            <FormattedMessage id={`map.kind.${unit as 't'}`} />
-          </ToggleGroup.Item>
+          <Select.Option key={unit} value={unit}>
+            {intl.formatMessage({ id: `map.kind.${unit}` })}
+          </Select.Option>
         ))}
-      </ToggleGroup>
-    </div>
+      </Select>
+    </Field>
   );
 }

@@ -8,10 +8,11 @@ import { lineWidth, type MapLine, type MapMark, type Spot } from '../shared/map/
 import type { MapSearch } from './search.js';
 
 /** In this order where there are several; mass first. */
-const UNITS = ['t', 'MWh', 'm3', 'Nm3', 'pcs'];
+const UNITS = ['t', 'MWh', 'm3', 'Nm3', 'pcs'] as const;
+type Unit = (typeof UNITS)[number];
 
 /** Units that something was delivered in. */
-export const unitsOf = (flows: readonly FlowOnMapFragment[]): readonly string[] =>
+export const unitsOf = (flows: readonly FlowOnMapFragment[]): readonly Unit[] =>
   UNITS.filter((unit) => flows.some((flow) => flow.unit === unit));
 
 /** The unit that is asked for where there is something of it, else the first that there is. */
@@ -87,13 +88,19 @@ export function linesOf(flows: readonly FlowOnMapFragment[], chosen: string | un
   });
 }
 
-/** Where flows begin and end, each municipality once. */
+/** So many names do not cover one another on a map of this size. */
+const MOST_NAMES = 14;
+
+/** Where flows begin and end, each municipality once; named from afar where they are few. */
 export function placesOf(flows: readonly FlowOnMapFragment[]): readonly MapMark[] {
-  const places = flows.flatMap(({ from, to }) => [from, to]).filter((one) => one !== null);
-  return [...new Map(places.map((one) => [one.number, one])).values()].map((place) => ({
+  const ends = flows.flatMap(({ from, to }) => [from, to]).filter((one) => one !== null);
+  const places = [...new Map(ends.map((one) => [one.number, one])).values()];
+  const isNamed = places.length <= MOST_NAMES;
+  return places.map((place) => ({
     id: place.number,
     at: spotOf(place),
     kind: 'place',
     name: place.name,
+    isNamed,
   }));
 }

@@ -82,7 +82,7 @@ const squeeze = (latitude: number): number => Math.max(0.1, Math.cos((latitude *
  * @example curveOf({ from: [10, 59], to: [11, 60], nth: 0 })[0] // [10, 59]
  */
 export function curveOf({ from, to, nth }: Pick<MapLine, 'from' | 'to' | 'nth'>): readonly Spot[] {
-  if (from[0] === to[0] && from[1] === to[1]) return loopAt(from, 5 + 3 * nth);
+  if (from[0] === to[0] && from[1] === to[1]) return loopAt(from, 8 + 4 * nth);
   const narrow = squeeze((from[1] + to[1]) / 2);
   const [x, y] = [(to[0] - from[0]) * narrow, to[1] - from[1]];
   const bend = 2 * BEND * (1 + nth);
