@@ -87,9 +87,11 @@ describe('every answer', () => {
       expect([...policy.values()].join(' ')).not.toContain('unsafe');
       expect(Object.fromEntries(policy)).toMatchObject({
         'script-src': "'self'",
+        'worker-src': "'self'",
         'style-src': "'self'",
         'frame-ancestors': "'none'",
         'base-uri': "'none'",
+        'trusted-types': 'default',
         'require-trusted-types-for': "'script'",
       });
     }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { FlowClient } from '../../apps/local/src/flow/client.js';
+import type { ClusterRole } from '#domain';
 import { Market, SYSTEM } from '#market';
 import { Store } from '#store';
 import { testDatabase, type TestDatabase } from './database.js';
@@ -149,9 +150,8 @@ export class Running {
     }
   }
 
-  async staff(): Promise<FlowClient> {
-    return (await this.person(randomUUID(), [], [{ clusterId: this.clusterId, role: 'cluster_staff' }]))
-      .client;
+  async staff(role: ClusterRole = 'cluster_staff'): Promise<FlowClient> {
+    return (await this.person(randomUUID(), [], [{ clusterId: this.clusterId, role }])).client;
   }
 
   /** Somebody without firm or cluster, who has not signed in yet. */

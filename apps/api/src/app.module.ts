@@ -57,6 +57,11 @@ import { PaperResolver } from './resolvers/paper.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
+import {
+  ClusterMapResolver,
+  PlaceFlowResolver,
+  SiteStreamResolver,
+} from './resolvers/cluster-map.resolver.js';
 import { DraftResolver } from './resolvers/draft.resolver.js';
 import { HintForUsResolver, HintResolver } from './resolvers/hint.resolver.js';
 import { WorkshopResolver } from './resolvers/workshop.resolver.js';
@@ -115,6 +120,9 @@ export const RESOLVERS = [
   BranchBalanceResolver,
   FollowUpResolver,
   StaffEditingResolver,
+  ClusterMapResolver,
+  PlaceFlowResolver,
+  SiteStreamResolver,
   StaleListingResolver,
   UnusedPotentialResolver,
   WorkbenchResolver,

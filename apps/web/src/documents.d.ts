@@ -67,6 +67,17 @@ declare module '*/invitation.graphql' {
   >;
 }
 
+declare module '*/cluster-map.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const ClusterFlows: TypedDocumentNode<O.ClusterFlowsQuery, O.ClusterFlowsQueryVariables>;
+  export const ClusterSites: TypedDocumentNode<O.ClusterSitesQuery, O.ClusterSitesQueryVariables>;
+  export const ClusterSiteListings: TypedDocumentNode<
+    O.ClusterSiteListingsQuery,
+    O.ClusterSiteListingsQueryVariables
+  >;
+}
+
 declare module '*/disclosure.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';

@@ -659,6 +659,110 @@ export type MakeFirstClusterMutation = {
     | { readonly __typename: 'ValidationError'; readonly message: string };
 };
 
+export type ClusterFlowsQueryVariables = Exact<{
+  clusterId: string;
+  from: string;
+  to: string;
+}>;
+
+export type ClusterFlowsQuery = {
+  readonly clusterMap: {
+    readonly __typename: 'ClusterMap';
+    readonly flows: ReadonlyArray<{ readonly __typename: 'PlaceFlow' } & FlowOnMapFragment>;
+  };
+};
+
+export type ClusterSitesQueryVariables = Exact<{
+  clusterId: string;
+  from: string;
+  to: string;
+}>;
+
+export type ClusterSitesQuery = {
+  readonly clusterMap: {
+    readonly __typename: 'ClusterMap';
+    readonly sites: ReadonlyArray<{ readonly __typename: 'ClusterSite' } & SiteOnMapFragment> | null;
+  };
+};
+
+export type ClusterSiteListingsQueryVariables = Exact<{
+  clusterId: string;
+  from: string;
+  to: string;
+  siteId: string;
+}>;
+
+export type ClusterSiteListingsQuery = {
+  readonly clusterMap: {
+    readonly __typename: 'ClusterMap';
+    readonly listings: ReadonlyArray<{ readonly __typename: 'Listing' } & ListingOnMapFragment>;
+  };
+};
+
+export type FlowOnMapFragment = {
+  readonly __typename: 'PlaceFlow';
+  readonly unit: string;
+  readonly value: string;
+  readonly exchanges: number;
+  readonly from: ({ readonly __typename: 'Municipality' } & PlaceOnMapFragment) | null;
+  readonly to: ({ readonly __typename: 'Municipality' } & PlaceOnMapFragment) | null;
+  readonly material: { readonly __typename: 'Material' } & FamilyOnMapFragment;
+};
+
+export type PlaceOnMapFragment = {
+  readonly __typename: 'Municipality';
+  readonly number: string;
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+};
+
+export type FamilyOnMapFragment = {
+  readonly __typename: 'Material';
+  readonly id: string;
+  readonly code: string;
+  readonly nb: string;
+  readonly en: string;
+};
+
+export type SiteOnMapFragment = {
+  readonly __typename: 'ClusterSite';
+  readonly site: {
+    readonly __typename: 'Site';
+    readonly id: string;
+    readonly name: string;
+    readonly latitude: number;
+    readonly longitude: number;
+  };
+  readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string };
+  readonly municipality: {
+    readonly __typename: 'Municipality';
+    readonly number: string;
+    readonly name: string;
+  } | null;
+  readonly streams: ReadonlyArray<{
+    readonly __typename: 'SiteStream';
+    readonly side: Side;
+    readonly count: number;
+    readonly material: { readonly __typename: 'Material' } & FamilyOnMapFragment;
+  }>;
+};
+
+export type ListingOnMapFragment = {
+  readonly __typename: 'Listing';
+  readonly id: string;
+  readonly side: Side;
+  readonly title: string;
+  readonly quantity: {
+    readonly __typename: 'Quantity';
+    readonly value: string | null;
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string;
+    readonly per: Period;
+  };
+};
+
 export type RequestToDiscloseFragment = {
   readonly __typename: 'DisclosureRequest';
   readonly id: string;
@@ -1567,6 +1671,35 @@ export type SetNotificationsMutation = {
         }>;
       }
     | { readonly __typename: 'ValidationError'; readonly message: string };
+};
+
+export type EndOfRouteFragment = {
+  readonly __typename: 'Listing';
+  readonly id: string;
+  readonly area: string;
+  readonly siteName: string | null;
+  readonly municipality: {
+    readonly __typename: 'Municipality';
+    readonly number: string;
+    readonly latitude: number;
+    readonly longitude: number;
+  } | null;
+  readonly place: {
+    readonly __typename: 'Place';
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly radiusKm: number;
+  } | null;
+};
+
+export type RouteOfMatchFragment = {
+  readonly __typename: 'Match';
+  readonly id: string;
+  readonly distanceKm: number;
+  readonly distanceBasis: string;
+  readonly value: { readonly __typename: 'MatchValue'; readonly mode: HaulMode } | null;
+  readonly offer: { readonly __typename: 'Listing' } & EndOfRouteFragment;
+  readonly need: { readonly __typename: 'Listing' } & EndOfRouteFragment;
 };
 
 export type LiveStartQueryVariables = Exact<{ [key: string]: never }>;

@@ -68,6 +68,7 @@ export * from './figures/attribution.js';
 export * from './figures/breakdown.js';
 export * from './figures/shown-indicator.js';
 export * from './figures/flows.js';
+export * from './figures/place-flows.js';
 export * from './figures/withhold.js';
 export * from './figures/parcel.js';
 export * from './figures/published.js';

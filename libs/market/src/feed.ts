@@ -82,8 +82,8 @@ export class EventFeed {
   }
 
   /** The end of the events as of now: following from it misses nothing that comes later. */
-  async now(actor: Actor): Promise<string> {
-    return cursorText(await this.store.read(actor, (tx) => tx.events.now()));
+  async now(): Promise<string> {
+    return cursorText(await this.end());
   }
 
   /**
@@ -138,7 +138,7 @@ export class EventFeed {
   ): AsyncGenerator<FeedEvent, undefined> {
     const ids = followedBy(actor, question);
     const after = readCursor(question.after ?? '');
-    let cursor = after ?? (await this.now());
+    let cursor = after ?? (await this.end());
     let replaying = after !== undefined;
     let isTold = false;
     const begunAt = new Date();
@@ -178,7 +178,7 @@ export class EventFeed {
   }
 
   /** Where who follows without a cursor begins: it holds no fact, and is the same for everybody. */
-  private now(): Promise<Cursor> {
+  private end(): Promise<Cursor> {
     return this.latest.ask('', () => this.inTurn(() => this.store.read(SYSTEM, (tx) => tx.events.now())));
   }
 

@@ -11,7 +11,7 @@ export interface Guidance {
 export async function readGuidance(tx: Tx): Promise<Guidance> {
   const codes = await tx.reference.wasteCodes();
   const rules = await tx.reference.legalRules();
-  const areas = areasOf(await tx.reference.municipalities());
+  const areas = areasOf(await tx.reference.allMunicipalities());
   const twins = mirrorsOf(codes);
   return {
     areas,

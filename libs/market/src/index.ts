@@ -52,6 +52,7 @@ export type { HintList, JudgedHint, JudgedList } from './hint-lists.js';
 export type { CardInput } from './workshops.js';
 export type { HintCounts, HintRow, StoredDraft, StoredWorkshop } from '#store';
 export type { WatchHitView, WatchView } from './watches.js';
+export type { ClusterSiteView, PlaceFlowView } from './cluster-map.js';
 export type {
   BarrierReportView,
   FollowedMatchView,

@@ -2,6 +2,7 @@ import type { Store } from '#store';
 import { AcceptanceService } from './accepting.js';
 import { AgreementsService } from './agreements.js';
 import { ApiKeysService } from './api-keys.js';
+import { ClusterMapService } from './cluster-map.js';
 import { ConfirmationsService } from './confirmations.js';
 import { AuditService } from './audit.js';
 import { AuditBundlesService } from './audit-bundles.js';
@@ -95,6 +96,7 @@ export class Market {
   readonly publicPages: PublicPagesService;
   readonly upkeep: UpkeepService;
   readonly workbench: WorkbenchService;
+  readonly clusterMap: ClusterMapService;
   readonly followUps: FollowUpsService;
   readonly standIns: StandInsService;
 
@@ -144,6 +146,7 @@ export class Market {
     this.publicPages = new PublicPagesService(setting, this.figures);
     this.upkeep = new UpkeepService(setting);
     this.workbench = new WorkbenchService(setting);
+    this.clusterMap = new ClusterMapService(setting);
     this.followUps = new FollowUpsService(setting);
     this.standIns = new StandInsService(setting);
   }

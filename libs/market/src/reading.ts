@@ -30,6 +30,7 @@ import {
   agreementView,
   deliveryView,
   matchView,
+  municipalityView,
   placeView,
   proposalView,
   siteView,
@@ -358,6 +359,7 @@ export class ReadingService {
       ...view,
       site: known,
       siteName: named ? site.name : undefined,
+      municipality: view.area === undefined ? undefined : listing.area && municipalityView(listing.area),
       place: placed ? placeView(site) : undefined,
       firm: named ? { id: firm.id, name: firm.name, sites } : undefined,
     };

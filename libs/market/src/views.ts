@@ -44,12 +44,22 @@ export interface FirmView {
   readonly sites: readonly SiteView[];
 }
 
+/** A municipality with the point where its name is written on maps. */
+export interface MunicipalityView {
+  readonly number: string;
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 export interface SeenListing extends ListingView {
   readonly firm: FirmView | undefined;
   /** Where identity and place are both told. */
   readonly site: SiteView | undefined;
   /** Where the identity is told, also while the place is not. */
   readonly siteName: string | undefined;
+  /** With the area; undefined abroad. */
+  readonly municipality: MunicipalityView | undefined;
   /** Where the place is told, also while the identity is not. */
   readonly place: PlaceView | undefined;
 }
@@ -336,6 +346,13 @@ export const placeView = ({ latitude, longitude, radiusKm }: PlaceView): PlaceVi
   longitude,
   radiusKm,
 });
+
+export const municipalityView = ({
+  number,
+  name,
+  latitude,
+  longitude,
+}: MunicipalityView): MunicipalityView => ({ number, name, latitude, longitude });
 
 export const siteView = ({ id, name, latitude, longitude }: SiteView): SiteView => ({
   id,

@@ -79,5 +79,5 @@ export type {
 } from './repositories/portable.js';
 export type { PublishedPageRow } from './repositories/published-pages.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';
-export type { FollowedMatchRow, UnusedRow } from './repositories/workbench.js';
+export type { FollowedMatchRow, SiteStreamRow, UnusedRow } from './repositories/workbench.js';
 export type { NoteRow, StepRow } from './repositories/follow-ups.js';

@@ -3,13 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 type Policy = Readonly<Record<string, string>>;
 
-/** No text becomes a script but as a file of ours: React needs no such sink, and who slips one in finds it shut. */
-const TRUSTED_TYPES: Policy = { 'require-trusted-types-for': "'script'", 'trusted-types': "'none'" };
+/**
+ * No text becomes a script: React needs no such sink, and who slips one in finds it shut. The one policy that a page may make
+ * is that of its map, which starts its worker by an address: it lets that one file through (shared/map/engine.ts).
+ */
+const TRUSTED_TYPES: Policy = { 'require-trusted-types-for': "'script'", 'trusted-types': 'default' };
 
 /** What a page may load and where it may send: our own files, our own address. */
 const page = (sockets: string): Policy => ({
   'default-src': "'none'",
   'script-src': "'self'",
+  'worker-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self' data:",
   'font-src': "'self'",
@@ -24,7 +28,6 @@ const graphiql = (sockets: string): Policy => ({
   ...page(sockets),
   'style-src': "'self' 'unsafe-inline'",
   'font-src': "'self' data:",
-  'worker-src': "'self'",
 });
 
 const textOf = (policy: Policy): string =>

@@ -10,6 +10,8 @@ const OWN: Readonly<Record<string, number>> = Object.freeze({
   'Query.factorSets': 20,
   'Query.firmFigures': 100,
   'CircularityReport.indicators': 50,
+  'ClusterMap.flows': 100,
+  'ClusterMap.sites': 50,
   'CircularityReport.breakdown': 100,
   'FirmFigures.breakdown': 100,
   'Figure.entries': 10,

@@ -14,6 +14,7 @@ import type { SeenListing } from '#market';
 import { DisclosureEnum, FreshnessEnum, ListingStateEnum, SideEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 import { disclosuresOf, ListingDisclosureModel } from './disclosure.model.js';
+import { MunicipalityModel } from './municipality.model.js';
 import { FirmModel, PlaceModel, SiteModel } from './firm.model.js';
 import { NodeModel, PageInfoModel } from './node.model.js';
 import { QuantityModel } from './quantity.model.js';
@@ -158,6 +159,8 @@ export class ListingModel implements NodeModel {
   place?: PlaceModel | undefined;
   @Field(() => String, { description: 'The municipality of the site.' })
   area: string;
+  @Field(() => MunicipalityModel, { nullable: true, description: 'The area by its number; null abroad.' })
+  municipality?: MunicipalityModel | undefined;
   @Field(() => Boolean)
   materialConfirmed: boolean;
   @Field(() => QuantityModel)
@@ -212,6 +215,7 @@ export const listingModel = (view: SeenListing): ListingModel => ({
   siteName: view.siteName,
   place: view.place,
   area: view.area ?? '',
+  municipality: view.municipality,
   materialConfirmed: view.materialConfirmed,
   quantity: view.quantity,
   remaining: view.remaining,

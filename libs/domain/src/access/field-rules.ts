@@ -110,6 +110,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   Pace: 'listings medianDays step',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   PublicFiguresChosen: 'choice',
+  Municipality: 'latitude longitude name number',
   Place: 'latitude longitude radiusKm',
   PotentialObstacle: 'name remedy result streams yearly',
   ProposalChanged: 'proposal',
@@ -129,6 +130,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   StaleListing: 'confirmedAt listing mayEdit',
   StaleListingConnection: 'edges pageInfo',
   StaleListingEdge: 'cursor node',
+  SiteStream: 'count material side',
   StreamProperty: 'basis max measured min property typical unit',
   TextReading: 'properties quantities suggestions',
   TransportCost: 'co2eKg nok',
@@ -170,7 +172,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     known: 'listing',
     figures: 'circularity factorChange',
     staff: 'workbench',
-    audited: 'barriers',
+    audited: 'barriers clusterMap',
   },
   Mutation: {
     self: 'actFor joinByInvitation leaveFirm markRead pauseWatch removeWatch resumeWatch revokeSession saveWatch setNotifications',
@@ -240,12 +242,16 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   NextStep: { staff: 'assignedTo at by closedAt closedBy dueOn id outcome overdue text' },
   UnknownTask: { staff: 'check detail facts id match turn' },
   BarrierReport: { audited: 'barriers from to' },
+  ClusterMap: { audited: 'flows from to', staff: 'listings sites' },
+  ClusterSite: { staff: 'firm municipality site streams' },
+  PlaceFlow: { audited: 'exchanges from material to unit value' },
   Cluster: { self: 'id name slug' },
   Firm: { withheld: 'id name sites' },
   Site: { withheld: 'id latitude longitude name' },
   Listing: {
     owner: 'confirmBy confirmedAt matches nearMisses readings',
-    known: 'area byProductTest disclosure disclosures id material materialConfirmed side state version',
+    known:
+      'area byProductTest disclosure disclosures id material materialConfirmed municipality side state version',
     disclosed: 'availableFrom availableUntil properties quantity remaining title',
     withheld:
       'description ewcCode firm freshness largestLot maxDistanceKm monthlyProfile permittedWasteCodes place site siteName smallestLot',

@@ -1,9 +1,10 @@
-import type { Basis, Exchange, ExchangeTraits, LedgerEntry } from '#domain';
+import type { Basis, Exchange, ExchangeEnds, ExchangeTraits, LedgerEntry } from '#domain';
 import type { EntityManager } from 'typeorm';
 import { sql } from '../sql.js';
 import { entryOf, type EntryReadRow } from './ledger.js';
 
 const TRAITS = sql('exchange-traits');
+const ENDS = sql('exchange-ends');
 const BEHIND = sql('entries-behind');
 
 type LedgerBasis = Exclude<Basis, 'POTENTIAL'>;
@@ -29,6 +30,12 @@ interface TraitsRow {
   readonly hazardous: boolean | null;
   readonly municipality: string | null;
   readonly across_clusters: boolean;
+}
+
+interface EndsRow {
+  readonly id: string;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** Ledger entries one by one, and what is true of their exchanges. */
@@ -66,6 +73,16 @@ export class Entries {
       all.map((one) => one.takerFirmId),
     ]);
     return new Map(rows.map((row) => [row.id, traitsOfRow(row)]));
+  }
+
+  /** Where exchanges go from and to, by agreement. */
+  async endsOf(exchanges: readonly Exchange[]): Promise<Map<string, ExchangeEnds>> {
+    const rows = await this.manager.query<EndsRow[]>(ENDS, [
+      exchanges.map((one) => one.agreementId),
+      exchanges.map((one) => one.offerId),
+      exchanges.map((one) => one.needId),
+    ]);
+    return new Map(rows.map(({ id, from, to }) => [id, { from: from ?? undefined, to: to ?? undefined }]));
   }
 }
 

@@ -22,6 +22,10 @@ export class Firms {
     return this.manager.findOneBy(SiteRow, { id });
   }
 
+  sitesByIds(ids: readonly string[]): Promise<SiteRow[]> {
+    return this.manager.findBy(SiteRow, { id: In([...ids]) });
+  }
+
   sitesOf(firmId: string): Promise<SiteRow[]> {
     return this.manager
       .createQueryBuilder(SiteRow, 'site')

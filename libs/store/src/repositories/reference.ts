@@ -71,6 +71,11 @@ export class Reference {
     );
   }
 
+  /** Those of the numbers that are a municipality's, with their label points. */
+  municipalities(numbers: readonly string[]): Promise<MunicipalityRow[]> {
+    return this.manager.findBy(MunicipalityRow, { number: In([...numbers]) });
+  }
+
   /** Names by number. */
   async municipalityNames(numbers: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.manager.query<{ number: string; name: string }[]>(
@@ -81,7 +86,7 @@ export class Reference {
   }
 
   /** Every municipality, by name. */
-  municipalities(): Promise<MunicipalityRow[]> {
+  allMunicipalities(): Promise<MunicipalityRow[]> {
     return this.manager.find(MunicipalityRow, { order: { name: 'ASC' } });
   }
 

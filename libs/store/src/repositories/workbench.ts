@@ -20,6 +20,8 @@ const UNUSED = sql('workbench-unused');
 const STALE = sql('workbench-stale');
 const MATCHES = sql('workbench-matches');
 const UNKNOWNS = sql('workbench-unknowns');
+const SITES = sql('workbench-sites');
+const SITE_LISTINGS = sql('workbench-site-listings');
 const DECLINES = sql('declines-of-cluster');
 
 export interface PairCountRow {
@@ -82,6 +84,16 @@ export interface DeclineRow {
   readonly count: number;
 }
 
+export interface SiteStreamRow {
+  readonly siteId: string;
+  readonly firmId: string;
+  /** Null abroad. */
+  readonly municipality: string | null;
+  readonly side: Side;
+  readonly materialCode: string;
+  readonly count: number;
+}
+
 const keyOf = (after: PageRow | undefined): readonly [string | null, string | null] => [
   after?.sortKey ?? null,
   after?.id ?? null,
@@ -122,6 +134,15 @@ export class Workbench {
 
   unknowns(clusterId: string, first: number, after?: PageRow): Promise<UnknownRow[]> {
     return this.manager.query(UNKNOWNS, [clusterId, ...keyOf(after), first]);
+  }
+
+  sites(clusterId: string): Promise<SiteStreamRow[]> {
+    return this.manager.query(SITES, [clusterId]);
+  }
+
+  async listingsAt(clusterId: string, siteId: string, first: number): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(SITE_LISTINGS, [clusterId, siteId, first]);
+    return rows.map((row) => row.id);
   }
 
   /** Asked with the sight of the figures. */
