@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Decimal } from '#domain';
+import { dayInOslo, Decimal } from '#domain';
 import { ok, refused, tonnes, World, type WorldFirm } from '../support/world.js';
 
 let world: World;
@@ -44,6 +44,26 @@ describe('proposing', () => {
     // 100 − 70 = 30 on both sides
     expect([await remainingOf(giver, offerId), await remainingOf(taker, needId)]).toEqual(['30', '30']);
     expect((await world.market.reading.match(giver.actor, matchId))?.state).toBe('AGREED');
+  });
+
+  it('says who may do what with a proposal, and what a yes would take of the own listing alone', async () => {
+    const [giver, taker] = await firms();
+    const { matchId } = await world.matched(giver, taker);
+    const id = await world.propose(taker, matchId, { quantity: tonnes('60') });
+    const stepsOf = async ({ actor }: WorldFirm) => (await world.market.reading.proposal(actor, id))?.steps;
+    expect(await stepsOf(giver)).toEqual(['accept', 'counter', 'decline']);
+    expect(await stepsOf(taker)).toEqual(['withdraw']);
+    // 100 − 60 = 40
+    for (const { actor } of [giver, taker])
+      expect(await world.market.proposals.drawOf(actor, id)).toMatchObject({
+        takes: { value: '60', unit: 't', per: 'YEAR' },
+        leaves: { value: '40', unit: 't', per: 'YEAR' },
+      });
+    const [stranger] = await firms(0);
+    expect(await world.market.proposals.drawOf(stranger.actor, id)).toBeUndefined();
+    ok(await world.market.agreements.accept(giver.actor, id));
+    expect(await stepsOf(giver)).toEqual([]);
+    expect(await world.market.proposals.drawOf(giver.actor, id)).toBeUndefined();
   });
 
   it.each([
@@ -189,5 +209,25 @@ describe('accepting', () => {
       retrospective: true,
     });
     expect(await remainingOf(giver, offerId)).toBe('100');
+  });
+});
+
+describe('the list of agreements', () => {
+  it('can be asked for by how they stand, and for deliveries that wait for a yes', async () => {
+    const [giver, taker] = await firms();
+    const { matchId } = await world.matched(giver, taker);
+    const id = await world.agreed(giver, taker, matchId, { quantity: tonnes('60') });
+    const listed = async (
+      firm: WorldFirm,
+      filter: Parameters<typeof world.market.reading.ownAgreements>[1],
+    ) => (await world.market.reading.ownAgreements(firm.actor, filter, 20)).rows.map(({ node }) => node.id);
+    expect(await listed(giver, { state: 'RUNNING', toVerify: false })).toEqual([id]);
+    expect(await listed(giver, { state: 'ENDED', toVerify: false })).toEqual([]);
+    expect(await listed(giver, { state: 'COMING', toVerify: false })).toEqual([]);
+    expect(await listed(taker, { toVerify: true })).toEqual([]);
+    const input = { agreementId: id, amount: new Decimal(5), unit: 't', deliveredOn: dayInOslo(world.now) };
+    ok(await world.market.deliveries.record(giver.actor, input));
+    expect(await listed(taker, { toVerify: true })).toEqual([id]);
+    expect(await listed(giver, { toVerify: true })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { can, type Actor } from '#domain';
 import type { MatchRow, Tx } from '#store';
 
 /** The two firms of a match: giver, taker. */
@@ -5,6 +6,9 @@ export const partiesOf = (match: Pick<MatchRow, 'offerFirmId' | 'needFirmId'>): 
   match.offerFirmId,
   match.needFirmId,
 ];
+
+export const isParty = (actor: Actor, firmIds: readonly string[]): boolean =>
+  can(actor, { action: 'read match', firmIds });
 
 /** Those of the two that know of the match: a side that its own view refuses is told nothing of it. */
 export const tellableOf = (

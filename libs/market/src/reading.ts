@@ -1,6 +1,5 @@
 import {
   actsFor,
-  can,
   dayInOslo,
   Decimal,
   firmIdsOf,
@@ -23,7 +22,7 @@ import { areaName, nearMissesOf, valueOfMatch } from './explain.js';
 import { materialOf } from './facts.js';
 import { asGranted, grantedTo, sightOf, type Sighted } from './granted.js';
 import { readGuidance, type Guidance } from './guidance.js';
-import { partiesOf, tellableOf } from './parties.js';
+import { isParty, partiesOf, tellableOf } from './parties.js';
 import { openSteps } from './proposals.js';
 import { today, type Setting } from './setting.js';
 import {
@@ -281,7 +280,6 @@ export class ReadingService {
     return (await this.agreements(actor, [id]))[0];
   }
 
-  /** @param filter how they stand, and whether a delivery of the other side waits for a yes */
   ownAgreements(
     actor: Actor,
     filter: Omit<AgreementFilter, 'today'>,
@@ -401,6 +399,3 @@ const recordLook = (tx: Tx, actor: Actor, { id, firm }: StoredListing): Promise<
     clusterId: as?.clusterId,
   });
 };
-
-const isParty = (actor: Actor, firmIds: readonly string[]): boolean =>
-  can(actor, { action: 'read match', firmIds });

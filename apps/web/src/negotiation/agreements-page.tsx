@@ -49,7 +49,7 @@ export function AgreementsPage() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={view}>
+        <Tabs.Panel value={view} className="negotiation-panel">
           <AgreementList key={view} view={view} />
         </Tabs.Panel>
       </Tabs>
