@@ -16,6 +16,7 @@ beforeAll(async () => {
   running = await Running.start();
   [plant, buyer] = [await running.member('16.10', KONGSVINGER), await running.member('35.30', ELVERUM)];
   staff = await running.staff();
+  await running.database.query(`update site set municipality_number = '3420' where id = $1`, [buyer.siteId]);
   const need = await publish(buyer, 'NEED');
   const offer = await publish(plant, 'OFFER', { price: '410' });
   offerId = offer.listing.id;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const agreementId = await accept(plant.client, await propose(buyer.client, match.id, '60'));
   await deliver(plant.client, agreementId, '25');
   await deliver(plant.client, agreementId, '15');
-}, 60_000);
+}, 150_000);
 afterAll(() => running.stop());
 
 const SPAN = '$clusterId: ID!, $from: DateTime!, $to: DateTime!';

@@ -56,7 +56,11 @@ const refusals = (onRefused: () => void) =>
 /** One cache for one session: what one person saw is nowhere when the next signs in. */
 export const clientOf = (session: Session): ApolloClient =>
   new ApolloClient({
-    cache: new InMemoryCache({ possibleTypes: POSSIBLE_TYPES }),
+    // A map is asked for in parts, and has no id by which the cache would put them together.
+    cache: new InMemoryCache({
+      possibleTypes: POSSIBLE_TYPES,
+      typePolicies: { ClusterMap: { merge: true } },
+    }),
     link: ApolloLink.from([
       refusals(session.onRefused),
       asWho(session),

@@ -83,6 +83,7 @@ const IN_VIEW: Readonly<Record<string, keyof ListingView>> = {
   firm: 'firmId',
   site: 'siteId',
   siteName: 'siteId',
+  municipality: 'area',
 };
 /** Built outside the view, from levels or from the site's row: the tests of the api hold them. */
 const BEYOND_VIEW = ['disclosures', 'place', 'matches', 'nearMisses'];
