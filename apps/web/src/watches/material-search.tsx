@@ -1,9 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button, Chip, Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { Fieldset, Textfield } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MaterialOfWatchFragment, WatchMaterialsQuery } from '#operations';
 import { useLanguage } from '../shared/language.js';
+import { Choices } from './choices.js';
 import type { FormPart } from './watch-form.js';
 import { WatchMaterials } from './watches.graphql';
 
@@ -24,8 +25,13 @@ export function MaterialSearch({ values, change, errorOf }: FormPart) {
   const [text, setText] = useState('');
   const found = useFound(text, values.side);
   const left = found.filter(({ material }) => !values.materials.some((one) => one.id === material.id));
-  const add = (material: MaterialOfWatchFragment): void => {
-    change({ materials: [...values.materials, material] });
+  const labelOf = (material: MaterialOfWatchFragment, isBranch: boolean): string =>
+    isBranch
+      ? intl.formatMessage({ id: 'watches.branch' }, { material: material[language] })
+      : material[language];
+  const add = (id: string): void => {
+    const materials = left.filter((one) => one.material.id === id).map((one) => one.material);
+    change({ materials: [...values.materials, ...materials] });
     setText('');
   };
   return (
@@ -42,38 +48,16 @@ export function MaterialSearch({ values, change, errorOf }: FormPart) {
         error={errorOf('materialIds')}
         onChange={({ target }) => setText(target.value)}
       />
-      <p className="unseen" role="status">
-        {text.length >= SHORTEST && <FormattedMessage id="watches.choices" values={{ count: left.length }} />}
-      </p>
-      {left.length > 0 && (
-        <ul className="watch-choices">
-          {left.map(({ material, isBranch }) => (
-            <li key={material.id}>
-              <Button variant="secondary" data-size="sm" onClick={() => add(material)}>
-                {isBranch ? (
-                  <FormattedMessage id="watches.branch" values={{ material: material[language] }} />
-                ) : (
-                  material[language]
-                )}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {values.materials.length > 0 && (
-        <ul className="watch-choices" aria-label={intl.formatMessage({ id: 'watches.chosen' })}>
-          {values.materials.map((one) => (
-            <li key={one.id}>
-              <Chip.Removable
-                aria-label={intl.formatMessage({ id: 'watches.leaveOut' }, { what: one[language] })}
-                onClick={() => change({ materials: values.materials.filter(({ id }) => id !== one.id) })}
-              >
-                {one[language]}
-              </Chip.Removable>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Choices
+        found={left.map(({ material, isBranch }) => ({
+          value: material.id,
+          label: labelOf(material, isBranch),
+        }))}
+        isSearching={text.trim().length >= SHORTEST}
+        add={add}
+        chosen={values.materials.map((one) => ({ value: one.id, label: one[language] }))}
+        drop={(id) => change({ materials: values.materials.filter((one) => one.id !== id) })}
+      />
     </Fieldset>
   );
 }

@@ -1,14 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
+import type { Choice } from './choices.js';
 import { WatchAreas } from './watches.graphql';
 
-export interface Area {
-  readonly value: string;
-  readonly label: string;
-}
-
 /** Counties and municipalities by number; two municipalities of one name are told apart by their county. */
-export function useAreas(): ReadonlyMap<string, Area> {
+export function useAreas(): ReadonlyMap<string, Choice> {
   const { data } = useQuery(WatchAreas, { fetchPolicy: 'cache-first' });
   return useMemo(
     () =>

@@ -1,14 +1,8 @@
-import {
-  Field,
-  Fieldset,
-  Label,
-  Radio,
-  Select,
-  EXPERIMENTAL_Suggestion as Suggestion,
-  Textfield,
-} from '@digdir/designsystemet-react';
+import { Field, Fieldset, Label, Radio, Select, Textfield } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useViewer } from '../shell/viewer.js';
+import { Choices } from './choices.js';
 import { useAreas } from './use-areas.js';
 import type { FormPart } from './watch-form.js';
 
@@ -40,36 +34,39 @@ export function WhereFields(part: FormPart) {
   );
 }
 
+/** More would be no choice. */
+const MOST_FOUND = 8;
+
 function AreasField({ values, change, errorOf }: FormPart) {
   const intl = useIntl();
   const areas = useAreas();
-  const selected = values.areas.map((number) => areas.get(number) ?? { value: number, label: number });
-  const error = errorOf('areas');
+  const [text, setText] = useState('');
+  const wanted = text.trim().toLowerCase();
+  const found = [...areas.values()]
+    .filter(({ value, label }) => label.toLowerCase().includes(wanted) && !values.areas.includes(value))
+    .slice(0, MOST_FOUND);
   return (
-    <Field>
-      <Label>
-        <FormattedMessage id="watches.areas" />
-      </Label>
-      <Suggestion
-        multiple
-        selected={selected}
-        onSelectedChange={(chosen) => change({ areas: chosen.map(({ value }) => value) })}
-      >
-        <Suggestion.Input />
-        <Suggestion.Clear aria-label={intl.formatMessage({ id: 'watches.clear' })} />
-        <Suggestion.List>
-          <Suggestion.Empty>
-            <FormattedMessage id="watches.noArea" />
-          </Suggestion.Empty>
-          {[...areas.values()].map(({ value, label }) => (
-            <Suggestion.Option key={value} value={value} label={label}>
-              {label}
-            </Suggestion.Option>
-          ))}
-        </Suggestion.List>
-      </Suggestion>
-      {error !== undefined && <p className="watch-error">{error}</p>}
-    </Field>
+    <div>
+      <Textfield
+        type="search"
+        autoComplete="off"
+        label={intl.formatMessage({ id: 'watches.areas' })}
+        description={intl.formatMessage({ id: 'watches.areasWhy' })}
+        value={text}
+        error={errorOf('areas')}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Choices
+        found={wanted === '' ? [] : found}
+        isSearching={wanted !== ''}
+        add={(number) => {
+          change({ areas: [...values.areas, number] });
+          setText('');
+        }}
+        chosen={values.areas.map((number) => areas.get(number) ?? { value: number, label: number })}
+        drop={(number) => change({ areas: values.areas.filter((one) => one !== number) })}
+      />
+    </div>
   );
 }
 
