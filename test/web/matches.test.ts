@@ -21,11 +21,9 @@ let plant: Member;
 let buyer: Member;
 
 async function visitAs(who: 'buyer' | 'plant', path: string): Promise<Visit> {
-  const opened = await Visit.open(browser, running.url, 'light');
+  const opened = await Visit.open(browser, `${running.url}${path}`, 'light');
   visits.push(opened);
   await opened.signIn(emailOf(who), PASSWORD);
-  await opened.sees('Direkte');
-  await opened.page.goto(`${running.url}${path}`);
   await opened.sees('Direkte');
   return opened;
 }
