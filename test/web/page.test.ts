@@ -1,14 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { publish } from '../support/flow.js';
 import { Running } from '../support/running.js';
 import { buildPage } from './built-page.js';
 import { findChromium, launch } from './chromium.js';
-import { atTheApi, emailOf, PASSWORD } from './people.js';
+import { emailOf, PASSWORD } from './people.js';
 import { Visit, type Look } from './visit.js';
 
 const chromium = findChromium();
-const TITLE = 'Tørr flis fra høvleri';
 
 let running: Running;
 let browser: Browser;
@@ -25,17 +23,6 @@ async function visitAs(who: 'buyer' | 'staff', look: Look = 'light'): Promise<Vi
   await opened.signIn(emailOf(who), PASSWORD);
   await opened.page.getByRole('button', { name: 'Logg ut' }).waitFor();
   return opened;
-}
-
-/** At least one match; more would only make the page longer. */
-async function someMatch(): Promise<void> {
-  const buyer = await atTheApi(running, 'buyer');
-  const { matches } = await buyer.client.ask<{ matches: { edges: unknown[] } }>(
-    '{ matches(first: 1) { edges { node { id } } } }',
-  );
-  if (matches.edges.length > 0) return;
-  await publish(buyer, 'NEED');
-  await publish(await atTheApi(running, 'plant'), 'OFFER', { title: TITLE });
 }
 
 if (chromium === undefined) {
@@ -68,32 +55,6 @@ if (chromium === undefined) {
       expect(await tab.page.getByLabel('Passord').getAttribute('aria-invalid')).toBe('true');
     });
 
-    // Before any other story lists something: the page has to be empty at first.
-    it("brings a plant manager's offer to the buyer at once, and not whose it is", async () => {
-      const plant = await atTheApi(running, 'plant');
-      const tab = await visitAs('buyer');
-      const { page } = tab;
-      await tab.sees('Ingen treff ennå.');
-      await tab.sees('Direkte');
-      await page.evaluate('globalThis.isSamePage = true');
-
-      await publish(await atTheApi(running, 'buyer'), 'NEED');
-      await publish(plant, 'OFFER', { title: TITLE });
-      await tab.sees('Ny');
-      const match = page.locator('.match');
-      expect(await match.count()).toBe(1);
-      expect(await match.innerText()).toMatch(/Poeng\s+[1-9]\d?,\d\s%/);
-      expect(await match.innerText()).toContain('Bedriften vises når begge parter er enige om det');
-      const checks = match.getByRole('list', { name: 'Vilkår' }).getByRole('listitem');
-      expect(await checks.allInnerTexts()).toContainEqual(expect.stringMatching(/^Mengde\s+oppfylt$/));
-
-      const everything = await page.content();
-      expect(everything).toContain('Flis til kjel');
-      expect(everything).not.toContain(plant.firmName);
-      expect(everything).not.toContain(TITLE);
-      expect(await page.evaluate('globalThis.isSamePage')).toBe(true);
-    });
-
     it('shows the figures to the staff of the cluster', async () => {
       const { page } = await visitAs('staff');
       await page.getByRole('heading', { name: 'Sirkularitet: Scenario' }).waitFor();
@@ -104,11 +65,10 @@ if (chromium === undefined) {
     });
 
     it.each<Look>(['light', 'dark'])('keeps nobody out, in %s', async (look) => {
-      await someMatch();
       const outside = await visit(look);
       expect(await outside.barriers()).toEqual([]);
       const buyer = await visitAs('buyer', look);
-      await buyer.page.getByText('Hvorfor akkurat dette treffet').first().click();
+      await buyer.page.locator('.page').waitFor();
       expect(await buyer.barriers()).toEqual([]);
       const staff = await visitAs('staff', look);
       await staff.page.locator('.figure').first().waitFor();
@@ -116,10 +76,9 @@ if (chromium === undefined) {
     });
 
     it('asks its own server alone, and the console stays empty', async () => {
-      await someMatch();
       for (const who of ['buyer', 'staff'] as const) {
         const { page, requests, complaints } = await visitAs(who);
-        await page.locator('.match, .figure').first().waitFor();
+        await page.locator('.page').first().waitFor();
         await page.getByRole('button', { name: 'English' }).click();
         await page.getByRole('button', { name: 'Sign out' }).click();
         await page.getByLabel('E-mail').waitFor();

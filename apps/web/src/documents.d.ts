@@ -171,3 +171,15 @@ declare module '*/viewer.graphql' {
   export const ConsoleViewer: TypedDocumentNode<O.ConsoleViewerQuery, O.ConsoleViewerQueryVariables>;
   export const ActFor: TypedDocumentNode<O.ActForMutation, O.ActForMutationVariables>;
 }
+
+declare module '*/watches.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const Watches: TypedDocumentNode<O.WatchesQuery, O.WatchesQueryVariables>;
+  export const WatchAreas: TypedDocumentNode<O.WatchAreasQuery, O.WatchAreasQueryVariables>;
+  export const WatchMaterials: TypedDocumentNode<O.WatchMaterialsQuery, O.WatchMaterialsQueryVariables>;
+  export const SaveWatch: TypedDocumentNode<O.SaveWatchMutation, O.SaveWatchMutationVariables>;
+  export const PauseWatch: TypedDocumentNode<O.PauseWatchMutation, O.PauseWatchMutationVariables>;
+  export const ResumeWatch: TypedDocumentNode<O.ResumeWatchMutation, O.ResumeWatchMutationVariables>;
+  export const RemoveWatch: TypedDocumentNode<O.RemoveWatchMutation, O.RemoveWatchMutationVariables>;
+}

@@ -145,6 +145,17 @@ export type Party = 'GIVER' | 'TAKER';
 
 export type Period = 'DAY' | 'MONTH' | 'ONCE' | 'WEEK' | 'YEAR';
 
+/** One property of a stream, such as moisture, temperature, chlorine, particle size. Any of min, max, typical may be absent: absent is unknown, never zero. */
+export type PropertyInput = {
+  readonly basis?: string | null | undefined;
+  readonly max?: string | null | undefined;
+  readonly measured?: boolean | null | undefined;
+  readonly min?: string | null | undefined;
+  readonly property: string;
+  readonly typical?: string | null | undefined;
+  readonly unit?: string | null | undefined;
+};
+
 export type ProposalState = 'ACCEPTED' | 'COUNTERED' | 'DECLINED' | 'EXPIRED' | 'SENT' | 'WITHDRAWN';
 
 export type ProposalStep = 'ACCEPT' | 'COUNTER' | 'DECLINE' | 'WITHDRAW';
@@ -160,6 +171,32 @@ export type RemedyKind = 'LIFT' | 'POOL' | 'SHIFT' | 'SPLIT' | 'TREAT';
 
 /** In a firm or in a cluster. */
 export type Role = 'AUDITOR' | 'BUYER' | 'CLUSTER_STAFF' | 'FIRM_ADMIN' | 'PLANT_MANAGER';
+
+export type SaveWatchInput = {
+  readonly amount?: WatchedAmountInput | null | undefined;
+  /** Numbers of municipalities (four digits) and counties (two); none is everywhere. */
+  readonly areas?: ReadonlyArray<string> | null | undefined;
+  /** Only listings of another NACE division than your own. */
+  readonly crossIndustryOnly?: boolean | null | undefined;
+  /** The watch that shall be so from now on; a new one where it is left out. */
+  readonly id?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** The least score that a match with a listing of your own would have, 0 to 1. */
+  readonly leastScore?: number | null | undefined;
+  /** Nodes of the material tree, each with all below it; at least one. */
+  readonly materialIds: ReadonlyArray<string>;
+  readonly name: string;
+  /** Of offers the limits that they have to keep; of needs what your own stream has. */
+  readonly properties?: ReadonlyArray<PropertyInput> | null | undefined;
+  /** How often you are told of it; by your own setting for WATCHES where it is left out. */
+  readonly rhythm?: NotificationRhythm | null | undefined;
+  /** The side of the listings to be told of. */
+  readonly side: Side;
+  /** A site of your own, instead of areas. */
+  readonly siteId?: string | null | undefined;
+  /** From that site at most, km by road. */
+  readonly withinKm?: number | null | undefined;
+};
 
 export type SetNotificationsInput = {
   /** What is not named stays as it is. */
@@ -180,6 +217,16 @@ export type TermsInput = {
   readonly retrospective?: boolean | null | undefined;
   readonly startsOn: string;
   readonly transportMode?: string | null | undefined;
+};
+
+/** A paused watch is told nothing. */
+export type WatchState = 'ACTIVE' | 'PAUSED';
+
+/** In a year; an end left out is open. */
+export type WatchedAmountInput = {
+  readonly max?: string | null | undefined;
+  readonly min?: string | null | undefined;
+  readonly unit: string;
 };
 
 export type ListingToConfirmQueryVariables = Exact<{
@@ -1858,6 +1905,265 @@ export type ActForMutation = {
         readonly viewer: { readonly __typename: 'Viewer'; readonly name: string };
       }
     | { readonly __typename: 'NotFoundError'; readonly message: string };
+};
+
+export type WatchesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WatchesQuery = {
+  readonly watches: ReadonlyArray<{ readonly __typename: 'Watch' } & WatchInListFragment>;
+};
+
+export type WatchAreasQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WatchAreasQuery = {
+  readonly areas: ReadonlyArray<{
+    readonly __typename: 'Area';
+    readonly number: string;
+    readonly name: string;
+    readonly county: string;
+  }>;
+};
+
+export type WatchMaterialsQueryVariables = Exact<{
+  text: string;
+  side: Side;
+  siteId?: string | null | undefined;
+}>;
+
+export type WatchMaterialsQuery = {
+  readonly suggestMaterials: ReadonlyArray<{
+    readonly __typename: 'MaterialSuggestion';
+    readonly material: {
+      readonly __typename: 'Material';
+      readonly broader: ReadonlyArray<{ readonly __typename: 'Material' } & MaterialOfWatchFragment>;
+    } & MaterialOfWatchFragment;
+  }>;
+};
+
+export type SaveWatchMutationVariables = Exact<{
+  input: SaveWatchInput;
+}>;
+
+export type SaveWatchMutation = {
+  readonly saveWatch:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'WatchSaved';
+        readonly watch: { readonly __typename: 'Watch' } & WatchInListFragment;
+      };
+};
+
+export type PauseWatchMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type PauseWatchMutation = {
+  readonly pauseWatch:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'WatchSaved';
+        readonly watch: { readonly __typename: 'Watch'; readonly id: string; readonly state: WatchState };
+      };
+};
+
+export type ResumeWatchMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type ResumeWatchMutation = {
+  readonly resumeWatch:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'WatchSaved';
+        readonly watch: { readonly __typename: 'Watch'; readonly id: string; readonly state: WatchState };
+      };
+};
+
+export type RemoveWatchMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RemoveWatchMutation = {
+  readonly removeWatch:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | { readonly __typename: 'WatchRemoved'; readonly id: string };
+};
+
+export type MaterialOfWatchFragment = {
+  readonly __typename: 'Material';
+  readonly id: string;
+  readonly nb: string;
+  readonly en: string;
+};
+
+export type HitsOfWatchFragment = {
+  readonly __typename: 'WatchHitConnection';
+  readonly edges: ReadonlyArray<{
+    readonly __typename: 'WatchHitEdge';
+    readonly node: {
+      readonly __typename: 'WatchHit';
+      readonly id: string;
+      readonly foundAt: string;
+      readonly score: number;
+      readonly crossIndustry: boolean;
+      readonly conditions: ReadonlyArray<{
+        readonly __typename: 'WatchCondition';
+        readonly name: string;
+        readonly result: CheckResult;
+      }>;
+      readonly outline: {
+        readonly __typename: 'ListingOutline';
+        readonly area: string;
+        readonly material: { readonly __typename: 'Material' } & MaterialOfWatchFragment;
+        readonly quantity: {
+          readonly __typename: 'Quantity';
+          readonly value: string | null;
+          readonly min: string | null;
+          readonly max: string | null;
+          readonly unit: string;
+          readonly per: Period;
+        };
+      };
+      readonly listing: {
+        readonly __typename: 'Listing';
+        readonly id: string;
+        readonly title: string;
+      } | null;
+    };
+  }>;
+  readonly pageInfo: {
+    readonly __typename: 'PageInfo';
+    readonly endCursor: string | null;
+    readonly hasNextPage: boolean;
+  };
+};
+
+export type WatchInListFragment = {
+  readonly __typename: 'Watch';
+  readonly id: string;
+  readonly name: string;
+  readonly side: Side;
+  readonly state: WatchState;
+  readonly areas: ReadonlyArray<string>;
+  readonly siteId: string | null;
+  readonly withinKm: number | null;
+  readonly leastScore: number | null;
+  readonly crossIndustryOnly: boolean;
+  readonly rhythm: NotificationRhythm | null;
+  readonly createdAt: string;
+  readonly materials: ReadonlyArray<{ readonly __typename: 'Material' } & MaterialOfWatchFragment>;
+  readonly amount: {
+    readonly __typename: 'WatchedAmount';
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string;
+  } | null;
+  readonly properties: ReadonlyArray<{
+    readonly __typename: 'StreamProperty';
+    readonly property: string;
+    readonly min: string | null;
+    readonly max: string | null;
+    readonly unit: string | null;
+    readonly basis: string | null;
+    readonly measured: boolean;
+    readonly typical: string | null;
+  }>;
+  readonly found: { readonly __typename: 'WatchHitConnection' } & HitsOfWatchFragment;
 };
 
 export const POSSIBLE_TYPES = {

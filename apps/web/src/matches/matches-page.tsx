@@ -32,7 +32,7 @@ export function MatchesPage() {
       actions={<ListingFilter />}
     >
       <Tabs value={view} onChange={show}>
-        <Tabs.List>
+        <Tabs.List className="match-views">
           {VIEW_NAMES.map((one) => (
             <Tabs.Tab key={one} value={one}>
               <FormattedMessage id={`matches.view.${one}`} />

@@ -9,6 +9,7 @@ const PARTS = ['purchaseAvoided', 'disposalAvoided', 'treatment', 'transport', '
 
 /** Money and climate in a year, part by part, each with the band that it may lie in. */
 export function Value({ match }: { readonly match: WholeMatchFragment }) {
+  const intl = useIntl();
   const { value } = match;
   if (value === null)
     return (
@@ -21,7 +22,12 @@ export function Value({ match }: { readonly match: WholeMatchFragment }) {
       <p className="quiet">
         <FormattedMessage id="matches.value.lead" />
       </p>
-      <div className="match-scroll">
+      <div
+        className="match-scroll"
+        role="group"
+        tabIndex={0}
+        aria-label={intl.formatMessage({ id: 'matches.part.value' })}
+      >
         <Accounts value={value} />
       </div>
       <Missing value={value} />

@@ -44,14 +44,3 @@ export const unitText = (texts: Texts, unit: string): string =>
 
 export const withUnit = (language: Language, texts: Texts, value: DecimalText, unit: string): string =>
   `${amountText(language, value)} ${unitText(texts, unit)}`.trim();
-
-/** The exact amount where it is known, else the band. */
-export function quantityText(language: Language, texts: Texts, quantity: Quantity): string {
-  const { value, min, max, unit, per } = quantity;
-  const ending = `${unitText(texts, unit)} ${texts.per[per]}`;
-  if (value !== null) return `${amountText(language, value)} ${ending}`;
-  if (min !== null && max !== null)
-    return `${amountText(language, min)}–${amountText(language, max)} ${ending}`;
-  if (max !== null) return `${texts.atMost} ${amountText(language, max)} ${ending}`;
-  return min === null ? texts.unknownAmount : `${texts.atLeast} ${amountText(language, min)} ${ending}`;
-}

@@ -6,7 +6,7 @@ import { useLive, type News } from './live.js';
 import { useToast } from './toasts.js';
 
 /** Time for news that come together, as they do after a time offline, ms. */
-const TOGETHER_MS = 300;
+const TOGETHER_MS = 100;
 /** More than this many of a kind at once are told as a number. */
 const MOST_APART = 2;
 

@@ -1,15 +1,11 @@
 import type {
   Basis,
-  CheckResult,
   FigureName,
-  MatchState,
   NotificationRhythm,
   NotificationTopic,
   Period,
-  Side,
 } from '#domain';
 import type { InvitedRole } from '../../invitation/invitation.js';
-import type { Line } from '../follow.js';
 
 const perPeriod: Record<Period, string> = {
   ONCE: 'én gang',
@@ -17,30 +13,6 @@ const perPeriod: Record<Period, string> = {
   WEEK: 'per uke',
   MONTH: 'per måned',
   YEAR: 'per år',
-};
-
-const lines: Record<Line, string> = {
-  connecting: 'Kobler til …',
-  live: 'Direkte',
-  lost: 'Mistet forbindelsen. Kobler til igjen …',
-  offline: 'Uten nett. Fortsetter når nettet er tilbake.',
-};
-
-const sides: Record<Side, string> = { OFFER: 'Tilbyr', NEED: 'Trenger' };
-
-const matchStates: Record<MatchState, string> = {
-  OPEN: 'Åpen',
-  NEGOTIATING: 'I forhandling',
-  AGREED: 'Avtalt',
-  DECLINED: 'Avslått',
-  SUPERSEDED: 'Erstattet',
-  EXPIRED: 'Utløpt',
-};
-
-const checkResults: Record<CheckResult, string> = {
-  PASS: 'oppfylt',
-  FAIL: 'ikke oppfylt',
-  UNKNOWN: 'ukjent',
 };
 
 const figureNames: Record<FigureName, string> = {
@@ -192,58 +164,6 @@ export const nb = {
       OFF: 'Av',
     } satisfies Record<NotificationRhythm, string>,
   },
-  matches: {
-    heading: 'Treff',
-    lead: 'Nye treff dukker opp her av seg selv, så snart de er funnet.',
-    lines,
-    empty: 'Ingen treff ennå.',
-    emptyWhy: 'La siden stå åpen: når noen legger ut noe som passer, kommer det her.',
-    more: 'Her er de beste treffene. Resten hentes gjennom API-et.',
-    isNew: 'Ny',
-    announced: 'Nytt treff:',
-    crossIndustry: 'På tvers av bransjer',
-    states: matchStates,
-    own: 'Deres',
-    other: 'Motpart',
-    sides,
-    masked: 'Bedriften vises når begge parter er enige om det',
-    quantity: 'Kan flyttes',
-    distance: 'Avstand',
-    co2e: 'Netto CO₂e unngått',
-    perYear: 'per år',
-    score: 'Poeng',
-    checks: 'Vilkår',
-    why: 'Hvorfor akkurat dette treffet',
-    terms: 'Slik er poengene satt sammen',
-    ruleSet: 'Regelsett',
-    factorSet: 'Faktorsett',
-    results: checkResults,
-    termNames: {
-      material: 'Materiale',
-      use: 'Nytten av bruken',
-      practice: 'Kjent praksis',
-      distance: 'Avstand',
-      quantity: 'Mengde',
-      industry: 'Bransje',
-      facts: 'Kjente fakta',
-    },
-    checkNames: {
-      kind: 'Målt i',
-      lot: 'Parti',
-      permit: 'Tillatelse',
-      legal: 'Biprodukt eller avfall',
-      quantity: 'Mengde',
-      reach: 'Rekkevidde',
-      window: 'Periode',
-      simultaneity: 'Samtidighet',
-      hazard: 'Farlig avfall',
-      temperature: 'Temperatur',
-      moisture: 'Fuktighet',
-      chlorine: 'Klor',
-      ash: 'Aske',
-      particlesize: 'Partikkelstørrelse',
-    },
-  },
   figures: {
     heading: 'Sirkularitet',
     period: 'Periode',
@@ -275,9 +195,6 @@ export const nb = {
   },
   per: perPeriod,
   units: { pieces: 'stk.' },
-  atMost: 'inntil',
-  atLeast: 'minst',
-  unknownAmount: 'ukjent mengde',
 };
 
 /** What every language must say; leaving one out does not compile. */
