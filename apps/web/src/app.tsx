@@ -20,8 +20,8 @@ export function App() {
   const { invitation, accepted } = useInvitation(enter);
   const [confirmation] = useState(toConfirm);
   const session = useMemo(
-    () => (token === undefined ? undefined : { token, leave, drop }),
-    [token, leave, drop],
+    () => (token === undefined ? undefined : { token, renew: enter, leave, drop }),
+    [token, enter, leave, drop],
   );
   if (confirmation !== undefined)
     return (

@@ -15,7 +15,8 @@ import { requestOf } from './trusted.js';
 const ACTING_FOR = 'x-bistrom-acting-for';
 
 interface Session {
-  readonly token: string;
+  /** Asked at every request: a second factor brings a new one. */
+  readonly token: () => string | undefined;
   /** Asked at every request: who acts for several firms changes it. */
   readonly actingFor: () => string | undefined;
   /** The server knows the token no more. */
@@ -38,7 +39,7 @@ const asWho = ({ token, actingFor }: Session) =>
     operation.setContext(({ headers }: { headers?: Record<string, string> }) => ({
       headers: {
         ...headers,
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${token() ?? ''}`,
         ...(firmId === undefined ? {} : { [ACTING_FOR]: firmId }),
       },
     }));

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
+import { IntlProvider, useIntl } from 'react-intl';
 import { catalogueOf, nb as ofConsole, type Catalogue } from '../texts/catalogue.js';
 import { en } from './texts/en.js';
 import { LANGUAGES, LOCALES, type Language } from './texts/languages.js';
@@ -16,6 +16,15 @@ interface Spoken {
 const SpokenContext = createContext<Spoken>({ language: 'nb', texts: nb, speak: () => undefined });
 
 export const useTexts = (): Spoken => useContext(SpokenContext);
+
+/** The language of the pages, and how to change it. */
+export const useLanguage = (): Omit<Spoken, 'texts'> => useContext(SpokenContext);
+
+/** Each in its own words, so that whoever cannot read the other finds it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = Object.freeze({
+  nb: 'Norsk',
+  en: 'English',
+});
 
 const KEY = 'bistrom-language';
 
@@ -62,9 +71,10 @@ function useCatalogue(language: Language) {
 }
 
 export function LanguageSwitch() {
-  const { language, texts, speak } = useTexts();
+  const intl = useIntl();
+  const { language, speak } = useLanguage();
   return (
-    <div className="languages" role="group" aria-label={texts.languageLabel}>
+    <div className="languages" role="group" aria-label={intl.formatMessage({ id: 'shared.language' })}>
       {LANGUAGES.map((one) => (
         <button
           key={one}
@@ -73,7 +83,7 @@ export function LanguageSwitch() {
           aria-pressed={one === language}
           onClick={() => speak(one)}
         >
-          {TEXTS[one].ownName}
+          {LANGUAGE_NAMES[one]}
         </button>
       ))}
     </div>

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { Figures } from '../figures/figures.js';
 import { Matches } from '../matches/matches.js';
-import { NotificationSettings } from '../notifications/notification-settings.js';
 import { Page } from '../shared/page.js';
 import { useSession } from '../shell/session.js';
 import { useViewer } from '../shell/viewer.js';
@@ -17,10 +16,7 @@ export function StartPage() {
   return (
     <Page title={intl.formatMessage({ id: 'start.title' }, { name })}>
       {firmIds.length > 0 ? (
-        <>
-          <Matches token={token} firmIds={firmIds} onRefused={drop} />
-          <NotificationSettings token={token} onRefused={drop} />
-        </>
+        <Matches token={token} firmIds={firmIds} onRefused={drop} />
       ) : (
         cluster !== undefined && <Figures token={token} cluster={cluster} onRefused={drop} />
       )}
