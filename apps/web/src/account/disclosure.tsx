@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AccountTrailQuery } from '#operations';
+import { Help } from '../shared/help.js';
 import { Instant } from '../shared/instant.js';
 import { More } from '../shared/more.js';
 import { Empty } from '../shared/page.js';
@@ -30,7 +31,7 @@ export default function Disclosure() {
   return (
     <section className="account-section" aria-labelledby="account-trail">
       <Heading level={2} data-size="xs" id="account-trail">
-        <FormattedMessage id="account.trail.title" />
+        <FormattedMessage id="account.trail.title" /> <Help word="disclosure" />
       </Heading>
       <Paragraph className="quiet">
         <FormattedMessage id="account.trail.lead" />

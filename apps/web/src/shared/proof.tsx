@@ -1,9 +1,10 @@
 import { Alert, Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSession } from '../shell/session.js';
 import { signInByPasskey } from '../sign-in/passkey.js';
 import { askAuth, askStanding, type Standing } from './auth.js';
+import './proof.css';
 
 type Settle = (proved: boolean) => void;
 
@@ -41,6 +42,9 @@ function ProofDialog({ standing: { ways }, onDone }: ProofDialogProps) {
   const byPassword = ways.includes('password');
   const byCode = ways.includes('totp');
   const byPasskey = ways.includes('passkey');
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  // After the dialog has opened, which gives the keyboard to whatever stands first in it.
+  useEffect(() => field.current?.focus(), []);
   const { busy, wrong, give, passkey } = useGiving(byPassword, () => onDone(true));
   return (
     <Dialog open onClose={() => onDone(false)} closeButton={intl.formatMessage({ id: 'shared.proof.close' })}>
@@ -66,7 +70,7 @@ function ProofDialog({ standing: { ways }, onDone }: ProofDialogProps) {
           <Textfield
             name="proof"
             required
-            autoFocus
+            ref={field}
             type={byPassword ? 'password' : 'text'}
             autoComplete={byPassword ? 'current-password' : 'one-time-code'}
             label={intl.formatMessage({ id: byPassword ? 'shared.proof.password' : 'shared.proof.code' })}

@@ -3,8 +3,10 @@ import { MenuHamburgerIcon } from '@navikt/aksel-icons';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { UnreadBadge } from '../inbox/unread-badge.js';
 import mark from '../mark.svg';
 import { LanguageSwitch } from '../shared/language.js';
+import { CommandButton } from './command-button.js';
 import { placesOf } from './navigation.js';
 import { useSession } from './session.js';
 import { ToastProvider } from './toasts.js';
@@ -62,6 +64,7 @@ function Header() {
           <MenuHamburgerIcon aria-hidden /> <FormattedMessage id="shell.menu" />
         </Button>
         <div className="frame-who">
+          <CommandButton />
           <ActingFor />
           <Link to="/account" className="frame-person">
             {viewer.name}
@@ -87,6 +90,7 @@ function Header() {
                 onClick={() => setOpen(false)}
               >
                 <Icon aria-hidden fontSize="1.25rem" /> <FormattedMessage id={label} />
+                {to === '/inbox' && <UnreadBadge />}
               </Link>
             </li>
           ))}
