@@ -38,10 +38,7 @@ export function AccountPage() {
     if (known !== undefined) void navigate({ search: { tab: known } });
   };
   return (
-    <Page
-      title={intl.formatMessage({ id: 'account.title' })}
-      lead={<FormattedMessage id="account.lead" />}
-    >
+    <Page title={intl.formatMessage({ id: 'account.title' })} lead={<FormattedMessage id="account.lead" />}>
       <Tabs value={shown} onChange={choose} className="account-tabs">
         <Tabs.List>
           {tabs.map((one) => (

@@ -66,7 +66,8 @@ function KeyTable({ apiKeys }: ApiKeysQuery) {
   const toast = useToast();
   const { act, busy, trouble } = useAct(RevokeApiKey);
   const revoke = async ({ id, name }: KeyRowFragment): Promise<void> => {
-    if ((await act({ id })) !== undefined) toast(intl.formatMessage({ id: 'account.keys.revoked' }, { name }));
+    if ((await act({ id })) !== undefined)
+      toast(intl.formatMessage({ id: 'account.keys.revoked' }, { name }));
   };
   if (apiKeys.length === 0)
     return (

@@ -179,9 +179,7 @@ function Enrol({ enrolment: { totpURI, backupCodes }, busy, wrong, onCode }: Enr
 
 function BackupCodes({ codes }: { readonly codes: readonly string[] }) {
   const intl = useIntl();
-  return (
-    <CopyText text={codes.join('\n')} label={intl.formatMessage({ id: 'account.app.codes' })} />
-  );
+  return <CopyText text={codes.join('\n')} label={intl.formatMessage({ id: 'account.app.codes' })} />;
 }
 
 function useDeeds(again: () => void) {

@@ -4,15 +4,7 @@ import { accountTabOf, accountTabsOf } from './tabs.js';
 describe('the tabs of an account', () => {
   it('are those that its person has something in', () => {
     const all = accountTabsOf({ hasFirm: true, isAdministrator: true, isStaff: false });
-    expect(all).toEqual([
-      'profile',
-      'notifications',
-      'security',
-      'keys',
-      'webhooks',
-      'access',
-      'disclosure',
-    ]);
+    expect(all).toEqual(['profile', 'notifications', 'security', 'keys', 'webhooks', 'access', 'disclosure']);
     const buyer = accountTabsOf({ hasFirm: true, isAdministrator: false, isStaff: false });
     expect(buyer).not.toContain('access');
     const staff = accountTabsOf({ hasFirm: false, isAdministrator: false, isStaff: true });

@@ -11,7 +11,10 @@ export const troubleOf = (trouble: Trouble | undefined, field: string): string |
   trouble?.path.includes(field) === true ? trouble.message : undefined;
 
 /** What went wrong with a deed, where it is not said beside one of the fields. */
-export function TroubleAlert({ trouble, beside = [] }: TroubleProps & { readonly beside?: readonly string[] }) {
+export function TroubleAlert({
+  trouble,
+  beside = [],
+}: TroubleProps & { readonly beside?: readonly string[] }) {
   if (trouble === undefined || beside.some((field) => trouble.path.includes(field))) return null;
   return (
     <Alert data-color="danger" role="alert">

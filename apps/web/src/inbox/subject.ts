@@ -20,8 +20,7 @@ export function subjectOf({ match, hit, listing, proposal, agreement }: InboxRow
     const { material, area } = hit.outline;
     return { about: material.label, at: `${hit.watchName}, ${area}` };
   }
-  if (match !== null)
-    return { about: `${nameOf(match.offer)} → ${nameOf(match.need)}`, at: undefined };
+  if (match !== null) return { about: `${nameOf(match.offer)} → ${nameOf(match.need)}`, at: undefined };
   const offer = (agreement ?? proposal)?.match.offer;
   if (offer !== undefined) return { about: nameOf(offer), at: undefined };
   return { about: listing?.title ?? undefined, at: undefined };

@@ -38,7 +38,6 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [language, setLanguage] = useState(languageAtFirst);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = TEXTS[language].pageTitle;
   }, [language]);
   const catalogue = useCatalogue(language);
   const spoken = useMemo(() => {
