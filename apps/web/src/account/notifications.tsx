@@ -1,5 +1,6 @@
 import { Field, Heading, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { NotificationRhythm, NotificationSettingsQuery } from '#operations';
 import { useAct } from '../shared/act.js';
@@ -24,19 +25,32 @@ export default function Notifications() {
         <FormattedMessage id="account.notifications.lead" />
       </Paragraph>
       <Whole result={result}>
-        {({ viewer }) => <Choices settings={viewer?.notificationSettings ?? []} />}
+        {({ viewer }) => (
+          <Choices settings={viewer?.notificationSettings ?? []} again={() => void result.refetch()} />
+        )}
       </Whole>
     </section>
   );
 }
 
-function Choices({ settings }: { readonly settings: readonly Setting[] }) {
+interface ChoicesProps {
+  readonly settings: readonly Setting[];
+  readonly again: () => void;
+}
+
+function Choices({ settings, again }: ChoicesProps) {
   const intl = useIntl();
   const toast = useToast();
   const { act, trouble } = useAct(SetNotifications);
+  /** Shown as chosen while it is on its way. */
+  const [chosen, setChosen] = useState<Setting>();
   const change = async ({ channel, topic }: Setting, rhythm: NotificationRhythm): Promise<void> => {
-    const saved = await act({ input: { settings: [{ channel, topic, rhythm }] } });
-    if (saved !== undefined) toast(intl.formatMessage({ id: 'account.notifications.saved' }));
+    const setting = { channel, topic, rhythm };
+    setChosen({ __typename: 'NotificationSetting', ...setting });
+    const saved = await act({ input: { settings: [setting] } });
+    if (saved === undefined) return setChosen(undefined);
+    toast(intl.formatMessage({ id: 'account.notifications.saved' }));
+    again();
   };
   return (
     <>
@@ -48,10 +62,10 @@ function Choices({ settings }: { readonly settings: readonly Setting[] }) {
               <FormattedMessage id={`account.topic.${one.topic}`} />
             </Label>
             <Select
-              value={one.rhythm}
+              value={chosen?.topic === one.topic ? chosen.rhythm : one.rhythm}
               onChange={({ target }) => {
-                const chosen = RHYTHMS.find((rhythm) => rhythm === target.value);
-                if (chosen !== undefined) void change(one, chosen);
+                const rhythm = RHYTHMS.find((known) => known === target.value);
+                if (rhythm !== undefined) void change(one, rhythm);
               }}
             >
               {RHYTHMS.map((rhythm) => (

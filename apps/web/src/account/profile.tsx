@@ -1,11 +1,11 @@
 import { Heading, Paragraph, Radio, Fieldset, Tag } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { APPEARANCES, chooseAppearance, storedAppearance } from '../shared/appearance.js';
 import { LANGUAGE_NAMES, useLanguage } from '../shared/language.js';
 import { LANGUAGES } from '../shared/texts/languages.js';
 import { useViewer } from '../shell/viewer.js';
-import { Link } from '@tanstack/react-router';
 
 /** Who somebody is here, and how the pages are to look. */
 export function Profile() {
@@ -72,21 +72,23 @@ function Person() {
 function LanguageChoice() {
   const { language, speak } = useLanguage();
   return (
-    <Fieldset className="account-section">
-      <Fieldset.Legend>
-        <FormattedMessage id="account.profile.language" />
-      </Fieldset.Legend>
-      {LANGUAGES.map((one) => (
-        <Radio
-          key={one}
-          name="language"
-          value={one}
-          label={LANGUAGE_NAMES[one]}
-          checked={one === language}
-          onChange={() => speak(one)}
-        />
-      ))}
-    </Fieldset>
+    <section className="account-section">
+      <Fieldset>
+        <Fieldset.Legend>
+          <FormattedMessage id="account.profile.language" />
+        </Fieldset.Legend>
+        {LANGUAGES.map((one) => (
+          <Radio
+            key={one}
+            name="language"
+            value={one}
+            label={LANGUAGE_NAMES[one]}
+            checked={one === language}
+            onChange={() => speak(one)}
+          />
+        ))}
+      </Fieldset>
+    </section>
   );
 }
 
@@ -94,23 +96,25 @@ function AppearanceChoice() {
   const intl = useIntl();
   const [appearance, setAppearance] = useState(storedAppearance);
   return (
-    <Fieldset className="account-section">
-      <Fieldset.Legend>
-        <FormattedMessage id="account.profile.appearance" />
-      </Fieldset.Legend>
-      {APPEARANCES.map((one) => (
-        <Radio
-          key={one}
-          name="appearance"
-          value={one}
-          label={intl.formatMessage({ id: `account.appearance.${one}` })}
-          checked={one === appearance}
-          onChange={() => {
-            chooseAppearance(one);
-            setAppearance(one);
-          }}
-        />
-      ))}
-    </Fieldset>
+    <section className="account-section">
+      <Fieldset>
+        <Fieldset.Legend>
+          <FormattedMessage id="account.profile.appearance" />
+        </Fieldset.Legend>
+        {APPEARANCES.map((one) => (
+          <Radio
+            key={one}
+            name="appearance"
+            value={one}
+            label={intl.formatMessage({ id: `account.appearance.${one}` })}
+            checked={one === appearance}
+            onChange={() => {
+              chooseAppearance(one);
+              setAppearance(one);
+            }}
+          />
+        ))}
+      </Fieldset>
+    </section>
   );
 }

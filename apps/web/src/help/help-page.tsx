@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Search } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -77,15 +77,13 @@ function Words() {
       <Heading level={2} data-size="xs">
         <FormattedMessage id="help.section.words" />
       </Heading>
-      <Search className="help-search">
-        <Search.Input
-          aria-label={intl.formatMessage({ id: 'help.search' })}
-          placeholder={intl.formatMessage({ id: 'help.search' })}
-          value={sought}
-          onChange={({ target }) => setSought(target.value)}
-        />
-        <Search.Clear aria-label={intl.formatMessage({ id: 'help.clear' })} onClick={() => setSought('')} />
-      </Search>
+      <Textfield
+        className="help-search"
+        type="search"
+        label={intl.formatMessage({ id: 'help.search' })}
+        value={sought}
+        onChange={({ target }) => setSought(target.value)}
+      />
       <p role="status" className={found.length === 0 ? '' : 'unseen'}>
         <FormattedMessage id="help.found" values={{ count: found.length }} />
       </p>

@@ -24,7 +24,7 @@ export function InboxPage() {
   const variables = { first: PAGE, unreadOnly: unread, locale: language };
   const result = useQuery(Inbox, { variables });
   const { mark, busy } = useMarking(() => void result.refetch());
-  const unreadCount = result.data?.inbox.unreadCount ?? 0;
+  const unreadCount = result.data?.inbox.unreadCount;
   const more = (after: string) =>
     result.fetchMore({
       variables: { after },
@@ -35,9 +35,13 @@ export function InboxPage() {
   return (
     <Page
       title={intl.formatMessage({ id: 'inbox.title' })}
-      lead={<FormattedMessage id="inbox.lead" values={{ count: unreadCount }} />}
+      lead={
+        unreadCount === undefined ? undefined : (
+          <FormattedMessage id="inbox.lead" values={{ count: unreadCount }} />
+        )
+      }
       actions={
-        <Button variant="secondary" disabled={busy || unreadCount === 0} onClick={() => void mark()}>
+        <Button variant="secondary" disabled={busy || !unreadCount} onClick={() => void mark()}>
           <FormattedMessage id="inbox.markAll" />
         </Button>
       }

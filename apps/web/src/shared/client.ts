@@ -57,7 +57,11 @@ const refusals = (onRefused: () => void) =>
 /** One cache for one session: what one person saw is nowhere when the next signs in. */
 export const clientOf = (session: Session): ApolloClient =>
   new ApolloClient({
-    cache: new InMemoryCache({ possibleTypes: POSSIBLE_TYPES }),
+    cache: new InMemoryCache({
+      possibleTypes: POSSIBLE_TYPES,
+      // There is one viewer, without an id: what one page asks of it must not push out what another has asked.
+      typePolicies: { Viewer: { merge: true } },
+    }),
     link: ApolloLink.from([
       refusals(session.onRefused),
       asWho(session),

@@ -1,11 +1,4 @@
-import type {
-  Basis,
-  CheckResult,
-  FigureName,
-  MatchState,
-  Period,
-  Side,
-} from '#domain';
+import type { Basis, CheckResult, FigureName, MatchState, Period, Side } from '#domain';
 import type { Line } from '../follow.js';
 
 const perPeriod: Record<Period, string> = {
