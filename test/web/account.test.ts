@@ -108,7 +108,7 @@ if (chromium !== undefined) {
       expect(await page.content()).not.toContain(secret);
       await page.getByRole('button', { name: 'Trekk tilbake Veieprogram' }).click();
       await page.getByRole('cell', { name: 'Trukket tilbake' }).waitFor();
-      await expect(program.ask(READ)).rejects.toThrow();
+      expect(await program.ask(READ)).toEqual({ viewer: null });
     });
 
     it('tell on a phone what is new, until it is read', async () => {
@@ -134,9 +134,10 @@ if (chromium !== undefined) {
       const elsewhere = await visitAs(emailOf('plant'), '/help');
       const visit = await visitAs(emailOf('plant'), '/account?tab=security');
       const { page } = visit;
-      await page.getByRole('button', { name: 'Avslutt' }).first().click();
+      const other = page.getByRole('listitem').filter({ hasText: 'Chrome på Linux' });
+      await other.getByRole('button', { name: 'Avslutt' }).click();
       await visit.sees('Økten er avsluttet.');
-      await elsewhere.page.getByRole('link', { name: 'Varsler' }).click();
+      await elsewhere.page.getByRole('link', { name: /^Varsler/ }).click();
       await elsewhere.sees('Økten er utløpt. Logg inn på nytt.');
 
       const app = page.getByRole('region', { name: 'Autentiseringsapp' });
@@ -150,14 +151,14 @@ if (chromium !== undefined) {
       expect(visit.complaints).toEqual([]);
     });
 
-    it.each(['/help', '/account?tab=webhooks', '/account?tab=access', '/account?tab=disclosure'])(
-      'keep nobody out at %s',
-      async (path) => {
-        const visit = await visitAs(ADMIN, path);
+    it('keep nobody out', async () => {
+      const visit = await visitAs(ADMIN, '/help');
+      for (const path of ['/help', '/account?tab=webhooks', '/account?tab=disclosure']) {
+        await visit.page.goto(`${running.url}${path}`);
         await visit.page.getByRole('heading', { level: 2 }).first().waitFor();
         expect(await visit.barriers()).toEqual([]);
-        expect(visit.complaints).toEqual([]);
-      },
-    );
+      }
+      expect(visit.complaints).toEqual([]);
+    });
   });
 }
