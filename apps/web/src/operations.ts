@@ -116,11 +116,6 @@ export type SaveWebhookInput = {
   readonly url: string;
 };
 
-export type SetNotificationsInput = {
-  /** What is not named stays as it is. */
-  readonly settings: ReadonlyArray<NotificationSettingInput>;
-};
-
 export type Side = 'NEED' | 'OFFER';
 
 export type WebhookDeliveryState = 'DELIVERED' | 'FAILED' | 'WAITING';
@@ -197,7 +192,7 @@ export type NotificationSettingsQuery = {
 };
 
 export type SetNotificationsMutationVariables = Exact<{
-  input: SetNotificationsInput;
+  settings: ReadonlyArray<NotificationSettingInput>;
   idempotencyKey?: string | null | undefined;
 }>;
 

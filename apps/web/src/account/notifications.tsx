@@ -47,7 +47,7 @@ function Choices({ settings, again }: ChoicesProps) {
   const change = async ({ channel, topic }: Setting, rhythm: NotificationRhythm): Promise<void> => {
     const setting = { channel, topic, rhythm };
     setChosen({ __typename: 'NotificationSetting', ...setting });
-    const saved = await act({ input: { settings: [setting] } });
+    const saved = await act({ settings: [setting] });
     if (saved === undefined) return setChosen(undefined);
     toast(intl.formatMessage({ id: 'account.notifications.saved' }));
     again();
