@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
-import { API_EXAMPLES, curlOf } from './api-examples.js';
+import { API_EXAMPLES, curlOf } from '../../apps/web/src/account/api-examples.js';
 
 describe('the examples for whoever connects a program', () => {
-  const schema = buildSchema(readFileSync('apps/api/schema.graphql', 'utf8'));
+  const schema = buildSchema(readFileSync(new URL('../../apps/api/schema.graphql', import.meta.url), 'utf8'));
 
   it.each(API_EXAMPLES)('$name is valid', ({ query }) => {
     expect(validate(schema, parse(query))).toEqual([]);
