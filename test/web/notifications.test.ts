@@ -36,6 +36,7 @@ if (chromium !== undefined) {
       expect(await matches.inputValue()).toBe('DAILY');
       await matches.selectOption('WEEKLY');
       await visit.sees('Lagret.');
+      expect(await matches.inputValue()).toBe('WEEKLY');
       expect(await visit.barriers()).toEqual([]);
       expect(visit.complaints).toEqual([]);
       const { client } = await atTheApi(running, 'buyer');

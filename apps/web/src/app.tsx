@@ -1,11 +1,10 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { ApiLinks } from './api-links/api-links.js';
 import { toConfirm } from './confirmation/confirmation.js';
 import { ConfirmationPage } from './confirmation/confirmation-page.js';
+import { Front, Hero } from './front/front.js';
 import { invitedBy } from './invitation/invitation.js';
 import { InvitationPage } from './invitation/invitation-page.js';
-import mark from './mark.svg';
-import { LanguageSwitch, useTexts } from './shared/language.js';
 import { useAnswer } from './shared/use-answer.js';
 import { forgetActingFor } from './shell/acting-for.js';
 import { forgetCursors } from './shell/cursors.js';
@@ -21,8 +20,8 @@ export function App() {
   const { invitation, accepted } = useInvitation(enter);
   const [confirmation] = useState(toConfirm);
   const session = useMemo(
-    () => (token === undefined ? undefined : { token, leave, drop }),
-    [token, leave, drop],
+    () => (token === undefined ? undefined : { token, renew: enter, leave, drop }),
+    [token, enter, leave, drop],
   );
   if (confirmation !== undefined)
     return (
@@ -60,29 +59,6 @@ function FrontPage({ ended, onToken }: FrontPageProps) {
   );
 }
 
-interface FrontProps {
-  readonly isDemo?: boolean;
-  readonly footer?: ReactNode;
-  readonly children: ReactNode;
-}
-
-/** What stands around the pages before the console. */
-const Front = ({ isDemo = false, footer, children }: FrontProps) => {
-  const { texts } = useTexts();
-  return (
-    <>
-      <a className="skip" href="#content">
-        {texts.skip}
-      </a>
-      <Header isDemo={isDemo} />
-      <main id="content" tabIndex={-1}>
-        {children}
-      </main>
-      <footer className="footer">{footer}</footer>
-    </>
-  );
-};
-
 /** The token of the invitation that somebody came by, until it is accepted. */
 function useInvitation(enter: (session: string) => void) {
   const [invitation, setInvitation] = useState(invitedBy);
@@ -118,31 +94,3 @@ function useToken() {
   }, [token, out]);
   return { token, ended, enter, leave, drop };
 }
-
-const Header = ({ isDemo }: { readonly isDemo: boolean }) => {
-  const { texts } = useTexts();
-  return (
-    <header className="header">
-      <div className="header-row">
-        <img src={mark} alt="" width="36" height="36" />
-        <p className="name">Bistrøm</p>
-        <LanguageSwitch />
-      </div>
-      {isDemo && (
-        <p className="demo-note" role="note">
-          {texts.demoNote}
-        </p>
-      )}
-    </header>
-  );
-};
-
-const Hero = () => {
-  const { texts } = useTexts();
-  return (
-    <div className="hero">
-      <h1>{texts.tagline}</h1>
-      <p>{texts.lead}</p>
-    </div>
-  );
-};

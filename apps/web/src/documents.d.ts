@@ -1,4 +1,59 @@
 // Written by `npm run web:types` from the schema and the .graphql files; not by hand.
+declare module '*/account.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const AccountSessions: TypedDocumentNode<O.AccountSessionsQuery, O.AccountSessionsQueryVariables>;
+  export const RevokeSession: TypedDocumentNode<O.RevokeSessionMutation, O.RevokeSessionMutationVariables>;
+  export const NotificationSettings: TypedDocumentNode<
+    O.NotificationSettingsQuery,
+    O.NotificationSettingsQueryVariables
+  >;
+  export const SetNotifications: TypedDocumentNode<
+    O.SetNotificationsMutation,
+    O.SetNotificationsMutationVariables
+  >;
+  export const AccessLog: TypedDocumentNode<O.AccessLogQuery, O.AccessLogQueryVariables>;
+}
+
+declare module '*/api-keys.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const ApiKeys: TypedDocumentNode<O.ApiKeysQuery, O.ApiKeysQueryVariables>;
+  export const MakeApiKey: TypedDocumentNode<O.MakeApiKeyMutation, O.MakeApiKeyMutationVariables>;
+  export const RevokeApiKey: TypedDocumentNode<O.RevokeApiKeyMutation, O.RevokeApiKeyMutationVariables>;
+}
+
+declare module '*/trail.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const AccountTrail: TypedDocumentNode<O.AccountTrailQuery, O.AccountTrailQueryVariables>;
+}
+
+declare module '*/webhooks.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const Webhooks: TypedDocumentNode<O.WebhooksQuery, O.WebhooksQueryVariables>;
+  export const WebhookDeliveries: TypedDocumentNode<
+    O.WebhookDeliveriesQuery,
+    O.WebhookDeliveriesQueryVariables
+  >;
+  export const SaveWebhook: TypedDocumentNode<O.SaveWebhookMutation, O.SaveWebhookMutationVariables>;
+  export const SendTestWebhook: TypedDocumentNode<
+    O.SendTestWebhookMutation,
+    O.SendTestWebhookMutationVariables
+  >;
+  export const ResendWebhookDelivery: TypedDocumentNode<
+    O.ResendWebhookDeliveryMutation,
+    O.ResendWebhookDeliveryMutationVariables
+  >;
+  export const RotateWebhookSecret: TypedDocumentNode<
+    O.RotateWebhookSecretMutation,
+    O.RotateWebhookSecretMutationVariables
+  >;
+  export const EnableWebhook: TypedDocumentNode<O.EnableWebhookMutation, O.EnableWebhookMutationVariables>;
+  export const RemoveWebhook: TypedDocumentNode<O.RemoveWebhookMutation, O.RemoveWebhookMutationVariables>;
+}
+
 declare module '*/confirmation.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
@@ -47,6 +102,14 @@ declare module '*/circularity.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
   export const Circularity: TypedDocumentNode<O.CircularityQuery, O.CircularityQueryVariables>;
+}
+
+declare module '*/inbox.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const Inbox: TypedDocumentNode<O.InboxQuery, O.InboxQueryVariables>;
+  export const InboxUnread: TypedDocumentNode<O.InboxUnreadQuery, O.InboxUnreadQueryVariables>;
+  export const MarkRead: TypedDocumentNode<O.MarkReadMutation, O.MarkReadMutationVariables>;
 }
 
 declare module '*/invitation.graphql' {
@@ -135,17 +198,10 @@ declare module '*/trail.graphql' {
   export const DisclosureTrail: TypedDocumentNode<O.DisclosureTrailQuery, O.DisclosureTrailQueryVariables>;
 }
 
-declare module '*/notifications.graphql' {
+declare module '*/command.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
-  export const NotificationSettings: TypedDocumentNode<
-    O.NotificationSettingsQuery,
-    O.NotificationSettingsQueryVariables
-  >;
-  export const SetNotifications: TypedDocumentNode<
-    O.SetNotificationsMutation,
-    O.SetNotificationsMutationVariables
-  >;
+  export const CommandThings: TypedDocumentNode<O.CommandThingsQuery, O.CommandThingsQueryVariables>;
 }
 
 declare module '*/live.graphql' {

@@ -1,10 +1,11 @@
+import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import { useCallback, useId, useState } from 'react';
-import { useTexts } from '../shared/language.js';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useLanguage } from '../shared/language.js';
 import { Problem, Unanswered } from '../shared/notice.js';
 import { dayText } from '../shared/numbers.js';
 import { useAnswer } from '../shared/use-answer.js';
 import { askListing, confirmListing, type ListingToConfirm } from './confirmation.js';
-import '../sign-in/sign-in.css';
 
 interface ConfirmationPageProps {
   readonly token: string;
@@ -12,11 +13,11 @@ interface ConfirmationPageProps {
 
 /** What the link of a reminder opens: the listing, and one button that says that it is still true. */
 export function ConfirmationPage({ token }: ConfirmationPageProps) {
-  const { texts } = useTexts();
+  const intl = useIntl();
   const question = useCallback((signal: AbortSignal) => askListing(token, signal), [token]);
   const { asked, again } = useAnswer(question);
   if (asked.is !== 'answered') return <Unanswered asked={asked} again={again} />;
-  if (asked.data === null) return <Problem title={texts.confirmation.none} />;
+  if (asked.data === null) return <Problem title={intl.formatMessage({ id: 'confirmation.none' })} />;
   return <Confirmation token={token} found={asked.data} />;
 }
 
@@ -25,7 +26,8 @@ interface ConfirmationProps extends ConfirmationPageProps {
 }
 
 function Confirmation({ token, found }: ConfirmationProps) {
-  const { texts, language } = useTexts();
+  const intl = useIntl();
+  const { language } = useLanguage();
   const [listing, setListing] = useState(found);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -36,23 +38,37 @@ function Confirmation({ token, found }: ConfirmationProps) {
     const outcome = await confirmListing(token);
     setBusy(false);
     if (outcome.is === 'answered') setListing(outcome.data);
-    else setTrouble(outcome.is === 'failed' ? outcome.message : texts.problems[outcome.is]);
+    else if (outcome.is === 'failed') setTrouble(outcome.message);
+    else setTrouble(intl.formatMessage({ id: `shared.problem.${outcome.is}` }));
   };
-  const until = listing.confirmBy === null ? undefined : dayText(language, listing.confirmBy);
+  const until = listing.confirmBy === null ? '' : dayText(language, listing.confirmBy);
   return (
     <section aria-labelledby={headingId}>
-      <h1 id={headingId}>{listing.title}</h1>
+      <Heading level={1} id={headingId}>
+        {listing.title}
+      </Heading>
       {listing.confirmed ? (
-        <p role="status">{texts.confirmation.done(until)}</p>
+        <Alert data-color="success" role="status">
+          <FormattedMessage id="confirmation.done" values={{ known: until === '' ? 'no' : 'yes', until }} />
+        </Alert>
       ) : (
         <>
-          <p>{texts.confirmation.lead[listing.side](until)}</p>
-          <p className="field-trouble" role="alert">
-            {trouble}
+          <p>
+            <FormattedMessage
+              id={`confirmation.lead.${listing.side}`}
+              values={{ known: until === '' ? 'no' : 'yes', until }}
+            />
           </p>
-          <button type="button" className="button" disabled={busy} onClick={() => void submit()}>
-            {busy ? texts.confirmation.busy : texts.confirmation.submit}
-          </button>
+          {trouble !== undefined && (
+            <Alert data-color="danger" role="alert">
+              {trouble}
+            </Alert>
+          )}
+          <div>
+            <Button disabled={busy} onClick={() => void submit()}>
+              <FormattedMessage id={busy ? 'confirmation.busy' : 'confirmation.submit'} />
+            </Button>
+          </div>
         </>
       )}
     </section>

@@ -1,8 +1,11 @@
-import { useCallback, useId, useState } from 'react';
-import { useTexts } from '../shared/language.js';
+import { Alert, Button, Card, Heading, Textfield } from '@digdir/designsystemet-react';
+import { useCallback, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Problem, Unanswered } from '../shared/notice.js';
 import { useAnswer } from '../shared/use-answer.js';
 import { giveCode, signIn, type SignedIn } from '../sign-in/session.js';
+import { TROUBLE_TEXTS } from '../sign-in/use-sign-in.js';
+import type { TextId } from '../texts/catalogue.js';
 import { accept, askInvitation, join, makeFirst, type Invitation } from './invitation.js';
 import '../sign-in/sign-in.css';
 
@@ -14,11 +17,11 @@ interface InvitationPageProps {
 
 /** What the link of an invitation opens: who asks whom into what, and the few fields that it takes. */
 export function InvitationPage({ token, onToken }: InvitationPageProps) {
-  const { texts } = useTexts();
+  const intl = useIntl();
   const question = useCallback((signal: AbortSignal) => askInvitation(token, signal), [token]);
   const { asked, again } = useAnswer(question);
   if (asked.is !== 'answered') return <Unanswered asked={asked} again={again} />;
-  if (asked.data === null) return <Problem title={texts.invitation.none} />;
+  if (asked.data === null) return <Problem title={intl.formatMessage({ id: 'invitation.none' })} />;
   return <InvitationForm token={token} invitation={asked.data} onToken={onToken} />;
 }
 
@@ -26,18 +29,91 @@ interface InvitationFormProps extends InvitationPageProps {
   readonly invitation: Invitation;
 }
 
-function InvitationForm({ token, invitation, onToken }: InvitationFormProps) {
-  const { texts } = useTexts();
+function InvitationForm(props: InvitationFormProps) {
+  const { invitation } = props;
+  const { busy, trouble, needsCode, submit } = useEntering(props);
+  return (
+    <section>
+      <Lead invitation={invitation} />
+      <Card asChild>
+        <form
+          className="sign-in-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit(new FormData(event.currentTarget));
+          }}
+        >
+          <Fields invitation={invitation} />
+          {needsCode && <Field name="code" label="sign-in.code.label" />}
+          {trouble !== undefined && (
+            <Alert data-color="danger" data-size="sm" role="alert">
+              {trouble}
+            </Alert>
+          )}
+          <Button type="submit" disabled={busy}>
+            <FormattedMessage id={busy ? 'invitation.busy' : 'invitation.submit'} />
+          </Button>
+        </form>
+      </Card>
+    </section>
+  );
+}
+
+/** Who asks whom into what. */
+function Lead({ invitation: { kind, organisation, role, hasAccount } }: { readonly invitation: Invitation }) {
+  const intl = useIntl();
+  return (
+    <>
+      <Heading level={1}>
+        <FormattedMessage id={kind === 'FIRST' ? 'invitation.first' : 'invitation.heading'} />
+      </Heading>
+      {kind !== 'FIRST' && (
+        <p>
+          <FormattedMessage
+            id="invitation.lead"
+            values={{
+              organisation: organisation ?? '',
+              role: intl.formatMessage({ id: `invitation.role.${role}` }),
+            }}
+          />
+        </p>
+      )}
+      {hasAccount && (
+        <p className="quiet">
+          <FormattedMessage id="invitation.hasAccount" />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Fields({ invitation }: { readonly invitation: Invitation }) {
+  const isFirst = invitation.kind === 'FIRST';
+  return (
+    <>
+      <Field name="email" type="email" label="sign-in.email" value={invitation.email} fixed={!isFirst} />
+      {!invitation.hasAccount && <Field name="name" label="invitation.name" value={invitation.personName} />}
+      {isFirst && (
+        <>
+          <Field name="clusterName" label="invitation.cluster" value={invitation.organisation} />
+          <Field name="slug" label="invitation.slug" value={invitation.slug} />
+        </>
+      )}
+      <Field
+        name="password"
+        type="password"
+        label={invitation.hasAccount ? 'sign-in.password' : 'invitation.newPassword'}
+        isNew={!invitation.hasAccount}
+      />
+    </>
+  );
+}
+
+function useEntering({ token, invitation, onToken }: InvitationFormProps) {
+  const intl = useIntl();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const [needsCode, setNeedsCode] = useState(false);
-  const told = {
-    refused: needsCode ? texts.signIn.code.wrong : texts.signIn.wrong,
-    'too many': texts.signIn.tooMany,
-    unreachable: texts.signIn.unreachable,
-  };
-  const headingId = useId();
-  const isFirst = invitation.kind === 'FIRST';
   const submit = async (fields: FormData): Promise<void> => {
     setBusy(true);
     setTrouble(undefined);
@@ -46,60 +122,18 @@ function InvitationForm({ token, invitation, onToken }: InvitationFormProps) {
     if (outcome.is === 'answered') onToken(outcome.data);
     else if (outcome.is === 'failed') setTrouble(outcome.message);
     else if (outcome.is === 'code') setNeedsCode(true);
-    else setTrouble(told[outcome.is]);
+    else {
+      const is = outcome.is === 'refused' && needsCode ? 'code refused' : outcome.is;
+      setTrouble(intl.formatMessage({ id: TROUBLE_TEXTS[is] }));
+    }
   };
-  return (
-    <section aria-labelledby={headingId}>
-      <h1 id={headingId}>{isFirst ? texts.invitation.first : texts.invitation.heading}</h1>
-      {!isFirst && (
-        <p>{texts.invitation.lead(invitation.organisation ?? '', texts.invitation.roles[invitation.role])}</p>
-      )}
-      {invitation.hasAccount && <p className="quiet">{texts.invitation.hasAccount}</p>}
-      <form
-        className="card sign-in-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit(new FormData(event.currentTarget));
-        }}
-      >
-        <Field
-          name="email"
-          type="email"
-          label={texts.signIn.email}
-          value={invitation.email}
-          fixed={!isFirst}
-        />
-        {!invitation.hasAccount && (
-          <Field name="name" label={texts.invitation.name} value={invitation.personName} />
-        )}
-        {isFirst && (
-          <>
-            <Field name="clusterName" label={texts.invitation.cluster} value={invitation.organisation} />
-            <Field name="slug" label={texts.invitation.slug} value={invitation.slug} />
-          </>
-        )}
-        <Field
-          name="password"
-          type="password"
-          label={invitation.hasAccount ? texts.signIn.password : texts.invitation.newPassword}
-          isNew={!invitation.hasAccount}
-        />
-        {needsCode && <Field name="code" label={texts.signIn.code.label} />}
-        <p className="field-trouble" role="alert">
-          {trouble}
-        </p>
-        <button type="submit" className="button" disabled={busy}>
-          {busy ? texts.invitation.busy : texts.invitation.submit}
-        </button>
-      </form>
-    </section>
-  );
+  return { busy, trouble, needsCode, submit };
 }
 
 interface FieldProps {
   readonly name: string;
-  readonly label: string;
-  readonly type?: string;
+  readonly label: TextId;
+  readonly type?: 'email' | 'password' | 'text';
   readonly value?: string | null;
   readonly fixed?: boolean;
   readonly isNew?: boolean;
@@ -109,26 +143,23 @@ interface FieldProps {
 const SHORTEST_PASSWORD = 12;
 
 function Field({ name, label, type = 'text', value, fixed = false, isNew = false }: FieldProps) {
-  const id = useId();
+  const intl = useIntl();
   const remembered = {
     email: 'username',
     name: 'name',
     password: isNew ? 'new-password' : 'current-password',
   };
   return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        type={type}
-        required
-        readOnly={fixed}
-        defaultValue={value ?? ''}
-        autoComplete={remembered[name as keyof typeof remembered] ?? 'off'}
-        {...(isNew ? { minLength: SHORTEST_PASSWORD } : {})}
-      />
-    </>
+    <Textfield
+      name={name}
+      type={type}
+      required
+      readOnly={fixed}
+      defaultValue={value ?? ''}
+      autoComplete={remembered[name as keyof typeof remembered] ?? 'off'}
+      label={intl.formatMessage({ id: label })}
+      {...(isNew ? { minLength: SHORTEST_PASSWORD } : {})}
+    />
   );
 }
 

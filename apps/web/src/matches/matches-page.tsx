@@ -115,7 +115,7 @@ function MatchesOf({ view }: { readonly view: View }) {
                   />
                 ))}
               </ol>
-              <More pageInfo={pageInfo} more={more} />
+              <More pageInfo={pageInfo} fetchMore={more} />
             </>
           )
         }

@@ -8,11 +8,15 @@ export const arrived = { path: location.pathname.replace(/(?<=.)\/$/, ''), token
 const GOES_ON: Readonly<Record<string, string>> = {
   '/confirm-listing': '/',
   '/invitation': '/',
-  '/notifications': '/account',
+  '/notifications': '/account?tab=notifications',
   '/reset-password': '/',
   '/sign-in-failed': '/',
   '/sign-in-sso': '/',
   '/verify-address': '/',
 };
 const next = GOES_ON[arrived.path];
-if (next !== undefined) history.replaceState(null, '', `${next}${location.search}`);
+if (next !== undefined) {
+  const to = new URL(next, location.origin);
+  for (const [name, value] of new URLSearchParams(location.search)) to.searchParams.append(name, value);
+  history.replaceState(null, '', `${to.pathname}${to.search}`);
+}

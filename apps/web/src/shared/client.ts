@@ -15,7 +15,8 @@ import { requestOf } from './trusted.js';
 const ACTING_FOR = 'x-bistrom-acting-for';
 
 interface Session {
-  readonly token: string;
+  /** Asked at every request: a second factor brings a new one. */
+  readonly token: () => string | undefined;
   /** Asked at every request: who acts for several firms changes it. */
   readonly actingFor: () => string | undefined;
   /** The server knows the token no more. */
@@ -38,7 +39,7 @@ const asWho = ({ token, actingFor }: Session) =>
     operation.setContext(({ headers }: { headers?: Record<string, string> }) => ({
       headers: {
         ...headers,
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${token() ?? ''}`,
         ...(firmId === undefined ? {} : { [ACTING_FOR]: firmId }),
       },
     }));
@@ -56,10 +57,14 @@ const refusals = (onRefused: () => void) =>
 /** One cache for one session: what one person saw is nowhere when the next signs in. */
 export const clientOf = (session: Session): ApolloClient =>
   new ApolloClient({
-    // A map is asked for in parts, and has no id by which the cache would put them together.
     cache: new InMemoryCache({
       possibleTypes: POSSIBLE_TYPES,
-      typePolicies: { ClusterMap: { merge: true } },
+      typePolicies: {
+        // A map is asked for in parts, and has no id by which the cache would put them together.
+        ClusterMap: { merge: true },
+        // There is one viewer, without an id: what one page asks of it must not push out what another has asked.
+        Viewer: { merge: true },
+      },
     }),
     link: ApolloLink.from([
       refusals(session.onRefused),

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
+import { IntlProvider, useIntl } from 'react-intl';
 import { catalogueOf, nb as ofConsole, type Catalogue } from '../texts/catalogue.js';
 import { en } from './texts/en.js';
 import { LANGUAGES, LOCALES, type Language } from './texts/languages.js';
@@ -20,6 +20,12 @@ export const useTexts = (): Spoken => useContext(SpokenContext);
 /** The language of the pages, and how to change it. */
 export const useLanguage = (): Omit<Spoken, 'texts'> => useContext(SpokenContext);
 
+/** Each in its own words, so that whoever cannot read the other finds it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = Object.freeze({
+  nb: 'Norsk',
+  en: 'English',
+});
+
 const KEY = 'bistrom-language';
 
 /** `?lang=en` in the address, so that a link keeps its language; else what was chosen here before. */
@@ -32,7 +38,6 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [language, setLanguage] = useState(languageAtFirst);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = TEXTS[language].pageTitle;
   }, [language]);
   const catalogue = useCatalogue(language);
   const spoken = useMemo(() => {
@@ -65,9 +70,10 @@ function useCatalogue(language: Language) {
 }
 
 export function LanguageSwitch() {
-  const { language, texts, speak } = useTexts();
+  const intl = useIntl();
+  const { language, speak } = useLanguage();
   return (
-    <div className="languages" role="group" aria-label={texts.languageLabel}>
+    <div className="languages" role="group" aria-label={intl.formatMessage({ id: 'shared.language' })}>
       {LANGUAGES.map((one) => (
         <button
           key={one}
@@ -76,7 +82,7 @@ export function LanguageSwitch() {
           aria-pressed={one === language}
           onClick={() => speak(one)}
         >
-          {TEXTS[one].ownName}
+          {LANGUAGE_NAMES[one]}
         </button>
       ))}
     </div>

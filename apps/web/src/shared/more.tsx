@@ -3,21 +3,22 @@ import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 
 interface MoreProps {
-  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
-  readonly more: (after: string | null) => Promise<unknown>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly fetchMore: (after: string) => Promise<unknown>;
 }
 
-/** The way to the next part of a list; nothing where this is all of it. */
-export function More({ pageInfo: { endCursor, hasNextPage }, more }: MoreProps) {
+/** The way to the next page of a list, where there is one. */
+export function More({ pageInfo: { hasNextPage, endCursor }, fetchMore }: MoreProps) {
   const [busy, setBusy] = useState(false);
-  if (!hasNextPage) return null;
-  const go = async (): Promise<void> => {
+  if (!hasNextPage || endCursor === null) return null;
+  const more = async (): Promise<void> => {
     setBusy(true);
-    await more(endCursor).catch(() => undefined);
+    // What could not be fetched can be asked for again.
+    await fetchMore(endCursor).catch(() => undefined);
     setBusy(false);
   };
   return (
-    <Button variant="secondary" loading={busy} onClick={() => void go()}>
+    <Button variant="secondary" loading={busy} onClick={() => void more()}>
       <FormattedMessage id="shared.more" />
     </Button>
   );

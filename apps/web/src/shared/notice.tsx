@@ -1,6 +1,7 @@
+import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Asked } from './use-answer.js';
-import { useTexts } from './language.js';
 
 interface NoticeProps {
   readonly title: string;
@@ -16,24 +17,25 @@ export const Empty = ({ title, children }: NoticeProps) => (
 );
 
 export const Problem = ({ title, children }: NoticeProps) => (
-  <div className="notice notice-problem" role="alert">
-    <p className="notice-title">{title}</p>
+  <Alert data-color="danger" role="alert">
+    <Heading level={2} data-size="2xs">
+      {title}
+    </Heading>
     {children}
-  </div>
+  </Alert>
 );
 
 /** The shape of what is coming, read out as one sentence. */
-const Loading = () => {
-  const { texts } = useTexts();
-  return (
-    <div className="loading" role="status">
-      <span className="unseen">{texts.loading}</span>
-      {[1, 2, 3].map((line) => (
-        <span key={line} className="loading-line" aria-hidden="true" />
-      ))}
-    </div>
-  );
-};
+const Loading = () => (
+  <div className="loading" role="status">
+    <span className="unseen">
+      <FormattedMessage id="shared.loading" />
+    </span>
+    {[1, 2, 3].map((line) => (
+      <span key={line} className="loading-line" aria-hidden="true" />
+    ))}
+  </div>
+);
 
 interface UnansweredProps {
   readonly asked: Exclude<Asked<unknown>, { readonly is: 'answered' }>;
@@ -42,19 +44,14 @@ interface UnansweredProps {
 
 /** Everything that a question can come to beside its answer. */
 export function Unanswered({ asked, again }: UnansweredProps) {
-  const { texts } = useTexts();
+  const intl = useIntl();
   if (asked.is === 'waiting') return <Loading />;
-  const title = {
-    refused: texts.problems.refused,
-    unreachable: texts.problems.unreachable,
-    failed: texts.problems.failed,
-  };
   return (
-    <Problem title={title[asked.is]}>
+    <Problem title={intl.formatMessage({ id: `shared.problem.${asked.is}` })}>
       {asked.is === 'failed' && <p lang="en">{asked.message}</p>}
-      <button type="button" className="button-quiet" onClick={again}>
-        {texts.problems.again}
-      </button>
+      <Button variant="secondary" data-size="sm" onClick={again}>
+        <FormattedMessage id="shared.again" />
+      </Button>
     </Problem>
   );
 }

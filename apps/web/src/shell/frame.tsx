@@ -3,8 +3,10 @@ import { MenuHamburgerIcon } from '@navikt/aksel-icons';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { UnreadBadge } from '../inbox/unread-badge.js';
 import mark from '../mark.svg';
 import { LanguageSwitch } from '../shared/language.js';
+import { CommandButton } from './command-button.js';
 import { LineState, LiveProvider } from './live.js';
 import { placesOf } from './navigation.js';
 import { NewsToasts } from './news-toasts.js';
@@ -68,6 +70,7 @@ function Header() {
         </Button>
         <div className="frame-who">
           <LineState />
+          <CommandButton />
           <ActingFor />
           <Link to="/account" className="frame-person">
             {viewer.name}
@@ -93,6 +96,7 @@ function Header() {
                 onClick={() => setOpen(false)}
               >
                 <Icon aria-hidden fontSize="1.25rem" /> <FormattedMessage id={label} />
+                {to === '/inbox' && <UnreadBadge />}
               </Link>
             </li>
           ))}

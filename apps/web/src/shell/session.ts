@@ -2,6 +2,8 @@ import { createContext, use } from 'react';
 
 export interface Session {
   readonly token: string;
+  /** Goes on under a new token of the same person, which a second factor or a new password brings. */
+  readonly renew: (token: string) => void;
   /** Signs out, on the server too. */
   readonly leave: () => void;
   /** The server knows the token no more. */

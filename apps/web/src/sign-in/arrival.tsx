@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { arrived } from '../shared/arrived.js';
-import { useTexts } from '../shared/language.js';
 import { Problem } from '../shared/notice.js';
 import { OneFieldForm } from './one-field-form.js';
 import { choosePassword, takeOver, verifyAddress } from './session.js';
@@ -15,8 +15,7 @@ const FIRST: Readonly<Record<string, Step>> = {
 
 /** Somebody who comes by a mailed link or from the identity provider. */
 export function Arrival({ onToken }: { readonly onToken: (token: string) => void }) {
-  const { texts } = useTexts();
-  const { newPassword, address, ssoFailed } = texts.signIn;
+  const intl = useIntl();
   const [step, setStep] = useState<Step>(FIRST[arrived.path]);
   useEffect(() => {
     const { path, token } = arrived;
@@ -36,24 +35,32 @@ export function Arrival({ onToken }: { readonly onToken: (token: string) => void
     case 'weak':
       return (
         <OneFieldForm
-          heading={newPassword.heading}
-          label={newPassword.label}
-          submit={newPassword.submit}
+          heading={intl.formatMessage({ id: 'sign-in.newPassword.heading' })}
+          label={intl.formatMessage({ id: 'sign-in.newPassword.label' })}
+          submit={intl.formatMessage({ id: 'sign-in.newPassword.submit' })}
           type="password"
           autoComplete="new-password"
-          trouble={step === 'weak' ? newPassword.weak : undefined}
+          trouble={step === 'weak' ? intl.formatMessage({ id: 'sign-in.newPassword.weak' }) : undefined}
           onValue={(chosen) => void choosePassword(arrived.token, chosen).then(setStep)}
         />
       );
     case 'done':
-      return <p role="status">{newPassword.done}</p>;
+      return (
+        <p role="status">
+          <FormattedMessage id="sign-in.newPassword.done" />
+        </p>
+      );
     case 'verified':
-      return <p role="status">{address.done}</p>;
+      return (
+        <p role="status">
+          <FormattedMessage id="sign-in.address.done" />
+        </p>
+      );
     case 'over':
-      return <Problem title={newPassword.over} />;
+      return <Problem title={intl.formatMessage({ id: 'sign-in.newPassword.over' })} />;
     case 'not verified':
-      return <Problem title={address.over} />;
+      return <Problem title={intl.formatMessage({ id: 'sign-in.address.over' })} />;
     case 'sso failed':
-      return <Problem title={ssoFailed} />;
+      return <Problem title={intl.formatMessage({ id: 'sign-in.ssoFailed' })} />;
   }
 }

@@ -1,58 +1,62 @@
+import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { useTexts } from '../shared/language.js';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../shared/use-answer.js';
 import { OneFieldForm } from './one-field-form.js';
 import { knowsPasskeys } from './passkey.js';
 import { mailLink } from './session.js';
-import { troubleText, type SignInTry } from './use-sign-in.js';
+import { TROUBLE_TEXTS, type SignInTry } from './use-sign-in.js';
 import { askSso, leaveForSso } from './ways.js';
 
 /** Signing in without a password, and a new one for who has forgotten it. */
 export function OtherWays({ signInTry: { passkey, busy } }: { readonly signInTry: SignInTry }) {
-  const { texts } = useTexts();
   const { asked: sso } = useAnswer(askSso);
   const [failed, setFailed] = useState(false);
   return (
     <div className="other-ways">
       {knowsPasskeys() && (
-        <button type="button" className="button-quiet" disabled={busy !== undefined} onClick={passkey}>
-          {texts.signIn.passkey}
-        </button>
+        <Button variant="secondary" disabled={busy !== undefined} onClick={() => void passkey()}>
+          <FormattedMessage id="sign-in.passkey" />
+        </Button>
       )}
       {sso.is === 'answered' && sso.data !== null && (
-        <button
-          type="button"
-          className="button-quiet"
-          onClick={() => void leaveForSso().then((left) => setFailed(!left))}
-        >
-          {`${texts.signIn.sso} ${sso.data}`}
-        </button>
+        <Button variant="secondary" onClick={() => void leaveForSso().then((left) => setFailed(!left))}>
+          <FormattedMessage id="sign-in.sso" values={{ name: sso.data }} />
+        </Button>
       )}
-      {failed && <p role="alert">{texts.signIn.unreachable}</p>}
+      {failed && (
+        <p role="alert">
+          <FormattedMessage id="sign-in.unreachable" />
+        </p>
+      )}
       <Forgotten />
     </div>
   );
 }
 
 function Forgotten() {
-  const { texts } = useTexts();
-  const { open, submit, sent } = texts.signIn.forgotten;
+  const intl = useIntl();
   const [step, setStep] = useState<'closed' | 'open' | 'sent' | 'failed'>('closed');
-  if (step === 'sent') return <p role="status">{sent}</p>;
+  if (step === 'sent')
+    return (
+      <p role="status">
+        <FormattedMessage id="sign-in.forgotten.sent" />
+      </p>
+    );
   if (step === 'closed')
     return (
-      <button type="button" className="button-quiet" onClick={() => setStep('open')}>
-        {open}
-      </button>
+      <Button variant="tertiary" onClick={() => setStep('open')}>
+        <FormattedMessage id="sign-in.forgotten.open" />
+      </Button>
     );
   return (
     <OneFieldForm
-      heading={open}
-      label={texts.signIn.email}
-      submit={submit}
+      heading={intl.formatMessage({ id: 'sign-in.forgotten.open' })}
+      label={intl.formatMessage({ id: 'sign-in.email' })}
+      submit={intl.formatMessage({ id: 'sign-in.forgotten.submit' })}
       type="email"
       autoComplete="username"
-      trouble={step === 'failed' ? texts.signIn.failed : undefined}
+      trouble={step === 'failed' ? intl.formatMessage({ id: 'sign-in.failed' }) : undefined}
       onValue={(email) => void mailLink(email).then((ok) => setStep(ok ? 'sent' : 'failed'))}
     />
   );
@@ -60,16 +64,15 @@ function Forgotten() {
 
 /** The second step of a sign-in. */
 export function CodeForm({ signInTry: { code, trouble } }: { readonly signInTry: SignInTry }) {
-  const { texts } = useTexts();
-  const { heading, label, submit } = texts.signIn.code;
+  const intl = useIntl();
   return (
     <OneFieldForm
-      heading={heading}
-      label={label}
-      submit={submit}
+      heading={intl.formatMessage({ id: 'sign-in.code.heading' })}
+      label={intl.formatMessage({ id: 'sign-in.code.label' })}
+      submit={intl.formatMessage({ id: 'sign-in.code.submit' })}
       type="text"
       autoComplete="one-time-code"
-      trouble={trouble && troubleText(texts, trouble.is)}
+      trouble={trouble && intl.formatMessage({ id: TROUBLE_TEXTS[trouble.is] })}
       onValue={(given) => void code(given)}
     />
   );

@@ -1,44 +1,53 @@
-import { useId } from 'react';
-import { useTexts } from '../shared/language.js';
-import { troubleText, type SignInTry } from './use-sign-in.js';
+import { Alert, Button, Card, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { TROUBLE_TEXTS, type SignInTry } from './use-sign-in.js';
 
 const fieldOf = (fields: FormData, name: string): string => {
   const value = fields.get(name);
   return typeof value === 'string' ? value : '';
 };
 
-export function SignInForm({ signInTry }: { readonly signInTry: SignInTry }) {
-  const { texts } = useTexts();
-  const { busy, trouble, attempt } = signInTry;
-  const [emailId, passwordId, troubleId] = [useId(), useId(), useId()];
-  const described = trouble === undefined ? {} : { 'aria-describedby': troubleId, 'aria-invalid': true };
+export function SignInForm({ signInTry: { busy, trouble, attempt } }: { readonly signInTry: SignInTry }) {
+  const intl = useIntl();
+  const invalid = trouble === undefined ? {} : { 'aria-invalid': true };
   return (
-    <form
-      className="card sign-in-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const fields = new FormData(event.currentTarget);
-        void attempt(fieldOf(fields, 'email'), fieldOf(fields, 'password'));
-      }}
-    >
-      <label htmlFor={emailId}>{texts.signIn.email}</label>
-      <input id={emailId} name="email" type="email" autoComplete="username" required {...described} />
-      <label htmlFor={passwordId}>{texts.signIn.password}</label>
-      <input
-        id={passwordId}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        {...described}
-      />
-      <p id={troubleId} className="field-trouble" role="alert">
-        {trouble && troubleText(texts, trouble.is)}
-      </p>
-      <button type="submit" className="button" disabled={busy !== undefined}>
-        {busy === undefined ? texts.signIn.submit : texts.signIn.busy}
-      </button>
-      <p className="quiet">{texts.signIn.invitation}</p>
-    </form>
+    <Card asChild>
+      <form
+        className="sign-in-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const fields = new FormData(event.currentTarget);
+          void attempt(fieldOf(fields, 'email'), fieldOf(fields, 'password'));
+        }}
+      >
+        {trouble !== undefined && (
+          <Alert data-color="danger" data-size="sm" role="alert">
+            <FormattedMessage id={TROUBLE_TEXTS[trouble.is]} />
+          </Alert>
+        )}
+        <Textfield
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          label={intl.formatMessage({ id: 'sign-in.email' })}
+          {...invalid}
+        />
+        <Textfield
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          label={intl.formatMessage({ id: 'sign-in.password' })}
+          {...invalid}
+        />
+        <Button type="submit" disabled={busy !== undefined}>
+          <FormattedMessage id={busy === undefined ? 'sign-in.submit' : 'sign-in.busy'} />
+        </Button>
+        <Paragraph className="quiet">
+          <FormattedMessage id="sign-in.invitation" />
+        </Paragraph>
+      </form>
+    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { useTexts } from '../shared/language.js';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Problem, Unanswered } from '../shared/notice.js';
 import type { Asked } from '../shared/use-answer.js';
 import { Arrival } from './arrival.js';
@@ -18,15 +18,21 @@ interface SignInProps {
 }
 
 export function SignIn({ demo, askDemoAgain, ended, onToken }: SignInProps) {
-  const { texts } = useTexts();
+  const intl = useIntl();
   const signInTry = useSignIn(onToken);
   const logins = demo.is === 'answered' ? demo.data : null;
   return (
     <section aria-labelledby="sign-in-heading">
       <Arrival onToken={onToken} />
-      {ended && <Problem title={texts.signIn.ended} />}
-      <h2 id="sign-in-heading">{logins === null ? texts.signIn.heading : texts.signIn.demoHeading}</h2>
-      {logins !== null && <p className="quiet">{texts.signIn.demoLead}</p>}
+      {ended && <Problem title={intl.formatMessage({ id: 'sign-in.ended' })} />}
+      <h2 id="sign-in-heading">
+        <FormattedMessage id={logins === null ? 'sign-in.heading' : 'sign-in.demoHeading'} />
+      </h2>
+      {logins !== null && (
+        <p className="quiet">
+          <FormattedMessage id="sign-in.demoLead" />
+        </p>
+      )}
       {demo.is !== 'answered' && <Unanswered asked={demo} again={askDemoAgain} />}
       {signInTry.halfway !== undefined && <CodeForm signInTry={signInTry} />}
       {demo.is === 'answered' && demo.data === null && signInTry.halfway === undefined && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Texts } from '../shared/texts/nb.js';
+import type { TextId } from '../texts/catalogue.js';
 import { signInByPasskey } from './passkey.js';
 import { giveCode, signIn, type SignedIn } from './session.js';
 
@@ -46,17 +46,11 @@ export function useSignIn(onToken: (token: string) => void): SignInTry {
   return { busy, trouble, halfway, attempt, code, passkey };
 }
 
-export function troubleText({ signIn }: Texts, is: Trouble): string {
-  switch (is) {
-    case 'refused':
-      return signIn.wrong;
-    case 'code refused':
-      return signIn.code.wrong;
-    case 'too many':
-      return signIn.tooMany;
-    case 'unreachable':
-      return signIn.unreachable;
-    case 'failed':
-      return signIn.failed;
-  }
-}
+/** What is said of each. */
+export const TROUBLE_TEXTS = Object.freeze({
+  refused: 'sign-in.wrong',
+  'code refused': 'sign-in.code.wrong',
+  'too many': 'sign-in.tooMany',
+  unreachable: 'sign-in.unreachable',
+  failed: 'sign-in.failed',
+} as const) satisfies Readonly<Record<Trouble, TextId>>;
