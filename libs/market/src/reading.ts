@@ -260,7 +260,9 @@ export class ReadingService {
       const rows = new Map((await tx.proposals.byIds(ids)).map((row) => [row.id, row]));
       return ids.map((id) => {
         const row = rows.get(id);
-        return row && isParty(actor, [row.fromFirmId, row.toFirmId]) ? proposalView(actor, row, openSteps(actor, row)) : undefined;
+        return row && isParty(actor, [row.fromFirmId, row.toFirmId])
+          ? proposalView(actor, row, openSteps(actor, row))
+          : undefined;
       });
     });
   }
@@ -289,7 +291,9 @@ export class ReadingService {
     return this.page(
       first,
       (limit) =>
-        this.setting.store.read(actor, (tx) => tx.agreements.pageOfFirms(firmIdsOf(actor), asked, limit, after)),
+        this.setting.store.read(actor, (tx) =>
+          tx.agreements.pageOfFirms(firmIdsOf(actor), asked, limit, after),
+        ),
       (ids) => this.agreements(actor, ids),
     );
   }
