@@ -261,7 +261,8 @@ export class ReadingService {
       const rows = new Map((await tx.proposals.byIds(ids)).map((row) => [row.id, row]));
       return ids.map((id) => {
         const row = rows.get(id);
-        return row && isParty(actor, [row.fromFirmId, row.toFirmId]) ? proposalView(actor, row, openSteps(actor, row)) : undefined;
+        const own = row && isParty(actor, [row.fromFirmId, row.toFirmId]);
+        return own ? proposalView(actor, row, openSteps(actor, row)) : undefined;
       });
     });
   }
@@ -286,11 +287,11 @@ export class ReadingService {
     first: number,
     after?: PageRow,
   ): Promise<Page<AgreementView>> {
-    const asked = { ...filter, today: today(this.setting) };
+    const [firmIds, asked] = [firmIdsOf(actor), { ...filter, today: today(this.setting) }];
     return this.page(
       first,
       (limit) =>
-        this.setting.store.read(actor, (tx) => tx.agreements.pageOfFirms(firmIdsOf(actor), asked, limit, after)),
+        this.setting.store.read(actor, (tx) => tx.agreements.pageOfFirms(firmIds, asked, limit, after)),
       (ids) => this.agreements(actor, ids),
     );
   }

@@ -1,7 +1,7 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { TextId } from '../texts/catalogue.js';
-import type { Sending } from './send-file.js';
+import type { Sending } from './sending.js';
 
 interface SendingStateProps {
   readonly progress: number | undefined;

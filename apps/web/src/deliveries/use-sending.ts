@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '../shell/session.js';
-import { sendFile, type Sending } from './send-file.js';
+import { sendFile } from './send-file.js';
+import type { Sending } from './sending.js';
 
 interface FileSender {
   readonly send: (path: string, file: File) => Promise<string | undefined>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sendingOf } from './send-file.js';
+import { sendingOf } from './sending.js';
 
 describe('sendingOf', () => {
   it('has the id of what was kept', () => {
