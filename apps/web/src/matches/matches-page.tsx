@@ -31,7 +31,7 @@ export function MatchesPage() {
       lead={<FormattedMessage id="matches.lead" />}
       actions={<ListingFilter />}
     >
-      <Tabs value={view} onChange={show}>
+      <Tabs className="match-tabs" value={view} onChange={show}>
         <Tabs.List className="match-views">
           {VIEW_NAMES.map((one) => (
             <Tabs.Tab key={one} value={one}>

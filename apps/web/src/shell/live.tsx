@@ -103,6 +103,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     const run = async (): Promise<void> => {
       if (all.length === 0) return setLine('live');
       const follower = { token, actingFor: firmId, all, onLine: setLine, onGone };
+      // What is drawn and taken away at once opens no connection.
+      await new Promise((over) => window.setTimeout(over, 0));
       if ((await follow(follower, stop.signal)) === 'refused') drop();
     };
     void run();
