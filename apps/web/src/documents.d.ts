@@ -192,12 +192,6 @@ declare module '*/negotiation.graphql' {
   export const WithdrawTerms: TypedDocumentNode<O.WithdrawTermsMutation, O.WithdrawTermsMutationVariables>;
 }
 
-declare module '*/trail.graphql' {
-  import type { TypedDocumentNode } from '@apollo/client';
-  import type * as O from '#operations';
-  export const DisclosureTrail: TypedDocumentNode<O.DisclosureTrailQuery, O.DisclosureTrailQueryVariables>;
-}
-
 declare module '*/command.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';

@@ -4,11 +4,45 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AccessLogKind =
+  | 'INVITATION_REVOKED'
+  | 'INVITED'
+  | 'JOINED'
+  | 'KEY_MADE'
+  | 'KEY_REVOKED'
+  | 'LEFT'
+  | 'LISTING_CONFIRMED'
+  | 'LISTING_PAUSED'
+  | 'LISTING_RESUMED'
+  | 'LISTING_REVISED'
+  | 'LISTING_WITHDRAWN'
+  | 'REMOVED'
+  | 'ROLE_CHANGED'
+  | 'STAFF_EDITING_ALLOWED'
+  | 'STAFF_EDITING_ENDED'
+  | 'WEBHOOK_CHANGED'
+  | 'WEBHOOK_ENABLED'
+  | 'WEBHOOK_MADE'
+  | 'WEBHOOK_REMOVED'
+  | 'WEBHOOK_SECRET_MADE';
+
 export type AgreementChange =
   'DELIVERIES_RECORDED' | 'DELIVERY_CORRECTED' | 'DELIVERY_RECORDED' | 'DELIVERY_VERIFIED' | 'ENDED' | 'MADE';
 
 /** By its first and last day, both in it (Europe/Oslo). */
 export type AgreementState = 'COMING' | 'ENDED' | 'RUNNING';
+
+export type ApiKeyInput = {
+  /** When it ends by itself; within a year. */
+  readonly expiresAt: string;
+  readonly idempotencyKey?: string | null | undefined;
+  /** What it is for. */
+  readonly name: string;
+  /** What it may be used for; no more than the program needs. */
+  readonly scopes: ReadonlyArray<KeyScope>;
+};
+
+export type ApiKeyState = 'ACTIVE' | 'EXPIRED' | 'REVOKED';
 
 export type CheckResult = 'FAIL' | 'PASS' | 'UNKNOWN';
 
@@ -111,6 +145,9 @@ export type InboxKind =
 
 export type InvitationKind = 'CLUSTER' | 'FIRM' | 'FIRST' | 'NEW_FIRM';
 
+/** READ: what the firm may see. LIST: that, and offers and needs. TRADE: that of READ, and proposals, agreements and deliveries. FIGURES: the clusters' figures alone. */
+export type KeyScope = 'FIGURES' | 'LIST' | 'READ' | 'TRADE';
+
 export type MapDeliveryImportInput = {
   /** For rows that name none. */
   readonly agreementId?: string | null | undefined;
@@ -198,9 +235,16 @@ export type SaveWatchInput = {
   readonly withinKm?: number | null | undefined;
 };
 
-export type SetNotificationsInput = {
-  /** What is not named stays as it is. */
-  readonly settings: ReadonlyArray<NotificationSettingInput>;
+export type SaveWebhookInput = {
+  /** What it is for. */
+  readonly description: string;
+  /** What it is told of; at least one. */
+  readonly events: ReadonlyArray<WebhookEventType>;
+  /** The webhook that shall be so from now on; a new one where it is left out. */
+  readonly id?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** An https:// address on port 443, 80 or from 1024, without a name or password in it. */
+  readonly url: string;
 };
 
 export type Side = 'NEED' | 'OFFER';
@@ -227,6 +271,565 @@ export type WatchedAmountInput = {
   readonly max?: string | null | undefined;
   readonly min?: string | null | undefined;
   readonly unit: string;
+};
+
+export type WebhookDeliveryState = 'DELIVERED' | 'FAILED' | 'WAITING';
+
+/** GONE: it answered 410. FAILED: every try of a message failed. SILENT: nothing has reached it for five days. */
+export type WebhookDisabledReason = 'FAILED' | 'GONE' | 'SILENT';
+
+/** A message says `match.found` for MATCH_FOUND, and so on. PROPOSAL_CHANGED: sent, countered, declined or withdrawn. AGREEMENT_CHANGED: made or ended. DELIVERY_RECORDED: recorded, verified or corrected; of a file once, without a deliveryId. */
+export type WebhookEventType = 'AGREEMENT_CHANGED' | 'DELIVERY_RECORDED' | 'MATCH_FOUND' | 'PROPOSAL_CHANGED';
+
+/** DELIVERED: answered with 2xx. GONE: with 410. REFUSED: with another code. REDIRECTED: with 3xx, which is not followed. TIMED_OUT: not done within ten seconds. NAME_UNKNOWN: the name leads nowhere. ADDRESS_REFUSED: it leads to an address that nothing is sent to. UNREACHABLE: no connection, or no certificate that holds. */
+export type WebhookOutcome =
+  | 'ADDRESS_REFUSED'
+  | 'DELIVERED'
+  | 'GONE'
+  | 'NAME_UNKNOWN'
+  | 'REDIRECTED'
+  | 'REFUSED'
+  | 'TIMED_OUT'
+  | 'UNREACHABLE';
+
+export type WebhookState = 'DISABLED' | 'ENABLED';
+
+export type AccountSessionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AccountSessionsQuery = {
+  readonly viewer: {
+    readonly __typename: 'Viewer';
+    readonly sessions: ReadonlyArray<{
+      readonly __typename: 'Session';
+      readonly id: string;
+      readonly createdAt: string;
+      readonly lastSeenAt: string;
+      readonly current: boolean;
+      readonly userAgent: string | null;
+    }>;
+  } | null;
+};
+
+export type RevokeSessionMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RevokeSessionMutation = {
+  readonly revokeSession:
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | { readonly __typename: 'SessionRevoked'; readonly id: string }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NotificationSettingsQuery = {
+  readonly viewer: {
+    readonly __typename: 'Viewer';
+    readonly notificationSettings: ReadonlyArray<{
+      readonly __typename: 'NotificationSetting';
+      readonly channel: NotificationChannel;
+      readonly topic: NotificationTopic;
+      readonly rhythm: NotificationRhythm;
+    }>;
+  } | null;
+};
+
+export type SetNotificationsMutationVariables = Exact<{
+  settings: ReadonlyArray<NotificationSettingInput>;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type SetNotificationsMutation = {
+  readonly setNotifications:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotificationsSet';
+        readonly settings: ReadonlyArray<{
+          readonly __typename: 'NotificationSetting';
+          readonly channel: NotificationChannel;
+          readonly topic: NotificationTopic;
+          readonly rhythm: NotificationRhythm;
+        }>;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type AccessLogQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  clusterId?: string | null | undefined;
+}>;
+
+export type AccessLogQuery = {
+  readonly accessLog: {
+    readonly __typename: 'AccessLogConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'AccessLogEdge';
+      readonly cursor: string;
+      readonly node: {
+        readonly __typename: 'AccessLogEntry';
+        readonly at: string;
+        readonly by: string | null;
+        readonly kind: AccessLogKind;
+        readonly role: Role | null;
+        readonly subject: string | null;
+      };
+    }>;
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  };
+};
+
+export type KeyRowFragment = {
+  readonly __typename: 'ApiKey';
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly scopes: ReadonlyArray<KeyScope>;
+  readonly state: ApiKeyState;
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly expiresAt: string;
+  readonly lastUsedAt: string | null;
+};
+
+export type ApiKeysQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ApiKeysQuery = {
+  readonly apiKeys: ReadonlyArray<{ readonly __typename: 'ApiKey' } & KeyRowFragment>;
+};
+
+export type MakeApiKeyMutationVariables = Exact<{
+  input: ApiKeyInput;
+}>;
+
+export type MakeApiKeyMutation = {
+  readonly makeApiKey:
+    | {
+        readonly __typename: 'ApiKeyMade';
+        readonly secret: string | null;
+        readonly key: { readonly __typename: 'ApiKey' } & KeyRowFragment;
+      }
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RevokeApiKeyMutation = {
+  readonly revokeApiKey:
+    | {
+        readonly __typename: 'ApiKeyRevoked';
+        readonly key: { readonly __typename: 'ApiKey' } & KeyRowFragment;
+      }
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type AccountTrailQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type AccountTrailQuery = {
+  readonly disclosureTrail: {
+    readonly __typename: 'DisclosureTrailConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'DisclosureTrailEdge';
+      readonly cursor: string;
+      readonly node: {
+        readonly __typename: 'DisclosureTrailEntry';
+        readonly at: string;
+        readonly byViewer: boolean;
+        readonly cluster: string | null;
+        readonly groups: ReadonlyArray<DisclosureGroup>;
+        readonly kind: DisclosureTrailKind;
+        readonly person: string | null;
+        readonly role: ClusterRole | null;
+        readonly times: number;
+        readonly until: string | null;
+        readonly listing: {
+          readonly __typename: 'Listing';
+          readonly id: string;
+          readonly title: string;
+          readonly area: string;
+        } | null;
+        readonly match: { readonly __typename: 'Match'; readonly id: string } | null;
+      };
+    }>;
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  };
+};
+
+export type WebhookRowFragment = {
+  readonly __typename: 'Webhook';
+  readonly id: string;
+  readonly url: string;
+  readonly description: string;
+  readonly events: ReadonlyArray<WebhookEventType>;
+  readonly state: WebhookState;
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly disabledAt: string | null;
+  readonly disabledFor: WebhookDisabledReason | null;
+  readonly oldSecretUntil: string | null;
+};
+
+export type DeliveryRowFragment = {
+  readonly __typename: 'WebhookDelivery';
+  readonly id: string;
+  readonly eventType: string;
+  readonly happenedAt: string;
+  readonly nextTryAt: string | null;
+  readonly state: WebhookDeliveryState;
+  readonly tries: number;
+  readonly attempts: ReadonlyArray<{
+    readonly __typename: 'WebhookAttempt';
+    readonly at: string;
+    readonly durationMs: number;
+    readonly outcome: WebhookOutcome;
+    readonly statusCode: number | null;
+  }>;
+};
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WebhooksQuery = {
+  readonly webhooks: ReadonlyArray<{ readonly __typename: 'Webhook' } & WebhookRowFragment>;
+};
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type WebhookDeliveriesQuery = {
+  readonly webhook: {
+    readonly __typename: 'Webhook';
+    readonly id: string;
+    readonly deliveries: {
+      readonly __typename: 'WebhookDeliveryConnection';
+      readonly edges: ReadonlyArray<{
+        readonly __typename: 'WebhookDeliveryEdge';
+        readonly cursor: string;
+        readonly node: { readonly __typename: 'WebhookDelivery' } & DeliveryRowFragment;
+      }>;
+      readonly pageInfo: {
+        readonly __typename: 'PageInfo';
+        readonly hasNextPage: boolean;
+        readonly endCursor: string | null;
+      };
+    };
+  } | null;
+};
+
+export type SaveWebhookMutationVariables = Exact<{
+  input: SaveWebhookInput;
+}>;
+
+export type SaveWebhookMutation = {
+  readonly saveWebhook:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'WebhookSaved';
+        readonly secret: string | null;
+        readonly webhook: { readonly __typename: 'Webhook' } & WebhookRowFragment;
+      };
+};
+
+export type SendTestWebhookMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type SendTestWebhookMutation = {
+  readonly sendTestWebhook:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'WebhookQueued';
+        readonly delivery: { readonly __typename: 'WebhookDelivery' } & DeliveryRowFragment;
+      };
+};
+
+export type ResendWebhookDeliveryMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type ResendWebhookDeliveryMutation = {
+  readonly resendWebhookDelivery:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'WebhookQueued';
+        readonly delivery: { readonly __typename: 'WebhookDelivery' } & DeliveryRowFragment;
+      };
+};
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RotateWebhookSecretMutation = {
+  readonly rotateWebhookSecret:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'WebhookSaved';
+        readonly secret: string | null;
+        readonly webhook: { readonly __typename: 'Webhook' } & WebhookRowFragment;
+      };
+};
+
+export type EnableWebhookMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type EnableWebhookMutation = {
+  readonly enableWebhook:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'WebhookSaved';
+        readonly webhook: { readonly __typename: 'Webhook' } & WebhookRowFragment;
+      };
+};
+
+export type RemoveWebhookMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RemoveWebhookMutation = {
+  readonly removeWebhook:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | { readonly __typename: 'WebhookRemoved'; readonly id: string };
 };
 
 export type ListingToConfirmQueryVariables = Exact<{
@@ -648,6 +1251,137 @@ export type CircularityQuery = {
       readonly scope: string;
     }>;
   };
+};
+
+export type InboxRowFragment = {
+  readonly __typename: 'InboxEntry';
+  readonly id: string;
+  readonly kind: InboxKind;
+  readonly at: string;
+  readonly readAt: string | null;
+  readonly dueOn: string | null;
+  readonly match: {
+    readonly __typename: 'Match';
+    readonly id: string;
+    readonly offer: {
+      readonly __typename: 'Listing';
+      readonly id: string;
+      readonly title: string;
+      readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+    };
+    readonly need: {
+      readonly __typename: 'Listing';
+      readonly id: string;
+      readonly title: string;
+      readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+    };
+  } | null;
+  readonly hit: {
+    readonly __typename: 'WatchHit';
+    readonly id: string;
+    readonly watchId: string;
+    readonly watchName: string;
+    readonly outline: {
+      readonly __typename: 'ListingOutline';
+      readonly area: string;
+      readonly side: Side;
+      readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+    };
+  } | null;
+  readonly listing: { readonly __typename: 'Listing'; readonly id: string; readonly title: string } | null;
+  readonly proposal: {
+    readonly __typename: 'Proposal';
+    readonly id: string;
+    readonly state: ProposalState;
+    readonly match: {
+      readonly __typename: 'Match';
+      readonly id: string;
+      readonly offer: {
+        readonly __typename: 'Listing';
+        readonly id: string;
+        readonly title: string;
+        readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+      };
+    };
+  } | null;
+  readonly agreement: {
+    readonly __typename: 'Agreement';
+    readonly id: string;
+    readonly match: {
+      readonly __typename: 'Match';
+      readonly id: string;
+      readonly offer: {
+        readonly __typename: 'Listing';
+        readonly id: string;
+        readonly title: string;
+        readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+      };
+    };
+  } | null;
+};
+
+export type InboxQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  unreadOnly: boolean;
+  locale: string;
+}>;
+
+export type InboxQuery = {
+  readonly inbox: {
+    readonly __typename: 'InboxConnection';
+    readonly unreadCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'InboxEdge';
+      readonly cursor: string;
+      readonly node: { readonly __typename: 'InboxEntry' } & InboxRowFragment;
+    }>;
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  };
+};
+
+export type InboxUnreadQueryVariables = Exact<{ [key: string]: never }>;
+
+export type InboxUnreadQuery = {
+  readonly inbox: { readonly __typename: 'InboxConnection'; readonly unreadCount: number };
+};
+
+export type MarkReadMutationVariables = Exact<{
+  ids?: ReadonlyArray<string> | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type MarkReadMutation = {
+  readonly markRead:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | { readonly __typename: 'InboxMarked'; readonly unreadCount: number }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
 };
 
 export type InvitationQueryVariables = Exact<{
@@ -1647,79 +2381,6 @@ export type WithdrawTermsMutation = {
       };
 };
 
-export type DisclosureTrailQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-export type DisclosureTrailQuery = {
-  readonly disclosureTrail: {
-    readonly __typename: 'DisclosureTrailConnection';
-    readonly edges: ReadonlyArray<{
-      readonly __typename: 'DisclosureTrailEdge';
-      readonly cursor: string;
-      readonly node: {
-        readonly __typename: 'DisclosureTrailEntry';
-        readonly kind: DisclosureTrailKind;
-        readonly at: string;
-        readonly byViewer: boolean;
-        readonly person: string | null;
-        readonly role: ClusterRole | null;
-        readonly cluster: string | null;
-        readonly groups: ReadonlyArray<DisclosureGroup>;
-        readonly times: number;
-        readonly until: string | null;
-        readonly listing: {
-          readonly __typename: 'Listing';
-          readonly id: string;
-          readonly side: Side;
-          readonly title: string;
-        } | null;
-        readonly match: { readonly __typename: 'Match'; readonly id: string } | null;
-      };
-    }>;
-    readonly pageInfo: {
-      readonly __typename: 'PageInfo';
-      readonly hasNextPage: boolean;
-      readonly endCursor: string | null;
-    };
-  };
-};
-
-export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never }>;
-
-export type NotificationSettingsQuery = {
-  readonly viewer: {
-    readonly __typename: 'Viewer';
-    readonly notificationSettings: ReadonlyArray<{
-      readonly __typename: 'NotificationSetting';
-      readonly channel: NotificationChannel;
-      readonly topic: NotificationTopic;
-      readonly rhythm: NotificationRhythm;
-    }>;
-  } | null;
-};
-
-export type SetNotificationsMutationVariables = Exact<{
-  input: SetNotificationsInput;
-}>;
-
-export type SetNotificationsMutation = {
-  readonly setNotifications:
-    | { readonly __typename: 'ConflictError'; readonly message: string }
-    | { readonly __typename: 'ForbiddenError'; readonly message: string }
-    | { readonly __typename: 'NotFoundError'; readonly message: string }
-    | {
-        readonly __typename: 'NotificationsSet';
-        readonly settings: ReadonlyArray<{
-          readonly __typename: 'NotificationSetting';
-          readonly channel: NotificationChannel;
-          readonly topic: NotificationTopic;
-          readonly rhythm: NotificationRhythm;
-        }>;
-      }
-    | { readonly __typename: 'ValidationError'; readonly message: string };
-};
-
 export type EndOfRouteFragment = {
   readonly __typename: 'Listing';
   readonly id: string;
@@ -1747,6 +2408,50 @@ export type RouteOfMatchFragment = {
   readonly value: { readonly __typename: 'MatchValue'; readonly mode: HaulMode } | null;
   readonly offer: { readonly __typename: 'Listing' } & EndOfRouteFragment;
   readonly need: { readonly __typename: 'Listing' } & EndOfRouteFragment;
+};
+
+export type CommandThingsQueryVariables = Exact<{
+  locale: string;
+}>;
+
+export type CommandThingsQuery = {
+  readonly listings: {
+    readonly __typename: 'ListingConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'ListingEdge';
+      readonly node: {
+        readonly __typename: 'Listing';
+        readonly id: string;
+        readonly side: Side;
+        readonly title: string;
+        readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+      };
+    }>;
+  };
+  readonly matches: {
+    readonly __typename: 'MatchConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'MatchEdge';
+      readonly node: {
+        readonly __typename: 'Match';
+        readonly id: string;
+        readonly offer: {
+          readonly __typename: 'Listing';
+          readonly id: string;
+          readonly title: string;
+          readonly area: string;
+          readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+        };
+        readonly need: {
+          readonly __typename: 'Listing';
+          readonly id: string;
+          readonly title: string;
+          readonly area: string;
+          readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+        };
+      };
+    }>;
+  };
 };
 
 export type LiveStartQueryVariables = Exact<{ [key: string]: never }>;
