@@ -87,6 +87,7 @@ export * from './access/disclosure.js';
 export * from './access/field-rules.js';
 export * from './access/grants.js';
 export * from './access/hearing.js';
+export * from './access/onlooker.js';
 export * from './access/scrub.js';
 export * from './access/stand-in.js';
 export * from './access/step-up.js';
