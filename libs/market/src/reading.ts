@@ -27,6 +27,7 @@ import { materialOf } from './facts.js';
 import { asGranted, grantedTo, sightOf } from './granted.js';
 import { readGuidance, type Guidance } from './guidance.js';
 import { partiesOf, tellableOf } from './parties.js';
+import { recordLook } from './listing-looks.js';
 import { today, type Setting } from './setting.js';
 import {
   agreementView,
@@ -389,21 +390,6 @@ const MOST_LETTERS = 10_000;
 
 const shown = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : plain(new Decimal(value));
-
-/** For the firm that was looked at: not who, but in which role and of which cluster. */
-const recordLook = (tx: Tx, actor: Actor, { id, firm }: StoredListing): Promise<void> => {
-  const as = actor.clusters.find(
-    (one) => one.role === 'cluster_staff' && firm.clusterIds.includes(one.clusterId),
-  );
-  return tx.looks.record({
-    personId: actor.personId,
-    what: 'listing',
-    firmId: firm.id,
-    subjectId: id,
-    role: as?.role,
-    clusterId: as?.clusterId,
-  });
-};
 
 const isParty = (actor: Actor, firmIds: readonly string[]): boolean =>
   can(actor, { action: 'read match', firmIds });
