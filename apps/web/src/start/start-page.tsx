@@ -1,29 +1,20 @@
-import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { Figures } from '../figures/figures.js';
-import { Matches } from '../matches/matches.js';
-import { NotificationSettings } from '../notifications/notification-settings.js';
 import { Page } from '../shared/page.js';
-import { useSession } from '../shell/session.js';
 import { useViewer } from '../shell/viewer.js';
+import { ClusterStart } from './cluster-start.js';
+import { FirmStart } from './firm-start.js';
+import './start.css';
 
-/** Who acts for a firm sees its matches; who acts for a cluster only, its figures. */
+/** What waits for an answer comes first; who works for a cluster sees how its year stands. */
 export function StartPage() {
   const intl = useIntl();
-  const { token, drop } = useSession();
-  const { name, memberships, clusters } = useViewer();
-  const firmIds = useMemo(() => memberships.map(({ firm }) => firm.id), [memberships]);
-  const cluster = clusters[0]?.cluster;
+  const { name, acting, clusters } = useViewer();
   return (
     <Page title={intl.formatMessage({ id: 'start.title' }, { name })}>
-      {firmIds.length > 0 ? (
-        <>
-          <Matches token={token} firmIds={firmIds} onRefused={drop} />
-          <NotificationSettings token={token} onRefused={drop} />
-        </>
-      ) : (
-        cluster !== undefined && <Figures token={token} cluster={cluster} onRefused={drop} />
-      )}
+      {acting !== undefined && <FirmStart key={acting.firm.id} acting={acting} />}
+      {clusters.map((one) => (
+        <ClusterStart key={one.cluster.id} {...one} />
+      ))}
     </Page>
   );
 }
