@@ -9,12 +9,6 @@ declare module '*/confirmation.graphql' {
   >;
 }
 
-declare module '*/circularity.graphql' {
-  import type { TypedDocumentNode } from '@apollo/client';
-  import type * as O from '#operations';
-  export const Circularity: TypedDocumentNode<O.CircularityQuery, O.CircularityQueryVariables>;
-}
-
 declare module '*/invitation.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';

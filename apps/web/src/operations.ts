@@ -29,8 +29,6 @@ export type DisclosureLevel = 'BANDED' | 'EXACT' | 'HIDDEN';
 
 export type DisclosureRequestState = 'ASKED' | 'GRANTED' | 'REFUSED';
 
-export type FigureBasis = 'AGREED' | 'DELIVERED' | 'POTENTIAL' | 'VERIFIED';
-
 /** BUYER states needs, negotiates, agrees, delivers and discloses needs; PLANT_MANAGER lists and discloses offers as well; FIRM_ADMIN says besides who takes part and makes keys. */
 export type FirmRole = 'BUYER' | 'FIRM_ADMIN' | 'PLANT_MANAGER';
 
@@ -196,40 +194,6 @@ export type ConfirmListingByLinkMutation = {
       }
     | { readonly __typename: 'NotFoundError'; readonly message: string }
     | { readonly __typename: 'ValidationError'; readonly message: string };
-};
-
-export type CircularityQueryVariables = Exact<{
-  clusterId: string;
-  from: string;
-  to: string;
-}>;
-
-export type CircularityQuery = {
-  readonly circularity: {
-    readonly __typename: 'CircularityReport';
-    readonly from: string;
-    readonly to: string;
-    readonly figures: ReadonlyArray<{
-      readonly __typename: 'Figure';
-      readonly name: string;
-      readonly value: string | null;
-      readonly unit: string;
-      readonly basis: FigureBasis;
-      readonly withheld: boolean;
-      readonly factorSet: string;
-    }>;
-    readonly goals: ReadonlyArray<{
-      readonly __typename: 'GoalProgress';
-      readonly name: string;
-      readonly target: string;
-      readonly contribution: string | null;
-      readonly share: number | null;
-      readonly unit: string;
-      readonly dueOn: string;
-      readonly withheld: boolean;
-      readonly scope: string;
-    }>;
-  };
 };
 
 export type InvitationQueryVariables = Exact<{

@@ -53,6 +53,7 @@ export * from './intake/columns.js';
 export * from './intake/amount.js';
 export * from './intake/day.js';
 export * from './intake/row.js';
+export * from './intake/stream-row.js';
 export * from './intake/effect.js';
 export * from './intake/paper.js';
 export * from './hint/states.js';

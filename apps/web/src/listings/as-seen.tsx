@@ -53,9 +53,7 @@ export function AsSeen({ id, visibility }: AsSeenProps) {
         </Label>
         <Select
           value={onlooker}
-          onChange={({ target }) =>
-            setOnlooker(CHOICES.find((one) => one === target.value) ?? 'MATCHED')
-          }
+          onChange={({ target }) => setOnlooker(CHOICES.find((one) => one === target.value) ?? 'MATCHED')}
         >
           {CHOICES.map((one) => (
             <Select.Option key={one} value={one}>
@@ -146,10 +144,15 @@ function Told({ group, seen }: { readonly group: Group; readonly seen: Seen }) {
     PLACE: [seen.area],
     AMOUNT: [
       words.amount(seen.quantity),
-      [seen.availableFrom, seen.availableUntil].map((day) => (day === null ? '' : words.day(day))).join(' – '),
+      [seen.availableFrom, seen.availableUntil]
+        .map((day) => (day === null ? '' : words.day(day)))
+        .join(' – '),
     ],
     COMPOSITION: [seen.ewcCode, ...seen.properties.map(words.property)],
-    PRICE: [seen.price && `${words.amount({ value: seen.price, min: null, max: null, unit: seen.currency ?? '', per: null })}`],
+    PRICE: [
+      seen.price &&
+        `${words.amount({ value: seen.price, min: null, max: null, unit: seen.currency ?? '', per: null })}`,
+    ],
     TEXT: [seen.description ?? seen.title],
   };
   const parts = told[group].filter((one) => one && one !== ' – ');

@@ -25,7 +25,7 @@ export function EditListingPage() {
     >
       <Whole result={result}>
         {({ listing }) =>
-          listing?.visibility == null ? (
+          listing === null || listing.visibility === null ? (
             <Empty title={intl.formatMessage({ id: 'listings.edit.notYours' })}>
               <Link to="/listings">
                 <FormattedMessage id="listings.new.toList" />

@@ -92,7 +92,9 @@ type LabelId =
   | 'wasteCode';
 
 const fact = (label: LabelId, value: ReactNode): Fact | undefined =>
-  value === null || value === '' ? undefined : [label, <FormattedMessage id={`listings.fact.${label}`} />, value];
+  value === null || value === ''
+    ? undefined
+    : [label, <FormattedMessage id={`listings.fact.${label}`} />, value];
 
 const OF_GROUP: Readonly<
   Record<Group, (listing: Stream, words: Words, intl: IntlShape) => readonly (Fact | undefined)[]>
@@ -109,20 +111,18 @@ const OF_GROUP: Readonly<
   ],
   COMPOSITION: (listing, words) => [
     fact('wasteCode', listing.ewcCode),
-    ...listing.properties.map(
-      (one, at): Fact => [
-        `${one.property} ${at}`,
-        one.property,
-        <>
-          {words.property({ ...one, property: '' })}{' '}
-          {one.measured && (
-            <small className="quiet">
-              <FormattedMessage id="listings.measured" />
-            </small>
-          )}
-        </>,
-      ],
-    ),
+    ...listing.properties.map((one, at): Fact => [
+      `${one.property} ${at}`,
+      one.property,
+      <>
+        {words.property({ ...one, property: '' })}{' '}
+        {one.measured && (
+          <small className="quiet">
+            <FormattedMessage id="listings.measured" />
+          </small>
+        )}
+      </>,
+    ]),
     ...answers(listing.byProductTest),
   ],
   PLACE: (listing, words) => [
@@ -132,7 +132,8 @@ const OF_GROUP: Readonly<
   PRICE: ({ price, currency, quantity }, words) => [
     fact(
       'price',
-      price && `${words.amount({ value: price, min: null, max: null, unit: currency ?? '', per: null })} / ${words.unit(quantity.unit)}`,
+      price &&
+        `${words.amount({ value: price, min: null, max: null, unit: currency ?? '', per: null })} / ${words.unit(quantity.unit)}`,
     ),
   ],
   IDENTITY: ({ firm, siteName, permittedWasteCodes }) => [

@@ -84,21 +84,39 @@ function StreamBody({ listing, onChanged }: StreamBodyProps) {
         )
       }
     >
-      {own && state === 'EXPIRED' && (
-        <Alert data-color="warning">
-          <Paragraph>
-            <FormattedMessage id="listings.page.expired" />
-          </Paragraph>
-        </Alert>
-      )}
-      {own && !listing.materialConfirmed && <Unconfirmed id={id} material={listing.material.label} />}
+      {own && <Warnings listing={listing} />}
       <Facts listing={listing} own={own} />
-      {own && <StreamMatches listing={listing} />}
-      {own && <AsSeen id={id} visibility={visibility} />}
-      {own && state === 'ACTIVE' && <NearMisses id={id} />}
+      {own && <OfOwn listing={listing} visibility={visibility} />}
     </Page>
   );
 }
+
+const Warnings = ({ listing: { id, state, material, materialConfirmed } }: { readonly listing: Stream }) => (
+  <>
+    {state === 'EXPIRED' && (
+      <Alert data-color="warning">
+        <Paragraph>
+          <FormattedMessage id="listings.page.expired" />
+        </Paragraph>
+      </Alert>
+    )}
+    {!materialConfirmed && <Unconfirmed id={id} material={material.label} />}
+  </>
+);
+
+interface OfOwnProps {
+  readonly listing: Stream;
+  readonly visibility: NonNullable<Stream['visibility']>;
+}
+
+/** What only its own people are shown. */
+const OfOwn = ({ listing, visibility }: OfOwnProps) => (
+  <>
+    <StreamMatches listing={listing} />
+    <AsSeen id={listing.id} visibility={visibility} />
+    {listing.state === 'ACTIVE' && <NearMisses id={listing.id} />}
+  </>
+);
 
 const Unconfirmed = ({ id, material }: { readonly id: string; readonly material: string }) => (
   <Alert data-color="info">

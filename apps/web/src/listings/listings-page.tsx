@@ -1,4 +1,13 @@
-import { Alert, Button, Field, Label, Paragraph, Select, Tabs, Textfield } from '@digdir/designsystemet-react';
+import {
+  Alert,
+  Button,
+  Field,
+  Label,
+  Paragraph,
+  Select,
+  Tabs,
+  Textfield,
+} from '@digdir/designsystemet-react';
 import { useApolloClient } from '@apollo/client/react';
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -99,7 +108,13 @@ function Streams({ search }: { readonly search: ListSearch }) {
           </Button>
         </Alert>
       )}
-      {rows.length > 0 ? <StreamTable pages={pages} /> : loading ? <Loading /> : <NoStreams search={search} />}
+      {rows.length > 0 ? (
+        <StreamTable pages={pages} />
+      ) : loading ? (
+        <Loading />
+      ) : (
+        <NoStreams search={search} />
+      )}
     </>
   );
 }
@@ -126,7 +141,11 @@ function useStreams({ side, state, q }: ListSearch): Pages<OwnStream> {
   return usePages(load);
 }
 
-function StreamTable({ pages: { rows, hasMore, loading, more, again } }: { readonly pages: Pages<OwnStream> }) {
+function StreamTable({
+  pages: { rows, hasMore, loading, more, again },
+}: {
+  readonly pages: Pages<OwnStream>;
+}) {
   const intl = useIntl();
   const words = useWords();
   const columns = useMemo(() => columnsOf(intl, words, again), [intl, words, again]);
@@ -171,7 +190,12 @@ const columnsOf = (intl: IntlShape, words: Words, again: () => void): readonly C
         </span>
       ),
     },
-    { key: 'amount', heading: heading('amount'), end: true, cell: ({ remaining }) => words.amount(remaining) },
+    {
+      key: 'amount',
+      heading: heading('amount'),
+      end: true,
+      cell: ({ remaining }) => words.amount(remaining),
+    },
     { key: 'state', heading: heading('state'), cell: ({ state }) => <StateTag state={state} /> },
     { key: 'fresh', heading: heading('fresh'), cell: (stream) => <Fresh {...stream} /> },
     {

@@ -102,7 +102,8 @@ function useSending(form: string, draftId: string | undefined) {
   const publish = async (fields: Fields): Promise<void> => {
     draft.forget();
     const input = inputOf(fields);
-    const done = draftId === undefined ? await listing.act({ input }) : await ofDraft.act({ id: draftId, input });
+    const done =
+      draftId === undefined ? await listing.act({ input }) : await ofDraft.act({ id: draftId, input });
     if (done === undefined) return;
     settled();
     tell(intl.formatMessage({ id: 'listings.new.published' }));

@@ -11,9 +11,9 @@ describe('what the address says', () => {
 
   it('of its tab, the drafts before all else', () => {
     expect(listSearch({ view: 'drafts', q: 'flis' })).toEqual({ view: 'drafts' });
-    expect([{}, { side: 'OFFER' }, { side: 'NEED' }, { view: 'drafts' }].map((one) => tabOf(listSearch(one)))).toEqual(
-      ['all', 'offers', 'needs', 'drafts'],
-    );
+    expect(
+      [{}, { side: 'OFFER' }, { side: 'NEED' }, { view: 'drafts' }].map((one) => tabOf(listSearch(one))),
+    ).toEqual(['all', 'offers', 'needs', 'drafts']);
   });
 
   it('of a new listing, its side and its draft', () => {

@@ -85,7 +85,11 @@ function Withdrawing({ stream: { id, title }, onChanged }: StreamActionsProps) {
         <FormattedMessage id="listings.act.withdraw" />
       </Button>
       {open && (
-        <Dialog open onClose={() => setOpen(false)} closeButton={intl.formatMessage({ id: 'listings.act.close' })}>
+        <Dialog
+          open
+          onClose={() => setOpen(false)}
+          closeButton={intl.formatMessage({ id: 'listings.act.close' })}
+        >
           <Heading level={2} data-size="xs">
             <FormattedMessage id="listings.act.withdrawTitle" values={{ title }} />
           </Heading>

@@ -81,8 +81,7 @@ function useTop(empty: boolean) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    const measure = (): void =>
-      setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    const measure = (): void => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
     measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);

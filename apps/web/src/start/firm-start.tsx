@@ -130,7 +130,13 @@ function WaitingRow({ one, locale }: { readonly one: Waiting; readonly locale: '
   );
 }
 
-function Way({ to: { kind, id, side = 'OFFER' }, children }: { readonly to: Waiting; readonly children: ReactNode }) {
+function Way({
+  to: { kind, id, side = 'OFFER' },
+  children,
+}: {
+  readonly to: Waiting;
+  readonly children: ReactNode;
+}) {
   if (kind === 'draft')
     return (
       <Link to="/listings/new" search={{ side, draft: id }}>

@@ -57,7 +57,10 @@ function OurHint({ hint: { id, text, amountText, side, source, clusterName }, on
     <>
       <Paragraph>
         <strong>
-          <FormattedMessage id="start.hint.of" values={{ side, text: [text, amountText].filter(Boolean).join(', ') }} />
+          <FormattedMessage
+            id="start.hint.of"
+            values={{ side, text: [text, amountText].filter(Boolean).join(', ') }}
+          />
         </strong>
       </Paragraph>
       <Paragraph className="quiet" data-size="sm">

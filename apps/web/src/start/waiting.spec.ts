@@ -53,7 +53,10 @@ describe('what waits for an answer', () => {
     const sent = { __typename: 'Proposal' as const, id: 'p', state: 'SENT' as const, byViewer: false };
     const asked = { __typename: 'DisclosureRequest' as const, id: 'r', state: 'ASKED' as const };
     const kinds = kindsIn({
-      open: matches(match('new'), match('asked', { disclosure: { __typename: 'MatchDisclosure', received: [asked] } })),
+      open: matches(
+        match('new'),
+        match('asked', { disclosure: { __typename: 'MatchDisclosure', received: [asked] } }),
+      ),
       negotiating: matches(
         match('mine', { state: 'NEGOTIATING', proposals: [{ ...sent, byViewer: true }] }),
         match('theirs', { state: 'NEGOTIATING', proposals: [sent] }),
@@ -65,15 +68,29 @@ describe('what waits for an answer', () => {
 
   it('asks for facts of the own side only', () => {
     const unknown = (of: 'GIVER' | 'TAKER') => [
-      { __typename: 'Check' as const, name: 'lots', result: 'UNKNOWN' as const, asks: [{ __typename: 'MissingFact' as const, of }] },
+      {
+        __typename: 'Check' as const,
+        name: 'lots',
+        result: 'UNKNOWN' as const,
+        asks: [{ __typename: 'MissingFact' as const, of }],
+      },
     ];
     expect(
-      kindsIn({ open: matches(match('ours', { checks: unknown('GIVER') }), match('theirs', { checks: unknown('TAKER') })) }),
+      kindsIn({
+        open: matches(
+          match('ours', { checks: unknown('GIVER') }),
+          match('theirs', { checks: unknown('TAKER') }),
+        ),
+      }),
     ).toEqual(['unknown ours', 'match theirs']);
   });
 
   it('warns a fortnight before a listing fades', () => {
-    const edges = [listing('soon', '2028-03-15T00:00:00Z'), listing('later', '2028-03-16T00:00:00Z'), listing('never', null)];
+    const edges = [
+      listing('soon', '2028-03-15T00:00:00Z'),
+      listing('later', '2028-03-16T00:00:00Z'),
+      listing('never', null),
+    ];
     expect(kindsIn({ active: { __typename: 'ListingConnection', edges } })).toEqual(['fading soon']);
   });
 });

@@ -7,5 +7,5 @@ export const idOf = (name: keyof Fields): string => `listing-${name}`;
 export function useFieldError(name: keyof Fields): string | undefined {
   const { formState } = useFormContext<Fields>();
   const found = formState.errors[name];
-  return found && 'message' in found ? (found.message as string | undefined) : undefined;
+  return found && 'message' in found && typeof found.message === 'string' ? found.message : undefined;
 }

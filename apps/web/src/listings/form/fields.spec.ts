@@ -3,7 +3,11 @@ import { decimalIn } from './decimal-text.js';
 import { draftOf, emptyFields, fieldsOfDraft, inputOf, titleIn } from './fields.js';
 import { placeOfProblem } from './problems.js';
 
-const typed = { ...emptyFields('OFFER', 'site'), text: 'Tørr flis fra høvleri. 200 tonn i året.', amount: '1 200,5' };
+const typed = {
+  ...emptyFields('OFFER', 'site'),
+  text: 'Tørr flis fra høvleri. 200 tonn i året.',
+  amount: '1 200,5',
+};
 
 describe('decimalIn', () => {
   it.each([

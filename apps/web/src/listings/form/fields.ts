@@ -113,33 +113,37 @@ const propertyField = ({ min, max, typical, unit, basis, ...rest }: Listing['pro
   ...(basis !== null && { basis }),
 });
 
+type Test = Listing['byProductTest'];
+
+const byProductIn = (test: Test): Fields['byProduct'] => ({
+  furtherUseCertain: answerIn(test?.furtherUseCertain),
+  usableDirectly: answerIn(test?.usableDirectly),
+  integralPart: answerIn(test?.integralPart),
+  lawfulUse: answerIn(test?.lawfulUse),
+});
+
 /** A listing of the firm's own, to be stated anew. */
 export const fieldsOfListing = (listing: Listing): Fields => ({
   ...emptyFields(listing.side, listing.site?.id ?? ''),
-  text: listing.description ?? '',
+  text: written(listing.description),
   title: listing.title,
   material: listing.materialConfirmed ? listing.material : null,
-  ewcCode: listing.ewcCode ?? '',
+  ewcCode: written(listing.ewcCode),
   amount: written(listing.quantity.value),
   unit: listing.quantity.unit,
   per: listing.quantity.per,
   availableFrom: dayIn(listing.availableFrom),
   availableUntil: dayIn(listing.availableUntil),
   price: written(listing.price),
-  currency: listing.currency ?? 'NOK',
-  visibility: listing.visibility ?? 'MASKED',
+  ...(listing.currency !== null && { currency: listing.currency }),
+  ...(listing.visibility !== null && { visibility: listing.visibility }),
   properties: listing.properties.map(propertyField),
   smallestLot: written(listing.smallestLot),
   largestLot: written(listing.largestLot),
   maxDistanceKm: written(listing.maxDistanceKm),
-  permits: (listing.permittedWasteCodes ?? []).join(', '),
-  byProduct: {
-    furtherUseCertain: answerIn(listing.byProductTest?.furtherUseCertain),
-    usableDirectly: answerIn(listing.byProductTest?.usableDirectly),
-    integralPart: answerIn(listing.byProductTest?.integralPart),
-    lawfulUse: answerIn(listing.byProductTest?.lawfulUse),
-  },
-  months: listing.monthlyProfile?.map(String) ?? emptyFields('OFFER', '').months,
+  permits: written(listing.permittedWasteCodes?.join(', ')),
+  byProduct: byProductIn(listing.byProductTest),
+  ...(listing.monthlyProfile !== null && { months: listing.monthlyProfile.map(String) }),
 });
 
 /** What was begun, by the firm or by its cluster's staff; an amount in words is read like the rest of the text. */

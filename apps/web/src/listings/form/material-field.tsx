@@ -1,5 +1,16 @@
 import { useLazyQuery } from '@apollo/client/react';
-import { Alert, Button, Field, Fieldset, Label, Paragraph, Radio, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import {
+  Alert,
+  Button,
+  Field,
+  Fieldset,
+  Label,
+  Paragraph,
+  Radio,
+  Select,
+  Textfield,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -151,7 +162,11 @@ function WasteCodeField({ material }: { readonly material: MaterialChoice }) {
             <Paragraph>
               <FormattedMessage
                 id="listings.form.twins"
-                values={{ code: entry.code, twins: entry.twins.join(', '), hazardous: String(entry.hazardous) }}
+                values={{
+                  code: entry.code,
+                  twins: entry.twins.join(', '),
+                  hazardous: String(entry.hazardous),
+                }}
               />
             </Paragraph>
           )}

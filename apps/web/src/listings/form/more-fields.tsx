@@ -1,4 +1,11 @@
-import { Details, Fieldset, Paragraph, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import {
+  Details,
+  Fieldset,
+  Paragraph,
+  Radio,
+  Textfield,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -15,7 +22,10 @@ export function MoreFields() {
   const [opened, setOpened] = useState(false);
   const hasError = Object.keys(formState.errors).some((name) => IN_MORE.has(name as keyof Fields));
   return (
-    <Details open={opened || hasError} onToggle={({ target }) => setOpened((target as HTMLDetailsElement).open)}>
+    <Details
+      open={opened || hasError}
+      onToggle={({ target }) => setOpened((target as HTMLDetailsElement).open)}
+    >
       <Details.Summary>
         <FormattedMessage id="listings.form.more" />
       </Details.Summary>

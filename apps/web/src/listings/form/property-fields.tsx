@@ -67,7 +67,10 @@ function OneProperty() {
     if (typical === undefined || typed.property.trim() === '') return;
     const [unit, basis] = [typed.unit.trim(), typed.basis.trim()];
     const added = { property: typed.property.trim(), typical, measured: false };
-    setValue('properties', [...getValues('properties'), { ...added, ...(unit && { unit }), ...(basis && { basis }) }]);
+    setValue('properties', [
+      ...getValues('properties'),
+      { ...added, ...(unit && { unit }), ...(basis && { basis }) },
+    ]);
     setTyped(NOTHING);
   };
   return (
@@ -78,7 +81,9 @@ function OneProperty() {
           data-size="sm"
           label={intl.formatMessage({ id: `listings.form.part.${part}` })}
           value={typed[part]}
-          error={wrong && part === 'typical' ? intl.formatMessage({ id: 'listings.form.partWrong' }) : undefined}
+          error={
+            wrong && part === 'typical' ? intl.formatMessage({ id: 'listings.form.partWrong' }) : undefined
+          }
           onChange={({ target }) => set({ [part]: target.value })}
         />
       ))}

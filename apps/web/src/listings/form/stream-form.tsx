@@ -1,4 +1,12 @@
-import { Alert, Button, ErrorSummary, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react';
+import {
+  Alert,
+  Button,
+  ErrorSummary,
+  Fieldset,
+  Heading,
+  Paragraph,
+  Radio,
+} from '@digdir/designsystemet-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch, type UseFormReturn } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
