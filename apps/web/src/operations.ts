@@ -1145,7 +1145,15 @@ export type StartOfFirmQuery = {
     readonly __typename: 'MatchConnection';
     readonly edges: ReadonlyArray<{
       readonly __typename: 'MatchEdge';
-      readonly node: { readonly __typename: 'Match' } & MatchAtStartFragment;
+      readonly node: {
+        readonly __typename: 'Match';
+        readonly proposals: ReadonlyArray<{
+          readonly __typename: 'Proposal';
+          readonly id: string;
+          readonly state: ProposalState;
+          readonly byViewer: boolean;
+        }>;
+      } & MatchAtStartFragment;
     }>;
   };
   readonly open: {
@@ -1164,12 +1172,6 @@ export type MatchAtStartFragment = {
   readonly score: number;
   readonly offer: { readonly __typename: 'Listing' } & SideAtStartFragment;
   readonly need: { readonly __typename: 'Listing' } & SideAtStartFragment;
-  readonly proposals: ReadonlyArray<{
-    readonly __typename: 'Proposal';
-    readonly id: string;
-    readonly state: ProposalState;
-    readonly byViewer: boolean;
-  }>;
   readonly disclosure: {
     readonly __typename: 'MatchDisclosure';
     readonly received: ReadonlyArray<{

@@ -42,6 +42,7 @@ export function ListingsPage() {
       actions={<NewButtons />}
     >
       <Tabs
+        className="listings-tabs"
         value={tab}
         onChange={(chosen) => {
           const next = TABS.find((one) => one === chosen) ?? 'all';

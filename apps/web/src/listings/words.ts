@@ -1,3 +1,4 @@
+import { propertyName } from '#domain';
 import { useMemo } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { amountText, dayText } from '../shared/numbers.js';
@@ -24,9 +25,42 @@ export interface Words {
   readonly locale: 'nb' | 'en';
   readonly amount: (amount: Amount) => string;
   readonly property: (property: Property) => string;
+  readonly propertyName: (property: string) => string;
   readonly unit: (unit: string) => string;
   readonly day: (instant: string) => string;
 }
+
+/** Properties that have a word of their own in both languages, by the name that all their spellings fold into. */
+const NAMED = [
+  'ash',
+  'bulkdensity',
+  'cadmium',
+  'calorificvalue',
+  'carboncontent',
+  'chloride',
+  'chlorine',
+  'concentration',
+  'density',
+  'drymatter',
+  'fat',
+  'foreignmatter',
+  'lead',
+  'lossonignition',
+  'mercury',
+  'metalcontent',
+  'moisture',
+  'nitrogen',
+  'particlesize',
+  'phosphorus',
+  'potassium',
+  'pressure',
+  'protein',
+  'purity',
+  'returntemperature',
+  'sulphur',
+  'temperature',
+] as const;
+const BASES = ['dry', 'wet'] as const;
 
 const UNITS: Readonly<Record<string, string>> = { m3: 'm³', Nm3: 'Nm³', '1': '' };
 
@@ -42,6 +76,14 @@ export function wordsIn(intl: IntlShape): Words {
     if (min) return intl.formatMessage({ id: 'listings.atLeast' }, { amount: number(min) });
     return '';
   };
+  const named = (property: string): string => {
+    const known = NAMED.find((one) => one === propertyName(property));
+    return known === undefined ? property : intl.formatMessage({ id: `listings.property.${known}` });
+  };
+  const ofWhat = (basis: string): string => {
+    const known = BASES.find((one) => one === basis);
+    return known === undefined ? basis : intl.formatMessage({ id: `listings.basis.${known}` });
+  };
   return {
     locale,
     unit,
@@ -52,8 +94,9 @@ export function wordsIn(intl: IntlShape): Words {
       const often = per === null ? '' : intl.formatMessage({ id: `listings.per.${per}` });
       return `${said} ${unit(code)} ${often}`.trim();
     },
+    propertyName: named,
     property: ({ property, min, max, typical, unit: code, basis }) =>
-      [property, span(typical, min, max), code ? unit(code) : '', basis ? `(${basis})` : '']
+      [named(property), span(typical, min, max), code ? unit(code) : '', basis ? `(${ofWhat(basis)})` : '']
         .filter((part) => part !== '')
         .join(' '),
   };

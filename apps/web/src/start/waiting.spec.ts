@@ -12,6 +12,8 @@ const side = (own: boolean, title: string): MatchAtStartFragment['offer'] => ({
   firm: own ? { __typename: 'Firm', id: 'own', name: 'Vi' } : null,
 });
 
+type Negotiated = StartOfFirmQuery['negotiating']['edges'][number]['node'];
+
 const match = (id: string, overrides: Partial<MatchAtStartFragment> = {}): MatchAtStartFragment => ({
   __typename: 'Match',
   id,
@@ -19,7 +21,6 @@ const match = (id: string, overrides: Partial<MatchAtStartFragment> = {}): Match
   score: 0.5,
   offer: side(true, 'Flis'),
   need: side(false, 'Kjel'),
-  proposals: [],
   disclosure: { __typename: 'MatchDisclosure', received: [] },
   checks: [],
   ...overrides,
@@ -29,7 +30,11 @@ const listing = (id: string, confirmBy: string | null) => ({
   __typename: 'ListingEdge' as const,
   node: { __typename: 'Listing' as const, id, title: id, side: 'OFFER' as const, confirmBy },
 });
-const matches = (...all: MatchAtStartFragment[]) => ({
+const negotiated = (id: string, proposals: Negotiated['proposals']): Negotiated => ({
+  ...match(id, { state: 'NEGOTIATING' }),
+  proposals,
+});
+const matches = <M>(...all: readonly M[]) => ({
   __typename: 'MatchConnection' as const,
   edges: all.map((node) => ({ __typename: 'MatchEdge' as const, node })),
 });
@@ -57,10 +62,7 @@ describe('what waits for an answer', () => {
         match('new'),
         match('asked', { disclosure: { __typename: 'MatchDisclosure', received: [asked] } }),
       ),
-      negotiating: matches(
-        match('mine', { state: 'NEGOTIATING', proposals: [{ ...sent, byViewer: true }] }),
-        match('theirs', { state: 'NEGOTIATING', proposals: [sent] }),
-      ),
+      negotiating: matches(negotiated('mine', [{ ...sent, byViewer: true }]), negotiated('theirs', [sent])),
       faded: { __typename: 'ListingConnection', edges: [listing('old', null)] },
     });
     expect(kinds).toEqual(['proposal theirs', 'request asked', 'faded old', 'match new']);

@@ -19,8 +19,12 @@ export interface Waiting {
 /** A fortnight of holidays is not to end a listing. */
 const SOON_MS = 14 * 86_400_000;
 
+type Negotiated = StartOfFirmQuery['negotiating']['edges'][number]['node'];
+/** Only what is negotiated has proposals. */
+type Match = MatchAtStartFragment & Partial<Pick<Negotiated, 'proposals'>>;
+
 /** Which of a match's kinds of answers are awaited, the most urgent first. */
-function kindOf({ state, proposals, disclosure, checks, offer }: MatchAtStartFragment): Kind | undefined {
+function kindOf({ state, proposals = [], disclosure, checks, offer }: Match): Kind | undefined {
   if (proposals.some((one) => one.state === 'SENT' && !one.byViewer)) return 'proposal';
   if (disclosure.received.some((one) => one.state === 'ASKED')) return 'request';
   const own = offer.visibility === null ? 'TAKER' : 'GIVER';
@@ -29,7 +33,7 @@ function kindOf({ state, proposals, disclosure, checks, offer }: MatchAtStartFra
   return state === 'OPEN' ? 'match' : undefined;
 }
 
-function ofMatch(match: MatchAtStartFragment): readonly Waiting[] {
+function ofMatch(match: Match): readonly Waiting[] {
   const kind = kindOf(match);
   if (kind === undefined) return [];
   // Only of an own listing is it told to whom it is open.
