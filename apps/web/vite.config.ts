@@ -26,6 +26,12 @@ export default defineConfig({
     // The page's policy allows files of its own only: nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // The domain is pure: of its modules a page loads those that it uses.
+        moduleSideEffects: [{ test: /libs\/domain\/src/, sideEffects: false }],
+      },
+    },
   },
   server: {
     proxy: {

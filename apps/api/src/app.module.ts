@@ -12,6 +12,7 @@ import { httpContext } from './context.js';
 import { PaperDesk } from './intake/papers.js';
 import { PapersController } from './intake/papers.controller.js';
 import { HintShelf } from './intake/hint-shelf.js';
+import { StreamShelf } from './intake/stream-shelf.js';
 import { Uploads } from './intake/uploads.js';
 import { UploadsController } from './intake/uploads.controller.js';
 import type { Admission } from './limits/admission.js';
@@ -72,7 +73,18 @@ import {
   UnusedPotentialResolver,
   WorkbenchResolver,
 } from './resolvers/workbench.resolver.js';
-import { ADMISSION, CALLERS, CONFIG, FEED, HEALTH, HINT_SHELF, MARKET, PAPERS, UPLOADS } from './tokens.js';
+import {
+  ADMISSION,
+  CALLERS,
+  CONFIG,
+  FEED,
+  HEALTH,
+  HINT_SHELF,
+  MARKET,
+  PAPERS,
+  STREAM_SHELF,
+  UPLOADS,
+} from './tokens.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 export const RESOLVERS = [
@@ -189,6 +201,7 @@ export class AppModule {
         { provide: PAPERS, useValue: new PaperDesk(callers, market, admission) },
         { provide: UPLOADS, useValue: new Uploads(callers, market, admission) },
         { provide: HINT_SHELF, useValue: new HintShelf(market) },
+        { provide: STREAM_SHELF, useValue: new StreamShelf(market) },
         { provide: CALLERS, useValue: callers },
       ],
     };

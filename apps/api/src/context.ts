@@ -25,6 +25,8 @@ export interface GraphContext {
   readonly actor: Caller | undefined;
   readonly listings: DataLoader<string, SeenListing | undefined>;
   readonly matches: DataLoader<string, MatchView | undefined>;
+  /** Of own listings, by their ids. */
+  readonly liveMatches: DataLoader<string, number>;
   readonly values: DataLoader<string, MatchValueView | undefined>;
   readonly proposals: DataLoader<string, ProposalView | undefined>;
   readonly agreements: DataLoader<string, AgreementView | undefined>;
@@ -61,6 +63,7 @@ export function graphContext(
     proposals: new DataLoader((ids) => market.reading.proposals(actor ?? NOBODY, ids), { cache: false }),
     agreements: new DataLoader((ids) => market.reading.agreements(actor ?? NOBODY, ids), { cache: false }),
     hits: new DataLoader((ids) => market.watches.hits(actor ?? NOBODY, ids), { cache: false }),
+    liveMatches: new DataLoader((ids) => market.reading.liveMatches(actor ?? NOBODY, ids), { cache: false }),
     papers: new DataLoader((ids) => market.papers.ofDeliveries(actor ?? NOBODY, ids), { cache: false }),
     ready,
   };

@@ -12,6 +12,7 @@ import {
   NOTICE_KINDS,
   NOTIFICATION_RHYTHMS,
   NOTIFICATION_TOPICS,
+  ONLOOKERS,
   PACE_STEPS,
   PAPER_KINDS,
   ROW_EFFECTS,
@@ -150,6 +151,11 @@ export const DisclosureGroupEnum = enumOf(
   'DisclosureGroup',
   DISCLOSURE_GROUPS,
   'What a firm discloses together. IDENTITY: firm, name of the site, permitted waste codes. PLACE: the very spot, farthest distance. AMOUNT: amounts, lots, days, months. COMPOSITION: properties, waste code. PRICE: price and currency. TEXT: title and description, struck of names while the identity is hidden.',
+);
+export const OnlookerEnum = enumOf(
+  'Onlooker',
+  ONLOOKERS,
+  'MATCHED and PARTNER: a firm of another cluster, before and after an agreement. PUBLIC: who takes no part.',
 );
 export const RequestStateEnum = enumOf('DisclosureRequestState', ['ASKED', 'GRANTED', 'REFUSED']);
 export const GrantStateEnum = enumOf(

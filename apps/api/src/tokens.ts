@@ -9,6 +9,7 @@ export const ADMISSION = Symbol('admission');
 export const UPLOADS = Symbol('uploads');
 export const PAPERS = Symbol('papers');
 export const HINT_SHELF = Symbol('hint shelf');
+export const STREAM_SHELF = Symbol('stream shelf');
 export const CALLERS = Symbol('callers');
 
 export const InjectMarket = (): ParameterDecorator => Inject(MARKET);

@@ -49,6 +49,7 @@ export type { Committing } from './recording.js';
 export type { PaperContent, PaperView } from './papers.js';
 export type { HintForUs } from './hint-answers.js';
 export type { HintList, JudgedHint, JudgedList } from './hint-lists.js';
+export type { ListedStream } from './stream-lists.js';
 export type { CardInput } from './workshops.js';
 export type { HintCounts, HintRow, StoredDraft, StoredWorkshop } from '#store';
 export type { WatchHitView, WatchView } from './watches.js';

@@ -42,6 +42,7 @@ import { RegistryService } from './registry.js';
 import { UpkeepService } from './upkeep.js';
 import { RemindersService } from './reminders.js';
 import { StandInsService } from './stand-ins.js';
+import { StreamListsService } from './stream-lists.js';
 import { WatchesService } from './watches.js';
 import { WebhookSendingsService } from './webhook-sendings.js';
 import { WebhooksService } from './webhooks.js';
@@ -64,6 +65,7 @@ export class Market {
   readonly drafts: DraftsService;
   readonly hints: HintsService;
   readonly hintLists: HintListsService;
+  readonly streamLists: StreamListsService;
   readonly hintAnswers: HintAnswersService;
   readonly workshops: WorkshopsService;
   readonly figures: FiguresService;
@@ -114,6 +116,7 @@ export class Market {
     this.drafts = new DraftsService(setting, this.listings);
     this.hints = new HintsService(setting);
     this.hintLists = new HintListsService(setting);
+    this.streamLists = new StreamListsService(setting);
     this.hintAnswers = new HintAnswersService(setting, this.drafts);
     this.workshops = new WorkshopsService(setting, this.drafts);
     this.figures = new FiguresService(setting);

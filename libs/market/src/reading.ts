@@ -5,25 +5,29 @@ import {
   firmIdsOf,
   foundIn,
   freshnessOf,
+  levelsFor,
   membershipsOf,
   plain,
   SYSTEM,
   viewListing,
   type Actor,
   type ClassifierContext,
-  type ListingState,
+  type DisclosureGroup,
+  type Levels,
   type Material,
   type MatchState,
+  type Onlooker,
   type Side,
 } from '#domain';
-import type { AgreementFilter, PageRow, StoredListing, Tx } from '#store';
+import type { AgreementFilter, ListingFilter, PageRow, StoredListing, Tx } from '#store';
 import type { DeliveriesService } from './deliveries.js';
 import { areaName, nearMissesOf, valueOfMatch } from './explain.js';
 import { materialOf } from './facts.js';
-import { asGranted, grantedTo, sightOf, type Sighted } from './granted.js';
+import { asGranted, grantedTo, sightOf } from './granted.js';
 import { readGuidance, type Guidance } from './guidance.js';
 import { isParty, partiesOf, tellableOf } from './parties.js';
 import { openSteps } from './proposals.js';
+import { recordLook } from './listing-looks.js';
 import { today, type Setting } from './setting.js';
 import {
   agreementView,
@@ -155,7 +159,7 @@ export class ReadingService {
       const seen = new Map<string, SeenListing>();
       for (const listing of stored.values()) {
         const sight = sightOf(actor, listing, standings.get(listing.id), granted(listing.id));
-        const view = sight && (await this.see(tx, actor, listing, sight));
+        const view = sight && (await this.see(tx, listing, sight.levels, actsFor(actor, listing.firm.id)));
         if (sight?.ground === 'staff') looks.push(listing);
         if (view !== undefined) seen.set(listing.id, view);
       }
@@ -170,9 +174,34 @@ export class ReadingService {
     return (await this.listings(actor, [id]))[0];
   }
 
+  /** Of own listings, how many live matches each has. */
+  liveMatches(actor: Actor, ids: readonly string[]): Promise<number[]> {
+    return this.setting.store.read(actor, async (tx) => {
+      const live = await tx.matches.liveOf(ids);
+      return ids.map((id) => live.get(id) ?? 0);
+    });
+  }
+
+  /** An own listing with somebody else's eyes; `undefined` for others' and where they would not know of it. */
+  asSeenBy(
+    actor: Actor,
+    id: string,
+    onlooker: Onlooker,
+    granted: readonly DisclosureGroup[],
+  ): Promise<SeenListing | undefined> {
+    return this.setting.store.read(actor, async (tx) => {
+      const listing = await tx.listings.byId(id);
+      if (listing === undefined || !actsFor(actor, listing.firm.id)) return undefined;
+      const { firm, terms } = listing;
+      const standing = { firmId: firm.id, clusterIds: firm.clusterIds, visibility: terms.visibility };
+      const levels = levelsFor(onlooker, standing, granted);
+      return levels && this.see(tx, listing, levels, false);
+    });
+  }
+
   ownListings(
     actor: Actor,
-    filter: { side?: Side | undefined; state?: ListingState | undefined },
+    filter: ListingFilter,
     first: number,
     after?: PageRow,
   ): Promise<Page<SeenListing>> {
@@ -342,9 +371,8 @@ export class ReadingService {
     });
   }
 
-  private async see(tx: Tx, actor: Actor, listing: StoredListing, { levels }: Sighted): Promise<SeenListing> {
+  private async see(tx: Tx, listing: StoredListing, levels: Levels, own: boolean): Promise<SeenListing> {
     const { firm, site } = listing;
-    const own = actsFor(actor, firm.id);
     const names = [firm.name, site.name];
     const freshness = freshnessOf(dayInOslo(listing.confirmedAt), today(this.setting));
     const area = areaName(listing);
@@ -385,18 +413,3 @@ const MOST_LETTERS = 10_000;
 
 const shown = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : plain(new Decimal(value));
-
-/** For the firm that was looked at: not who, but in which role and of which cluster. */
-const recordLook = (tx: Tx, actor: Actor, { id, firm }: StoredListing): Promise<void> => {
-  const as = actor.clusters.find(
-    (one) => one.role === 'cluster_staff' && firm.clusterIds.includes(one.clusterId),
-  );
-  return tx.looks.record({
-    personId: actor.personId,
-    what: 'listing',
-    firmId: firm.id,
-    subjectId: id,
-    role: as?.role,
-    clusterId: as?.clusterId,
-  });
-};

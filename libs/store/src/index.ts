@@ -42,6 +42,7 @@ export {
   type JobRequest,
   type NewJobRequest,
 } from './repositories/jobs.js';
+export type { ListingFilter } from './repositories/listings.js';
 export type { PageRow, StoredListing } from './stored.js';
 export type { MatchRow, ProposalRow } from './entities/match.entity.js';
 export type { AgreementRow, DeliveryRow } from './entities/agreement.entity.js';

@@ -2,3 +2,4 @@
 export const TEMPLATE = '\ufeffDato;Vekt;Enhet;Avtale;Veieseddel;Km\r\n';
 export const HINT_TEMPLATE =
   '\ufeffBedrift;Organisasjonsnummer;Kommune;Anlegg;Side;Materiale;Mengde;Kilde;E-post\r\n';
+export const STREAM_TEMPLATE = '\ufeffMateriale;Mengde;Enhet;Hvor ofte;Anlegg;Side;Beskrivelse\r\n';

@@ -23,6 +23,7 @@ const OWN: Readonly<Record<string, number>> = Object.freeze({
   'GoalProgress.verified': 10,
   'Query.readText': 20,
   'Query.suggestMaterials': 20,
+  'Listing.asSeenBy': 2,
   'Listing.nearMisses': 50,
   'Match.value': 5,
   'Workbench.overview': 100,

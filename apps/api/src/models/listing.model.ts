@@ -9,9 +9,10 @@ import {
   type PropertyView,
   type Side,
   type StatedReading,
+  type Visibility,
 } from '#domain';
 import type { SeenListing } from '#market';
-import { DisclosureEnum, FreshnessEnum, ListingStateEnum, SideEnum } from '../enums.js';
+import { DisclosureEnum, FreshnessEnum, ListingStateEnum, SideEnum, VisibilityEnum } from '../enums.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars.js';
 import { disclosuresOf, ListingDisclosureModel } from './disclosure.model.js';
 import { MunicipalityModel } from './municipality.model.js';
@@ -129,6 +130,11 @@ export class ListingModel implements NodeModel {
     description: "What the text was read as, likeliest first; own listings only, null for others'.",
   })
   readings?: readonly ReadingModel[] | undefined;
+  @Field(() => VisibilityEnum, {
+    nullable: true,
+    description: "Who may look at it without being matched; own listings only, null for others'.",
+  })
+  visibility?: Visibility | undefined;
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "When the firm last said that it is true; own listings only, null for others'.",
@@ -207,6 +213,7 @@ export const listingModel = (view: SeenListing): ListingModel => ({
   maxDistanceKm: view.maxDistanceKm,
   monthlyProfile: view.monthlyProfile,
   readings: view.readings,
+  visibility: view.visibility,
   confirmedAt: view.confirmedAt,
   confirmBy: view.confirmBy === undefined ? undefined : instantOf(view.confirmBy),
   freshness: view.freshness,

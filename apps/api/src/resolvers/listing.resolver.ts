@@ -1,10 +1,10 @@
 import { UseInterceptors } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor, ListingState, Side } from '#domain';
+import type { Actor, DisclosureGroup, ListingState, Onlooker, Side } from '#domain';
 import type { Market } from '#market';
-import { CurrentActor } from '../context.js';
+import { CurrentActor, Loaders, type GraphContext } from '../context.js';
 import { connectionOf, pageKey, pageSize } from '../connection.js';
-import { ListingStateEnum, SideEnum } from '../enums.js';
+import { DisclosureGroupEnum, ListingStateEnum, OnlookerEnum, SideEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { listingInput, PublishListingInput } from '../inputs/listing.input.js';
 import { ListingConnectionModel, listingModel, ListingModel, ReadingModel } from '../models/listing.model.js';
@@ -39,10 +39,16 @@ export class ListingResolver {
     @CurrentActor() actor: Actor,
     @Args('side', { type: () => SideEnum, nullable: true }) side: Side | null,
     @Args('state', { type: () => ListingStateEnum, nullable: true }) state: ListingState | null,
+    @Args('words', {
+      type: () => String,
+      nullable: true,
+      description: 'That stand in its title, description or waste code; the first 200 letters count.',
+    })
+    words: string | null,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<ListingConnectionModel> {
-    const filter = { side: side ?? undefined, state: state ?? undefined };
+    const filter = { side: side ?? undefined, state: state ?? undefined, words: words?.slice(0, 200) };
     const page = await this.market.reading.ownListings(
       actor,
       filter,
@@ -167,8 +173,37 @@ export class ListingResolver {
     @Parent() listing: ListingModel,
     @Args('first', { type: () => Int, defaultValue: 10 }) first: number,
   ): Promise<readonly NearMissModel[]> {
-    const found = await this.market.reading.nearMisses(actor, listing.id, pageSize(first));
+    const found = listing.own ? await this.market.reading.nearMisses(actor, listing.id, pageSize(first)) : [];
     return found.map(nearMissModel);
+  }
+
+  @ResolveField('liveMatches', () => Int, {
+    nullable: true,
+    description:
+      "How many matches it has that may still lead somewhere; own listings only, null for others'.",
+  })
+  liveMatches(
+    @Parent() { own, id }: ListingModel,
+    @Loaders() { liveMatches }: GraphContext,
+  ): Promise<number> | undefined {
+    return own ? liveMatches.load(id) : undefined;
+  }
+
+  @ResolveField('asSeenBy', () => ListingModel, {
+    nullable: true,
+    description:
+      "With somebody else's eyes, by the rule that tells them; null where they would not know of it. granted: what the firm would have granted to a matched firm. Own listings only, null for others'.",
+  })
+  async asSeenBy(
+    @CurrentActor() actor: Actor,
+    @Parent() listing: ListingModel,
+    @Args('onlooker', { type: () => OnlookerEnum }) onlooker: Onlooker,
+    @Args('granted', { type: () => [DisclosureGroupEnum], defaultValue: [] }) granted: DisclosureGroup[],
+  ): Promise<ListingModel | undefined> {
+    const seen = listing.own
+      ? await this.market.reading.asSeenBy(actor, listing.id, onlooker, granted)
+      : undefined;
+    return seen && listingModel(seen);
   }
 }
 

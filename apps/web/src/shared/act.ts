@@ -10,13 +10,26 @@ export interface Trouble {
   readonly message: string;
   /** The field that it is about, from the mutation's input on; empty when it is about the whole. */
   readonly path: readonly string[];
+  /** All that was wrong, where the document asks for `problems` of a ValidationError; else that one. */
+  readonly problems: readonly FieldProblem[];
+}
+
+interface FieldProblem {
+  readonly path: readonly string[];
+  readonly message: string;
 }
 
 interface UserError {
   readonly code: string;
   readonly message: string;
   readonly path?: readonly string[] | null;
+  readonly problems?: readonly FieldProblem[];
 }
+
+const troubleOf = ({ code, message, path, problems }: UserError): Trouble => {
+  const one = { message, path: path ?? [] };
+  return { code, ...one, problems: problems ?? [one] };
+};
 
 /** The members of a result's union that are no errors. */
 export type Success<Outcome> = Exclude<Outcome, { readonly code: string; readonly message: string }>;
@@ -61,10 +74,10 @@ export function useAct<Data extends object, Variables extends OperationVariables
         key.current = newKey();
         const outcome = Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1] as Outcome;
         if (!isTrouble(outcome)) return outcome as Success<Outcome>;
-        setTrouble({ code: outcome.code, message: outcome.message, path: outcome.path ?? [] });
+        setTrouble(troubleOf(outcome));
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        setTrouble({ code: 'UNREACHABLE', message, path: [] });
+        setTrouble(troubleOf({ code: 'UNREACHABLE', message }));
       }
       return undefined;
     },

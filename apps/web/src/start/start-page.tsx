@@ -1,23 +1,20 @@
 import { useIntl } from 'react-intl';
-import { Figures } from '../figures/figures.js';
-import { NotificationSettings } from '../notifications/notification-settings.js';
 import { Page } from '../shared/page.js';
-import { useSession } from '../shell/session.js';
 import { useViewer } from '../shell/viewer.js';
+import { ClusterStart } from './cluster-start.js';
+import { FirmStart } from './firm-start.js';
+import './start.css';
 
-/** Who acts for a firm chooses what to be told of; who acts for a cluster only sees its figures. */
+/** What waits for an answer comes first; who works for a cluster sees how its year stands. */
 export function StartPage() {
   const intl = useIntl();
-  const { token, drop } = useSession();
-  const { name, memberships, clusters } = useViewer();
-  const cluster = clusters[0]?.cluster;
+  const { name, acting, clusters } = useViewer();
   return (
     <Page title={intl.formatMessage({ id: 'start.title' }, { name })}>
-      {memberships.length > 0 ? (
-        <NotificationSettings token={token} onRefused={drop} />
-      ) : (
-        cluster !== undefined && <Figures token={token} cluster={cluster} onRefused={drop} />
-      )}
+      {acting !== undefined && <FirmStart key={acting.firm.id} acting={acting} />}
+      {clusters.map((one) => (
+        <ClusterStart key={one.cluster.id} {...one} />
+      ))}
     </Page>
   );
 }

@@ -249,7 +249,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Firm: { withheld: 'id name sites' },
   Site: { withheld: 'id latitude longitude name' },
   Listing: {
-    owner: 'confirmBy confirmedAt matches nearMisses readings',
+    owner: 'asSeenBy confirmBy confirmedAt liveMatches matches nearMisses readings visibility',
     known:
       'area byProductTest disclosure disclosures id material materialConfirmed municipality side state version',
     disclosed: 'availableFrom availableUntil properties quantity remaining title',

@@ -51,6 +51,7 @@ describe('viewListing', () => {
       id: 'listing-1',
       side: 'OFFER',
       state: 'ACTIVE',
+      visibility: 'MASKED',
       version: 1,
       disclosure: 'EXACT',
       levels: EXACT.levels,
@@ -85,7 +86,12 @@ describe('viewListing', () => {
   it('shows to whom it is disclosed all but what the text was read as and how long it stands', () => {
     const own = viewListing(listing, CHIPS, EXACT);
     const disclosed = viewListing(listing, CHIPS, { ...EXACT, own: false });
-    const hidden = { readings: undefined, confirmedAt: undefined, confirmBy: undefined };
+    const hidden = {
+      readings: undefined,
+      visibility: undefined,
+      confirmedAt: undefined,
+      confirmBy: undefined,
+    };
     expect(disclosed).toEqual({ ...own, own: false, ...hidden });
   });
 

@@ -25,6 +25,7 @@ import type {
   Side,
   StatedReading,
   StreamProperty,
+  Visibility,
 } from './listing.js';
 import type { Freshness } from './confirming.js';
 import type { ListingState } from './states.js';
@@ -82,6 +83,8 @@ export interface ListingView {
   readonly monthlyProfile: readonly number[] | undefined;
   /** What the text was read as; the owner's own people only. */
   readonly readings: readonly StatedReading[] | undefined;
+  /** Who may look at it without being matched; the owner's own people only. */
+  readonly visibility: Visibility | undefined;
   /** When its firm last said that it is true, and until when that stands; the owner's own people only. */
   readonly confirmedAt: Date | undefined;
   readonly confirmBy: Day | undefined;
@@ -143,6 +146,7 @@ export function viewListing(listing: ViewedListing, material: Material, { levels
     ...(levels.PRICE === 'EXACT' ? priceFields(listing) : NO_PRICE),
     ...TEXT_FIELDS[levels.TEXT](listing, material),
     readings: own ? terms.readings.map(readingView) : undefined,
+    visibility: own ? terms.visibility : undefined,
     confirmedAt: own ? listing.confirmedAt : undefined,
     confirmBy: own ? listing.confirmBy : undefined,
   };

@@ -14,6 +14,14 @@ export interface Confirmed {
   readonly by: Day | undefined;
 }
 
+/** Which of a firm's own listings are wanted. */
+export interface ListingFilter {
+  readonly side?: Side | undefined;
+  readonly state?: ListingState | undefined;
+  /** That stand in its title, description or waste code. */
+  readonly words?: string | undefined;
+}
+
 export class Listings {
   constructor(private readonly manager: EntityManager) {}
 
@@ -42,7 +50,7 @@ export class Listings {
 
   async pageOfFirms(
     firmIds: readonly string[],
-    filter: { readonly side?: Side | undefined; readonly state?: ListingState | undefined },
+    filter: ListingFilter,
     first: number,
     after?: PageRow,
   ): Promise<PageRow[]> {
@@ -53,6 +61,7 @@ export class Listings {
       after?.sortKey ?? null,
       after?.id ?? null,
       first,
+      filter.words?.trim().toLowerCase() || null,
     ]);
     return rows.map((row) => ({ id: row.id, sortKey: row.sort_key }));
   }

@@ -7,6 +7,7 @@ import type { PageRow } from '../stored.js';
 
 const INSERT = sql('insert-matches');
 const STANDING = new Prepared<StandingMatch>('standing-matches');
+const LIVE_OF = sql('live-matches-of-listings');
 const OF_FIRMS = sql('matches-of-firms');
 const POTENTIAL = sql('potential-of-cluster');
 const STANDINGS = new Prepared<{ readonly id: string; readonly agreed: boolean }>('standings-with-firms');
@@ -182,6 +183,15 @@ export class Matches {
   ): Promise<ReadonlyMap<string, { readonly matched: boolean; readonly agreed: boolean }>> {
     const rows = await STANDINGS.run(this.manager, [listingIds, firmIds]);
     return new Map(rows.map((row) => [row.id, { matched: true, agreed: row.agreed }]));
+  }
+
+  /** How many live matches each listing has that its own side is told of; none are left out. */
+  async liveOf(listingIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.manager.query<{ id: string; live: number }[]>(LIVE_OF, [
+      listingIds,
+      LIVE_MATCH_STATES,
+    ]);
+    return new Map(rows.map((row) => [row.id, row.live]));
   }
 
   potentialOf(clusterId: string): Promise<PotentialRow[]> {
