@@ -32,6 +32,7 @@ import { GoalResolver } from './resolvers/goal.resolver.js';
 import { ImportResolver } from './resolvers/import.resolver.js';
 import {
   FigureResolver,
+  FigureEntriesResolver,
   FirmFiguresResolver,
   IndicatorsResolver,
   LedgerEntryResolver,
@@ -81,6 +82,7 @@ export const RESOLVERS = [
   FiguresResolver,
   ImportResolver,
   IndicatorsResolver,
+  FigureEntriesResolver,
   FirmFiguresResolver,
   FigureResolver,
   LedgerEntryResolver,

@@ -4,6 +4,7 @@ import type { FirmBasis, FlowDirection, Market } from '#market';
 import { pageKey, pageSize } from '../connection.js';
 import { CurrentActor } from '../context.js';
 import { BreakdownEnum, FirmFigureBasisEnum, FlowDirectionEnum } from '../enums.js';
+import { FigureInput, numberAsked } from '../inputs/figure.input.js';
 import { CircularityReportModel, FigureModel } from '../models/figure.model.js';
 import {
   entriesModel,
@@ -98,6 +99,28 @@ export class FigureResolver {
   ): Promise<LedgerEntryConnectionModel> {
     const from = pageKey(after, 'number')?.sortKey ?? '0';
     const view = await this.market.entries.behind(actor, figure.asked, pageSize(first), from);
+    return entriesModel(view, Boolean(after));
+  }
+}
+
+@Resolver(() => LedgerEntryConnectionModel)
+export class FigureEntriesResolver {
+  constructor(@InjectMarket() private readonly market: Market) {}
+
+  @Query(() => LedgerEntryConnectionModel, {
+    name: 'figureEntries',
+    description:
+      'Ledger entries behind one number, without the report that it stands in; under the same rules as entries of a Figure.',
+  })
+  async figureEntries(
+    @CurrentActor() actor: Actor,
+    @Args('figure', { type: () => FigureInput }) figure: FigureInput,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<LedgerEntryConnectionModel> {
+    const asked = answeredQuestion(numberAsked(figure, actor.firms[0]?.firmId), 'no firm');
+    const from = pageKey(after, 'number')?.sortKey ?? '0';
+    const view = await this.market.entries.behind(actor, asked, pageSize(first), from);
     return entriesModel(view, Boolean(after));
   }
 }

@@ -73,6 +73,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   GoalForecast: 'contribution method',
   GoalsSet: 'goals',
   HaulAlternative: 'km missing mode perUnit',
+  HeatByMonth: 'months neededUnspread offeredUnspread unit',
+  HeatMonth: 'coincides month needed offered',
   HintChanged: 'hint',
   HintConnection: 'edges pageInfo totalCount',
   HintCounts: 'claimed rejected tied unclaimed',
@@ -168,7 +170,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
-    figures: 'circularity factorChange',
+    figures: 'circularity factorChange figureEntries',
     staff: 'workbench',
     audited: 'barriers',
   },
@@ -281,7 +283,9 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner: 'agreementId amount cells deliveredOn distanceKm effect outcome problems reference row unit',
     party: 'delivery',
   },
-  CircularityReport: { figures: 'breakdown figures flows from goals indicators publishedUntil ratios to' },
+  CircularityReport: {
+    figures: 'breakdown figures flows from goals heatByMonth indicators publishedUntil ratios to',
+  },
   Figure: {
     figures:
       'basis entries entryCount factorSet family from high low missingFactors name to unit value withheld withheldReason',
