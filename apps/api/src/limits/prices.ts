@@ -21,6 +21,7 @@ const OWN: Readonly<Record<string, number>> = Object.freeze({
   'GoalProgress.delivered': 10,
   'GoalProgress.forecast': 10,
   'GoalProgress.verified': 10,
+  'Query.publicFiguresPreview': 100,
   'Query.readText': 20,
   'Query.suggestMaterials': 20,
   'Listing.nearMisses': 50,

@@ -166,7 +166,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner:
       'deliveryImport disclosureTrail draftsByStaff firmFigures firmGoals firmRatios listingDrafts listings referenceTotals',
     manager:
-      'accessLog apiKeys hintCounts hints hintsForUs invitations members publicFigures webhook webhooks workshop workshops',
+      'accessLog apiKeys hintCounts hints hintsForUs invitations members publicFigures publicFiguresPreview webhook webhooks workshop workshops',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
@@ -232,6 +232,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   WebhookAttempt: { manager: 'at durationMs outcome statusCode' },
   WebhookDelivery: { manager: 'attempts eventType happenedAt id nextTryAt state tries' },
   WebhookRemoved: { manager: 'id' },
+  PublicFiguresYear: { manager: 'basis figures year' },
   PublicFiguresChoice: { manager: 'bases chainHead chosenAt chosenBy figures years' },
   AccessLogEntry: { manager: 'at by kind role subject' },
   Workbench: {
