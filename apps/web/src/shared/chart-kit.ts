@@ -1,9 +1,17 @@
 import { BarChart, HeatmapChart, SankeyChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
-import { init as initKit, use, type EChartsType } from 'echarts/core';
+import { init as initKit, use as register, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, HeatmapChart, SankeyChart, GridComponent, TooltipComponent, VisualMapComponent, SVGRenderer]);
+register([
+  BarChart,
+  HeatmapChart,
+  SankeyChart,
+  GridComponent,
+  TooltipComponent,
+  VisualMapComponent,
+  SVGRenderer,
+]);
 
 /** The kit empties its elements with a text of markup; the page's policy refuses every such text, the empty one too. */
 function emptiedByNodes(element: Element | null): void {

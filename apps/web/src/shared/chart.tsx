@@ -66,5 +66,4 @@ function Drawing({ summary, height, draw }: DrawingProps) {
 const base = ({ ink }: Inks): EChartsCoreOption => ({
   animation: false,
   textStyle: { fontFamily: "'Inter Variable', system-ui, sans-serif", color: ink },
-  aria: { enabled: false },
 });
