@@ -33,6 +33,7 @@ import { ImportResolver } from './resolvers/import.resolver.js';
 import {
   FigureResolver,
   FigureEntriesResolver,
+  FigureGroupResolver,
   FirmFiguresResolver,
   IndicatorsResolver,
   LedgerEntryResolver,
@@ -83,6 +84,7 @@ export const RESOLVERS = [
   ImportResolver,
   IndicatorsResolver,
   FigureEntriesResolver,
+  FigureGroupResolver,
   FirmFiguresResolver,
   FigureResolver,
   LedgerEntryResolver,

@@ -320,6 +320,12 @@ export type BoardBreakdownQuery = {
       readonly __typename: 'FigureGroup';
       readonly key: string;
       readonly label: string;
+      readonly material: {
+        readonly __typename: 'Material';
+        readonly id: string;
+        readonly label: string;
+        readonly english: string;
+      } | null;
       readonly figures: ReadonlyArray<{ readonly __typename: 'Figure' } & ShownFigureFragment>;
     }>;
   };

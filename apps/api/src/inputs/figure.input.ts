@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { addDays, instantOf, isByTime, spanOf, type Basis, type Breakdown, type DaySpan } from '#domain';
 import type { FlowDirection, NumberAsked } from '#market';
 import { BreakdownEnum, FigureBasisEnum, FlowDirectionEnum } from '../enums.js';
@@ -33,9 +33,11 @@ export class FigureInput {
   })
   by?: Breakdown | null;
   @Field(() => String, { nullable: true, description: 'Key of the part.' })
+  @IsOptional()
   @MaxLength(100)
   key?: string | null;
   @Field(() => String, { nullable: true, description: 'Another factor set than the one in use.' })
+  @IsOptional()
   @MaxLength(100)
   factorSet?: string | null;
 }

@@ -1,3 +1,4 @@
+import { UseInterceptors } from '@nestjs/common';
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor, Breakdown } from '#domain';
 import type { FirmBasis, FlowDirection, Market } from '#market';
@@ -20,6 +21,7 @@ import { materialModel, MaterialModel } from '../models/material.model.js';
 import { answeredQuestion } from '../question.js';
 import { DateTimeScalar } from '../scalars.js';
 import { InjectMarket } from '../tokens.js';
+import { TypedValidation } from '../validation.js';
 
 @Resolver(() => CircularityReportModel)
 export class IndicatorsResolver {
@@ -104,6 +106,7 @@ export class FigureResolver {
 }
 
 @Resolver(() => LedgerEntryConnectionModel)
+@UseInterceptors(TypedValidation)
 export class FigureEntriesResolver {
   constructor(@InjectMarket() private readonly market: Market) {}
 
@@ -122,6 +125,19 @@ export class FigureEntriesResolver {
     const from = pageKey(after, 'number')?.sortKey ?? '0';
     const view = await this.market.entries.behind(actor, asked, pageSize(first), from);
     return entriesModel(view, Boolean(after));
+  }
+}
+
+@Resolver(() => FigureGroupModel)
+export class FigureGroupResolver {
+  constructor(@InjectMarket() private readonly market: Market) {}
+
+  @ResolveField('material', () => MaterialModel, {
+    nullable: true,
+    description: 'Root of the family, of a part by families of materials.',
+  })
+  material(@Parent() { materialCode }: FigureGroupModel): MaterialModel | undefined {
+    return materialCode === undefined ? undefined : materialModel(this.market.reading.material(materialCode));
   }
 }
 

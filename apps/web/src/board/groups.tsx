@@ -5,14 +5,16 @@ import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
 import type { Breakdown, FlowDirection, ShownFigureFragment } from '#operations';
 import { Chart } from '../shared/chart.js';
 import type { Inks } from '../shared/chart-inks.js';
-import { amountWithUnit } from '../shared/decimals.js';
+import { amountWithUnit, labelIn } from '../shared/decimals.js';
 import { Empty } from '../shared/page.js';
+import type { TextId } from '../texts/catalogue.js';
 import { FigureNumber } from './figure-number.js';
 import { useFigureName } from './names.js';
 
 interface Group {
   readonly key: string;
   readonly label: string;
+  readonly material: { readonly label: string; readonly english: string } | null;
   readonly figures: readonly ShownFigureFragment[];
 }
 
@@ -34,7 +36,7 @@ export function Groups({ by, groups, of, choose, set, direction }: GroupsProps) 
   const intl = useIntl();
   const names = useMemo(() => groups[0]?.figures.map(({ name }) => name) ?? [], [groups]);
   const chosen = of !== undefined && names.includes(of) ? of : USUAL;
-  const parts = useMemo(() => partsOf(groups, chosen), [groups, chosen]);
+  const parts = useMemo(() => partsOf(groups, chosen, intl), [groups, chosen, intl]);
   if (parts.length === 0) return <Empty title={intl.formatMessage({ id: 'board.breakdown.none' })} />;
   return (
     <>
@@ -50,11 +52,19 @@ interface Part {
   readonly figure: ShownFigureFragment;
 }
 
-const partsOf = (groups: readonly Group[], name: string): readonly Part[] =>
-  groups.flatMap(({ key, label, figures }) => {
-    const figure = figures.find((one) => one.name === name);
-    return figure === undefined ? [] : [{ key, label: label === '' ? key : label, figure }];
+const partsOf = (groups: readonly Group[], name: string, intl: IntlShape): readonly Part[] =>
+  groups.flatMap((group) => {
+    const figure = group.figures.find((one) => one.name === name);
+    return figure === undefined ? [] : [{ key: group.key, label: partName(group, intl), figure }];
   });
+
+/** In the language of the page where the API knows it so; else as the API calls it. */
+function partName({ key, label, material }: Group, intl: IntlShape): string {
+  if (material !== null) return labelIn(intl, material);
+  const step = `board.step.${key}`;
+  if (step in intl.messages) return intl.formatMessage({ id: step as TextId });
+  return label === '' ? key : label;
+}
 
 interface FigureChoiceProps {
   readonly names: readonly string[];

@@ -92,9 +92,15 @@ function FigureCard({
         <Tag data-size="sm" data-color="neutral">
           <FormattedMessage id={`board.basis.${basis}`} />
         </Tag>
-        {entryCount !== null && <FormattedMessage id="board.entries" values={{ count: entryCount }} />}
+        {entryCount !== null && (
+          <span>
+            <FormattedMessage id="board.entries" values={{ count: entryCount }} />
+          </span>
+        )}
         <Band figure={figure} />
-        <FormattedMessage id="board.underSet" values={{ set: factorSet }} />
+        <span>
+          <FormattedMessage id="board.underSet" values={{ set: factorSet }} />
+        </span>
       </p>
     </li>
   );

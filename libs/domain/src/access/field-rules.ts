@@ -58,7 +58,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   DraftSaved: 'draft',
   DraftsByStaffSet: 'clusters',
   FieldProblem: 'message path',
-  FigureGroup: 'figures key label',
+  FigureGroup: 'figures key label material',
   FiguresEvent: 'change clusterId cursor',
   FirmMembership: 'acting firm role',
   FollowedMatchConnection: 'edges pageInfo',
