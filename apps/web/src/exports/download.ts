@@ -1,5 +1,6 @@
 import { bodyOf, request } from '../shared/request.js';
 import { actingFor } from '../shell/acting-for.js';
+import { nameIn } from './file-name.js';
 
 export type Saved =
   | { readonly is: 'saved'; readonly name: string; readonly bytes: number }
@@ -29,10 +30,6 @@ export async function download(path: string, token: string): Promise<Saved> {
   save(blob, name);
   return { is: 'saved', name, bytes: blob.size };
 }
-
-/** Of `attachment; filename="board-2026.xlsx"`. */
-export const nameIn = (disposition: string | null): string | undefined =>
-  /filename="([^"]+)"/.exec(disposition ?? '')?.[1];
 
 function save(blob: Blob, name: string): void {
   const link = document.createElement('a');

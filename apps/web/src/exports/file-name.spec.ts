@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameIn } from './download.js';
+import { nameIn } from './file-name.js';
 
 describe('the name of a file', () => {
   it('is the one that the server gives it', () => {
