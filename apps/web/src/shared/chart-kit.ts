@@ -16,7 +16,10 @@ register([
 /** The kit empties its elements with a text of markup; the page's policy refuses every such text, the empty one too. */
 function emptiedByNodes(element: Element | null): void {
   if (element === null) return;
-  Object.defineProperty(element, 'innerHTML', { set: () => element.replaceChildren() });
+  Object.defineProperty(element, 'innerHTML', {
+    configurable: true,
+    set: () => element.replaceChildren(),
+  });
 }
 
 export function init(element: HTMLElement): EChartsType {
