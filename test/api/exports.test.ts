@@ -255,6 +255,30 @@ describe('the page that everybody sees', () => {
     expect((await get(`/p/${own.slug}`)).status).toBe(200);
   });
 
+  it('can be looked at by staff before it is chosen, as everybody will see it', async () => {
+    const ask = async (authorization: string): Promise<unknown> => {
+      const query = `query ($input: ChoosePublicFiguresInput!) { publicFiguresPreview(input: $input) {
+        year basis figures { name value withheldReason } } }`;
+      const input = { clusterId: own.id, years: [year], figures: ['materialMoved'], bases: ['DELIVERED'] };
+      const response = await fetch(`${running.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify({ query, variables: { input } }),
+      });
+      return response.json();
+    };
+    const path = `clusters/${own.id}/report?from=${year}-01-01&to=${year}-12-31`;
+    const told = figure((await (await exported(path, plant)).json()) as Reported, 'materialMoved');
+    expect(await ask(staff)).toMatchObject({
+      data: { publicFiguresPreview: [{ year, basis: 'DELIVERED', figures: [{ name: 'materialMoved' }] }] },
+    });
+    const { data } = (await ask(staff)) as {
+      data: { publicFiguresPreview: readonly { figures: readonly { value: string | null }[] }[] };
+    };
+    expect(data.publicFiguresPreview[0]?.figures[0]?.value ?? null).toBe(told?.value ?? null);
+    expect(await ask(plant)).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
   it('is the same for all: no cookie, no session, kept for a minute, in both languages and as JSON', async () => {
     const [asNobody, asStaff] = [await get(`/p/${own.slug}`), await get(`/p/${own.slug}`, staff)];
     const page = await asNobody.text();

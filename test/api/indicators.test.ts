@@ -131,6 +131,55 @@ describe('indicators of a cluster', () => {
     expect(named(indicators, 'costSaved').entries).toMatchObject({ edges: [], withheldReason: 'SEALED' });
   });
 
+  it('open their entries by the number alone, as a figure names it', async () => {
+    const { breakdown } = await report(staff, 'MATERIAL_BRANCH');
+    const key = breakdown[0]?.key;
+    const number = {
+      name: 'materialMoved',
+      basis: 'DELIVERED',
+      from: PERIOD.from,
+      to: `${YEAR}-12-31T00:00:00Z`,
+    };
+    const ask = async (who: FlowClient, more: object): Promise<Entries> =>
+      (
+        await who.ask<{ figureEntries: Entries }>(
+          `query($figure: FigureInput!) { figureEntries(figure: $figure) { withheldReason pageInfo { hasNextPage endCursor } edges { node { kind amount brings } } } }`,
+          { figure: { ...number, ...more } },
+        )
+      ).figureEntries;
+    const ofCluster = { clusterId: running.clusterId };
+    const amounts = ({ edges }: Entries): readonly string[] => edges.map(({ node }) => node.amount);
+    expect(amounts(await ask(staff, ofCluster))).toEqual(['12.5', '7.5']);
+    expect(amounts(await ask(staff, { ...ofCluster, by: 'MATERIAL_BRANCH', key }))).toEqual(['12.5', '7.5']);
+    expect(amounts(await ask(staff, { ...ofCluster, by: 'MATERIAL_BRANCH', key: 'another' }))).toEqual([]);
+    expect(amounts(await ask(plant.client, { direction: 'OUTGOING' }))).toEqual(['12.5', '7.5']);
+    expect(amounts(await ask(plant.client, { direction: 'INCOMING' }))).toEqual([]);
+    expect(await ask(plant.client, ofCluster)).toMatchObject({
+      edges: [],
+      withheldReason: 'NEVER_PUBLISHED',
+    });
+    await expect(ask(staff, {})).rejects.toThrow('You act for no firm.');
+  });
+
+  it('tell heat by month to the staff alone', async () => {
+    const months = [4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+    const heat = { materialId: 'heat', quantity: { value: '1', unit: 'GWh', per: 'YEAR' } };
+    await publish(plant, 'OFFER', { ...heat, title: 'Overskuddsvarme', monthlyProfile: months });
+    await publish(third, 'OFFER', { ...heat, title: 'Mer overskuddsvarme' });
+    const ask = (who: FlowClient) =>
+      who.ask<{ circularity: { heatByMonth: unknown } }>(
+        `query($id: ID!, $from: DateTime!, $to: DateTime!) { circularity(clusterId: $id, from: $from, to: $to) {
+          heatByMonth { unit offeredUnspread neededUnspread months { month offered needed coincides } } } }`,
+        { id: running.clusterId, ...PERIOD },
+      );
+    const { heatByMonth } = (await ask(staff)).circularity as { heatByMonth: { months: readonly object[] } };
+    // 1 000 MWh: 4 of 5 parts in January, 1 of 5 in December; the other firm's states no months
+    expect(heatByMonth).toMatchObject({ unit: 'MWh', offeredUnspread: '1000', neededUnspread: '0' });
+    expect(heatByMonth.months[0]).toEqual({ month: 1, offered: '800', needed: '0', coincides: '0' });
+    expect(heatByMonth.months[11]).toEqual({ month: 12, offered: '200', needed: '0', coincides: '0' });
+    expect((await ask(plant.client)).circularity.heatByMonth).toBeNull();
+  });
+
   it('leave a look of each in the trail of the firms behind them', async () => {
     const { disclosureTrail } = await plant.client.ask<{
       disclosureTrail: { edges: readonly { node: { kind: string } }[] };

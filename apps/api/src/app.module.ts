@@ -33,6 +33,8 @@ import { GoalResolver } from './resolvers/goal.resolver.js';
 import { ImportResolver } from './resolvers/import.resolver.js';
 import {
   FigureResolver,
+  FigureEntriesResolver,
+  FigureGroupResolver,
   FirmFiguresResolver,
   IndicatorsResolver,
   LedgerEntryResolver,
@@ -98,6 +100,8 @@ export const RESOLVERS = [
   FiguresResolver,
   ImportResolver,
   IndicatorsResolver,
+  FigureEntriesResolver,
+  FigureGroupResolver,
   FirmFiguresResolver,
   FigureResolver,
   LedgerEntryResolver,

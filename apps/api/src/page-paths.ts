@@ -17,6 +17,7 @@ const CONSOLE = [
   'agreements',
   'cluster',
   'deliveries',
+  'figures',
   'help',
   'inbox',
   'listings',

@@ -54,6 +54,42 @@ declare module '*/webhooks.graphql' {
   export const RemoveWebhook: TypedDocumentNode<O.RemoveWebhookMutation, O.RemoveWebhookMutationVariables>;
 }
 
+declare module '*/board.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const BoardClusters: TypedDocumentNode<O.BoardClustersQuery, O.BoardClustersQueryVariables>;
+  export const BoardFigures: TypedDocumentNode<O.BoardFiguresQuery, O.BoardFiguresQueryVariables>;
+  export const BoardIndicators: TypedDocumentNode<O.BoardIndicatorsQuery, O.BoardIndicatorsQueryVariables>;
+  export const BoardBreakdown: TypedDocumentNode<O.BoardBreakdownQuery, O.BoardBreakdownQueryVariables>;
+  export const BoardHeat: TypedDocumentNode<O.BoardHeatQuery, O.BoardHeatQueryVariables>;
+  export const BoardRatios: TypedDocumentNode<O.BoardRatiosQuery, O.BoardRatiosQueryVariables>;
+  export const BoardMarket: TypedDocumentNode<O.BoardMarketQuery, O.BoardMarketQueryVariables>;
+  export const BoardFactorSets: TypedDocumentNode<O.BoardFactorSetsQuery, O.BoardFactorSetsQueryVariables>;
+}
+
+declare module '*/firm-figures.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const FirmFiguresReport: TypedDocumentNode<
+    O.FirmFiguresReportQuery,
+    O.FirmFiguresReportQueryVariables
+  >;
+  export const FirmGoalsReport: TypedDocumentNode<O.FirmGoalsReportQuery, O.FirmGoalsReportQueryVariables>;
+  export const FirmRatiosReport: TypedDocumentNode<O.FirmRatiosReportQuery, O.FirmRatiosReportQueryVariables>;
+  export const StatedTotals: TypedDocumentNode<O.StatedTotalsQuery, O.StatedTotalsQueryVariables>;
+  export const RecordReferenceTotals: TypedDocumentNode<
+    O.RecordReferenceTotalsMutation,
+    O.RecordReferenceTotalsMutationVariables
+  >;
+}
+
+declare module '*/goal-forms.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const SetGoal: TypedDocumentNode<O.SetGoalMutation, O.SetGoalMutationVariables>;
+  export const SetPresetGoals: TypedDocumentNode<O.SetPresetGoalsMutation, O.SetPresetGoalsMutationVariables>;
+}
+
 declare module '*/confirmation.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
@@ -96,6 +132,25 @@ declare module '*/import.graphql' {
     O.AgreementsForImportQuery,
     O.AgreementsForImportQueryVariables
   >;
+}
+
+declare module '*/exports.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const PublicFigures: TypedDocumentNode<O.PublicFiguresQuery, O.PublicFiguresQueryVariables>;
+  export const PublicFiguresPreview: TypedDocumentNode<
+    O.PublicFiguresPreviewQuery,
+    O.PublicFiguresPreviewQueryVariables
+  >;
+  export const ChoosePublicFigures: TypedDocumentNode<
+    O.ChoosePublicFiguresMutation,
+    O.ChoosePublicFiguresMutationVariables
+  >;
+  export const FactorChangeReport: TypedDocumentNode<
+    O.FactorChangeReportQuery,
+    O.FactorChangeReportQueryVariables
+  >;
+  export const LoadedFactorSets: TypedDocumentNode<O.LoadedFactorSetsQuery, O.LoadedFactorSetsQueryVariables>;
 }
 
 declare module '*/inbox.graphql' {
@@ -228,6 +283,12 @@ declare module '*/negotiation.graphql' {
   export const AcceptTerms: TypedDocumentNode<O.AcceptTermsMutation, O.AcceptTermsMutationVariables>;
   export const DeclineTerms: TypedDocumentNode<O.DeclineTermsMutation, O.DeclineTermsMutationVariables>;
   export const WithdrawTerms: TypedDocumentNode<O.WithdrawTermsMutation, O.WithdrawTermsMutationVariables>;
+}
+
+declare module '*/entries.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const FigureEntries: TypedDocumentNode<O.FigureEntriesQuery, O.FigureEntriesQueryVariables>;
 }
 
 declare module '*/command.graphql' {

@@ -74,6 +74,7 @@ export * from './figures/withhold.js';
 export * from './figures/parcel.js';
 export * from './figures/published.js';
 export * from './figures/goal.js';
+export * from './figures/heat-by-month.js';
 export * from './figures/goal-presets.js';
 export * from './figures/exchanged.js';
 export * from './figures/forecast.js';

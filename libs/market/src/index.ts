@@ -41,7 +41,7 @@ export type { MovedBy } from './figure-change.js';
 export type { FirmGoalView, GoalView } from './goal-view.js';
 export type { RatiosView, ReferenceSumView } from './ratios.js';
 export type { FirmExport, ReportExport } from './exports.js';
-export type { PublicChoiceView, PublicPage } from './public-pages.js';
+export type { PublicChoiceView, PublicPage, PublicYear } from './public-pages.js';
 export { confirmationLink, type ListingToConfirm } from './confirmations.js';
 export type { InboxEntryView } from './inbox.js';
 export type { ImportMapping, ImportRowView, ImportView, UploadedFile } from './imports.js';

@@ -17,6 +17,7 @@ import { FirmFiguresService } from './firm-figures.js';
 import { FollowUpsService } from './follow-ups.js';
 import { GoalsService } from './goals.js';
 import { GrantsService } from './grants.js';
+import { HeatService } from './heat.js';
 import { HintAnswersService } from './hint-answers.js';
 import { HintListsService } from './hint-lists.js';
 import { HintsService } from './hints.js';
@@ -69,6 +70,7 @@ export class Market {
   readonly hintAnswers: HintAnswersService;
   readonly workshops: WorkshopsService;
   readonly figures: FiguresService;
+  readonly heat: HeatService;
   readonly factorSets: FactorSetsService;
   readonly indicators: IndicatorsService;
   readonly firmFigures: FirmFiguresService;
@@ -120,6 +122,7 @@ export class Market {
     this.hintAnswers = new HintAnswersService(setting, this.drafts);
     this.workshops = new WorkshopsService(setting, this.drafts);
     this.figures = new FiguresService(setting);
+    this.heat = new HeatService(setting);
     this.factorSets = new FactorSetsService(setting);
     this.indicators = new IndicatorsService(setting);
     this.firmFigures = new FirmFiguresService(setting);

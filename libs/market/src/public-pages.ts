@@ -130,15 +130,7 @@ export class PublicPagesService {
     const read = (tx: Tx) => tx.publishedPages.current(slug);
     const chosen = await this.setting.store.read(PUBLIC, read, 'bistrom_figures');
     if (chosen === undefined || !shows(chosen)) return undefined;
-    const years: PublicYear[] = [];
-    let view: CircularityView | undefined;
-    for (const year of chosen.years) {
-      for (const basis of chosen.bases) {
-        view = await this.outsidersView(chosen.clusterId, year, basis);
-        const figures = view?.figures.filter(({ name }) => chosen.figures.includes(name)) ?? [];
-        years.push({ year, basis, factorSet: view?.factorSet ?? this.factorSet, figures });
-      }
-    }
+    const { years, view } = await this.yearsOf(chosen.clusterId, chosen);
     return {
       name: chosen.name,
       slug,
@@ -148,6 +140,36 @@ export class PublicPagesService {
       methodVersion: METHOD_VERSION,
       years,
     };
+  }
+
+  /** What a choice would show to everybody, before it is made; to the cluster's staff. */
+  async preview(
+    actor: Actor,
+    clusterId: string,
+    asked: PublicChoice,
+  ): Promise<Outcome<readonly PublicYear[]>> {
+    const place = managedPlace(actor, clusterId);
+    if (!place.ok) return place;
+    const choice = distinct(asked);
+    const problems = await this.problemsOf(clusterId, choice);
+    return problems.length > 0 ? invalid(problems) : done((await this.yearsOf(clusterId, choice)).years);
+  }
+
+  /** Figures of a choice as outsiders get them, and the last view that was read for it. */
+  private async yearsOf(
+    clusterId: string,
+    chosen: PublicChoice,
+  ): Promise<{ readonly years: readonly PublicYear[]; readonly view: CircularityView | undefined }> {
+    const years: PublicYear[] = [];
+    let view: CircularityView | undefined;
+    for (const year of chosen.years) {
+      for (const basis of LEDGER_BASES.filter((one) => chosen.bases.includes(one))) {
+        view = await this.outsidersView(clusterId, year, basis);
+        const figures = view?.figures.filter(({ name }) => chosen.figures.includes(name)) ?? [];
+        years.push({ year, basis, factorSet: view?.factorSet ?? this.factorSet, figures });
+      }
+    }
+    return { years, view };
   }
 
   /** Name of the factors in use. */

@@ -37,6 +37,8 @@ export class FigureGroupModel {
   label: string;
   @Field(() => [FigureModel])
   figures: readonly FigureModel[];
+  /** Resolved; of a family of materials. */
+  materialCode?: string | undefined;
 }
 
 @ObjectType('LedgerEntry', {
@@ -146,6 +148,7 @@ export const groupModels = (
     return {
       key,
       label,
+      materialCode: by === 'MATERIAL_BRANCH' && key !== '' ? key : undefined,
       figures: figures.map((one) => figureModel(one, { ...told, factorSet, span, within })),
     };
   });

@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Basis } from '#domain';
-import type { PublicChoiceView } from '#market';
+import { calendarYear, type Basis } from '#domain';
+import type { PublicChoiceView, PublicYear } from '#market';
 import { FigureBasisEnum } from '../enums.js';
 import { DateTimeScalar } from '../scalars.js';
+import { figureModel, FigureModel } from './figure.model.js';
 
 @ObjectType('PublicFiguresChoice', {
   description: 'What a cluster shows to everybody at /p/ and its slug, from then until the next choice.',
@@ -24,6 +25,27 @@ export class PublicFiguresChoiceModel {
   })
   chainHead?: string | undefined;
 }
+
+@ObjectType('PublicFiguresYear', {
+  description: 'A year on one basis as everybody would see it: sums of parcels, and why what is missing is.',
+})
+export class PublicFiguresYearModel {
+  @Field(() => Int)
+  year: number;
+  @Field(() => FigureBasisEnum)
+  basis: Basis;
+  @Field(() => [FigureModel])
+  figures: readonly FigureModel[];
+}
+
+export const publicFiguresYearModel = (
+  { year, basis, factorSet, figures }: PublicYear,
+  clusterId: string,
+): PublicFiguresYearModel => ({
+  year,
+  basis,
+  figures: figures.map((one) => figureModel(one, { factorSet, span: calendarYear(year), of: { clusterId } })),
+});
 
 export const publicFiguresChoiceModel = (one: PublicChoiceView): PublicFiguresChoiceModel => ({
   years: one.years,

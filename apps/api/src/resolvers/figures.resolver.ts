@@ -5,6 +5,7 @@ import { CurrentActor } from '../context.js';
 import { FigureBasisEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { circularityModel, CircularityReportModel, FlowModel } from '../models/figure.model.js';
+import { heatByMonthModel, HeatByMonthModel } from '../models/heat.model.js';
 import { materialModel, MaterialModel } from '../models/material.model.js';
 import { CircularityRatiosModel, ratiosModel } from '../models/ratio.model.js';
 import { answeredQuestion } from '../question.js';
@@ -59,5 +60,18 @@ export class CircularityReportResolver {
   ): Promise<CircularityRatiosModel | undefined> {
     const view = await this.market.ratios.ofCluster(actor, question.clusterId, from.getUTCFullYear());
     return view && ratiosModel(view);
+  }
+
+  @ResolveField('heatByMonth', () => HeatByMonthModel, {
+    nullable: true,
+    description:
+      "Offers and needs of heat as they are now, to the cluster's own staff and auditors; null for all others.",
+  })
+  async heatByMonth(
+    @CurrentActor() actor: Actor,
+    @Parent() { question }: CircularityReportModel,
+  ): Promise<HeatByMonthModel | undefined> {
+    const heat = await this.market.heat.byMonth(actor, question.clusterId);
+    return heat && heatByMonthModel(heat);
   }
 }

@@ -1,9 +1,11 @@
+import { UseInterceptors } from '@nestjs/common';
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor, Breakdown } from '#domain';
 import type { FirmBasis, FlowDirection, Market } from '#market';
 import { pageKey, pageSize } from '../connection.js';
 import { CurrentActor } from '../context.js';
 import { BreakdownEnum, FirmFigureBasisEnum, FlowDirectionEnum } from '../enums.js';
+import { FigureInput, numberAsked } from '../inputs/figure.input.js';
 import { CircularityReportModel, FigureModel } from '../models/figure.model.js';
 import {
   entriesModel,
@@ -19,6 +21,7 @@ import { materialModel, MaterialModel } from '../models/material.model.js';
 import { answeredQuestion } from '../question.js';
 import { DateTimeScalar } from '../scalars.js';
 import { InjectMarket } from '../tokens.js';
+import { TypedValidation } from '../validation.js';
 
 @Resolver(() => CircularityReportModel)
 export class IndicatorsResolver {
@@ -99,6 +102,42 @@ export class FigureResolver {
     const from = pageKey(after, 'number')?.sortKey ?? '0';
     const view = await this.market.entries.behind(actor, figure.asked, pageSize(first), from);
     return entriesModel(view, Boolean(after));
+  }
+}
+
+@Resolver(() => LedgerEntryConnectionModel)
+@UseInterceptors(TypedValidation)
+export class FigureEntriesResolver {
+  constructor(@InjectMarket() private readonly market: Market) {}
+
+  @Query(() => LedgerEntryConnectionModel, {
+    name: 'figureEntries',
+    description:
+      'Ledger entries behind one number, without the report that it stands in; under the same rules as entries of a Figure.',
+  })
+  async figureEntries(
+    @CurrentActor() actor: Actor,
+    @Args('figure', { type: () => FigureInput }) figure: FigureInput,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<LedgerEntryConnectionModel> {
+    const asked = answeredQuestion(numberAsked(figure, actor.firms[0]?.firmId), 'no firm');
+    const from = pageKey(after, 'number')?.sortKey ?? '0';
+    const view = await this.market.entries.behind(actor, asked, pageSize(first), from);
+    return entriesModel(view, Boolean(after));
+  }
+}
+
+@Resolver(() => FigureGroupModel)
+export class FigureGroupResolver {
+  constructor(@InjectMarket() private readonly market: Market) {}
+
+  @ResolveField('material', () => MaterialModel, {
+    nullable: true,
+    description: 'Root of the family, of a part by families of materials.',
+  })
+  material(@Parent() { materialCode }: FigureGroupModel): MaterialModel | undefined {
+    return materialCode === undefined ? undefined : materialModel(this.market.reading.material(materialCode));
   }
 }
 

@@ -6,7 +6,12 @@ import type { Caller } from '../callers.js';
 import { CurrentActor } from '../context.js';
 import { knownId } from '../ids.js';
 import { ChoosePublicFiguresInput } from '../inputs/public-figures.input.js';
-import { publicFiguresChoiceModel, PublicFiguresChoiceModel } from '../models/public-figures.model.js';
+import {
+  publicFiguresChoiceModel,
+  PublicFiguresChoiceModel,
+  publicFiguresYearModel,
+  PublicFiguresYearModel,
+} from '../models/public-figures.model.js';
 import { listed } from '../outcomes/listed.js';
 import { ChoosePublicFiguresResult } from '../outcomes/public-figures-results.js';
 import { member } from '../outcomes/union.js';
@@ -29,6 +34,20 @@ export class PublicFiguresResolver {
   ): Promise<readonly PublicFiguresChoiceModel[]> {
     const choices = await this.market.publicPages.choices(actor, knownId(clusterId));
     return listed(choices).map(publicFiguresChoiceModel);
+  }
+
+  @Query(() => [PublicFiguresYearModel], {
+    name: 'publicFiguresPreview',
+    description: 'What a choice would show to everybody, before it is made; to the staff of the cluster.',
+  })
+  async publicFiguresPreview(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => ChoosePublicFiguresInput }) input: ChoosePublicFiguresInput,
+  ): Promise<readonly PublicFiguresYearModel[]> {
+    const clusterId = knownId(input.clusterId);
+    const { years, figures, bases } = input;
+    const shown = await this.market.publicPages.preview(actor, clusterId, { years, figures, bases });
+    return listed(shown).map((one) => publicFiguresYearModel(one, clusterId));
   }
 
   @Mutation(() => ChoosePublicFiguresResult, {

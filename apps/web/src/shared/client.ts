@@ -5,6 +5,7 @@ import {
   HttpLink,
   InMemoryCache,
   ServerError,
+  type TypePolicies,
 } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { POSSIBLE_TYPES } from '#operations';
@@ -54,18 +55,24 @@ const refusals = (onRefused: () => void) =>
     if (refused) onRefused();
   });
 
+/**
+ * Answers that several questions read parts of have no id of their own: the parts stand beside each other. A goal is told
+ * for the days that were asked for, so that one of other days is another answer.
+ */
+const PARTS: TypePolicies = {
+  CircularityReport: { merge: true },
+  ClusterMap: { merge: true },
+  // There is one viewer, without an id.
+  Viewer: { merge: true },
+  Workbench: { merge: true },
+  FirmGoal: { keyFields: false },
+  GoalProgress: { keyFields: false },
+};
+
 /** One cache for one session: what one person saw is nowhere when the next signs in. */
 export const clientOf = (session: Session): ApolloClient =>
   new ApolloClient({
-    cache: new InMemoryCache({
-      possibleTypes: POSSIBLE_TYPES,
-      typePolicies: {
-        // A map is asked for in parts, and has no id by which the cache would put them together.
-        ClusterMap: { merge: true },
-        // There is one viewer, without an id: what one page asks of it must not push out what another has asked.
-        Viewer: { merge: true },
-      },
-    }),
+    cache: new InMemoryCache({ possibleTypes: POSSIBLE_TYPES, typePolicies: PARTS }),
     link: ApolloLink.from([
       refusals(session.onRefused),
       asWho(session),

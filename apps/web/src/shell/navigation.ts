@@ -29,6 +29,7 @@ const OF_FIRMS: readonly Place[] = [
   { to: '/matches', label: 'shell.nav.matches', icon: LinkIcon },
   { to: '/agreements', label: 'shell.nav.agreements', icon: HandshakeIcon },
   { to: '/watches', label: 'shell.nav.watches', icon: MagnifyingGlassIcon },
+  { to: '/figures', label: 'shell.nav.figures', icon: BarChartIcon },
 ];
 
 const ofCluster = (slug: string): readonly Place[] => [

@@ -58,7 +58,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   DraftSaved: 'draft',
   DraftsByStaffSet: 'clusters',
   FieldProblem: 'message path',
-  FigureGroup: 'figures key label',
+  FigureGroup: 'figures key label material',
   FiguresEvent: 'change clusterId cursor',
   FirmMembership: 'acting firm role',
   FollowedMatchConnection: 'edges pageInfo',
@@ -73,6 +73,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   GoalForecast: 'contribution method',
   GoalsSet: 'goals',
   HaulAlternative: 'km missing mode perUnit',
+  HeatByMonth: 'months neededUnspread offeredUnspread unit',
+  HeatMonth: 'coincides month needed offered',
   HintChanged: 'hint',
   HintConnection: 'edges pageInfo totalCount',
   HintCounts: 'claimed rejected tied unclaimed',
@@ -166,11 +168,11 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner:
       'deliveryImport disclosureTrail draftsByStaff firmFigures firmGoals firmRatios listingDrafts listings referenceTotals',
     manager:
-      'accessLog apiKeys hintCounts hints hintsForUs invitations members publicFigures webhook webhooks workshop workshops',
+      'accessLog apiKeys hintCounts hints hintsForUs invitations members publicFigures publicFiguresPreview webhook webhooks workshop workshops',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
-    figures: 'circularity factorChange',
+    figures: 'circularity factorChange figureEntries',
     staff: 'workbench',
     audited: 'barriers clusterMap',
   },
@@ -232,6 +234,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   WebhookAttempt: { manager: 'at durationMs outcome statusCode' },
   WebhookDelivery: { manager: 'attempts eventType happenedAt id nextTryAt state tries' },
   WebhookRemoved: { manager: 'id' },
+  PublicFiguresYear: { manager: 'basis figures year' },
   PublicFiguresChoice: { manager: 'bases chainHead chosenAt chosenBy figures years' },
   AccessLogEntry: { manager: 'at by kind role subject' },
   Workbench: {
@@ -293,7 +296,9 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner: 'agreementId amount cells deliveredOn distanceKm effect outcome problems reference row unit',
     party: 'delivery',
   },
-  CircularityReport: { figures: 'breakdown figures flows from goals indicators publishedUntil ratios to' },
+  CircularityReport: {
+    figures: 'breakdown figures flows from goals heatByMonth indicators publishedUntil ratios to',
+  },
   Figure: {
     figures:
       'basis entries entryCount factorSet family from high low missingFactors name to unit value withheld withheldReason',

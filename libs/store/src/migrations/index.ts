@@ -193,6 +193,12 @@ class FactorSets1763700000030 extends Forward {
   }
 }
 
+class HeatByMonth1763700000031 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '031-heat-by-month.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -225,4 +231,5 @@ export const MIGRATIONS = [
   PublishedPages1763700000028,
   Indicators1763700000029,
   FactorSets1763700000030,
+  HeatByMonth1763700000031,
 ];

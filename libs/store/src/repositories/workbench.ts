@@ -7,6 +7,7 @@ import type {
   PairEnd,
   PairStage,
   PaceCount,
+  Period,
   Side,
 } from '#domain';
 import type { EntityManager } from 'typeorm';
@@ -23,6 +24,7 @@ const UNKNOWNS = sql('workbench-unknowns');
 const SITES = sql('workbench-sites');
 const SITE_LISTINGS = sql('workbench-site-listings');
 const DECLINES = sql('declines-of-cluster');
+const HEAT = sql('heat-of-cluster');
 
 export interface PairCountRow {
   readonly stage: PairStage;
@@ -94,6 +96,17 @@ export interface SiteStreamRow {
   readonly count: number;
 }
 
+export interface HeatRow {
+  readonly firmId: string;
+  readonly side: Side;
+  readonly materialCode: string;
+  /** What is left, plain notation, in the unit and for the period that the listing states. */
+  readonly remaining: string;
+  readonly unit: string;
+  readonly per: Period;
+  readonly monthlyProfile: readonly number[] | null;
+}
+
 const keyOf = (after: PageRow | undefined): readonly [string | null, string | null] => [
   after?.sortKey ?? null,
   after?.id ?? null,
@@ -148,5 +161,10 @@ export class Workbench {
   /** Asked with the sight of the figures. */
   declines(clusterId: string, from: Day, to: Day): Promise<DeclineRow[]> {
     return this.manager.query(DECLINES, [clusterId, from, to]);
+  }
+
+  /** Asked with the sight of the figures. */
+  heat(clusterId: string, materialCodes: readonly string[]): Promise<HeatRow[]> {
+    return this.manager.query(HEAT, [clusterId, materialCodes]);
   }
 }
