@@ -18,9 +18,11 @@ const CONSOLE = [
   'cluster',
   'deliveries',
   'help',
+  'hints',
   'inbox',
   'listings',
   'matches',
+  'members',
   'watches',
 ];
 

@@ -5,6 +5,7 @@ import {
   HttpLink,
   InMemoryCache,
   ServerError,
+  type TypePolicies,
 } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { POSSIBLE_TYPES } from '#operations';
@@ -53,10 +54,16 @@ const refusals = (onRefused: () => void) =>
     if (refused) onRefused();
   });
 
+/** Things without an id of their own, of which several documents ask for several parts. */
+const TYPE_POLICIES: TypePolicies = {
+  Viewer: { merge: true },
+  Workbench: { keyFields: ['clusterId'] },
+};
+
 /** One cache for one session: what one person saw is nowhere when the next signs in. */
 export const clientOf = (session: Session): ApolloClient =>
   new ApolloClient({
-    cache: new InMemoryCache({ possibleTypes: POSSIBLE_TYPES }),
+    cache: new InMemoryCache({ possibleTypes: POSSIBLE_TYPES, typePolicies: TYPE_POLICIES }),
     link: ApolloLink.from([
       refusals(session.onRefused),
       asWho(session),

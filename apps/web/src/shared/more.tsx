@@ -1,0 +1,34 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+
+interface MoreProps {
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  readonly more: (after: string | null) => Promise<unknown>;
+}
+
+/** The way to the next part of a list; nothing where this is all of it. */
+export function More({ pageInfo: { endCursor, hasNextPage }, more }: MoreProps) {
+  const [busy, setBusy] = useState(false);
+  if (!hasNextPage) return null;
+  const go = async (): Promise<void> => {
+    setBusy(true);
+    await more(endCursor).catch(() => undefined);
+    setBusy(false);
+  };
+  return (
+    <Button variant="secondary" loading={busy} onClick={() => void go()}>
+      <FormattedMessage id="shared.more" />
+    </Button>
+  );
+}
+
+interface Connection<Edge> {
+  readonly edges: readonly Edge[];
+}
+
+/** The next part behind what is there already. */
+export const joined = <Edge, List extends Connection<Edge>>(before: List, next: List): List => ({
+  ...next,
+  edges: [...before.edges, ...next.edges],
+});
