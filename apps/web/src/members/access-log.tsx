@@ -15,7 +15,7 @@ export function LogOfCluster({ clusterId }: { readonly clusterId: string }) {
       variables: { after },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...next,
-        accessLog: joined(before.accessLog as typeof next.accessLog, next.accessLog),
+        accessLog: joined(before.accessLog, next.accessLog),
       }),
     });
   return <Whole result={result}>{({ accessLog }) => <Log log={accessLog} more={more} />}</Whole>;
@@ -29,7 +29,7 @@ export function LogOfFirm() {
       variables: { after },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...next,
-        accessLog: joined(before.accessLog as typeof next.accessLog, next.accessLog),
+        accessLog: joined(before.accessLog, next.accessLog),
       }),
     });
   return <Whole result={result}>{({ accessLog }) => <Log log={accessLog} more={more} />}</Whole>;

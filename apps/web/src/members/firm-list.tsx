@@ -1,7 +1,7 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { ClusterFirmsQuery } from '#operations';
 import { Empty } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
@@ -28,7 +28,8 @@ export function FirmList({ clusterId }: { readonly clusterId: string }) {
 type Firm = ClusterFirmsQuery['clusterFirms'][number];
 
 function Firms({ firms }: { readonly firms: readonly Firm[] }) {
-  if (firms.length === 0) return <EmptyFirms />;
+  const intl = useIntl();
+  if (firms.length === 0) return <Empty title={intl.formatMessage({ id: 'members.firms.none' })} />;
   return (
     <section className="block" aria-labelledby="members-firms">
       <Heading level={2} data-size="xs" id="members-firms">
@@ -61,9 +62,3 @@ function Firms({ firms }: { readonly firms: readonly Firm[] }) {
     </section>
   );
 }
-
-const EmptyFirms = () => (
-  <FormattedMessage id="members.firms.none">
-    {(title) => <Empty title={title.join('')} />}
-  </FormattedMessage>
-);

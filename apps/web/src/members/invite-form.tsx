@@ -50,7 +50,7 @@ export function InviteForm<R extends Role>({ roles, busy, trouble, onInvite }: I
         <Select {...register('role')}>
           {roles.map((role) => (
             <Select.Option key={role} value={role}>
-              {intl.formatMessage({ id: `members.role.${role as Role}` })}
+              {intl.formatMessage({ id: `members.role.${role}` })}
             </Select.Option>
           ))}
         </Select>
