@@ -522,6 +522,7 @@ export type WorkshopMeetingQueryVariables = Exact<{
   id: string;
   clusterId: string;
   locale: string;
+  after?: string | null | undefined;
 }>;
 
 export type WorkshopMeetingQuery = {
@@ -556,6 +557,11 @@ export type WorkshopMeetingQuery = {
       readonly cursor: string;
       readonly node: { readonly __typename: 'Hint' } & HintRowFragment;
     }>;
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly endCursor: string | null;
+      readonly hasNextPage: boolean;
+    };
   };
 };
 

@@ -7,7 +7,7 @@ import { Bar } from '../shared/bar.js';
 import { Empty } from '../shared/page.js';
 import { Wide } from '../shared/wide.js';
 import { Whole } from '../shared/whole.js';
-import { useLocale } from './locale.js';
+import { useLocale } from '../shared/locale.js';
 import { WorkbenchBarriers } from './workbench.graphql';
 
 const route = getRouteApi('/cluster/$slug/workbench');

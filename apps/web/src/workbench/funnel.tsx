@@ -5,7 +5,7 @@ import type { WorkbenchOverviewQuery } from '#operations';
 import { Bar } from '../shared/bar.js';
 import { Wide } from '../shared/wide.js';
 import { Whole } from '../shared/whole.js';
-import { useLocale } from './locale.js';
+import { useLocale } from '../shared/locale.js';
 import { WorkbenchOverview } from './workbench.graphql';
 
 type Overview = NonNullable<WorkbenchOverviewQuery['workbench']>['overview'];

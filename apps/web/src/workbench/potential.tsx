@@ -6,7 +6,7 @@ import { Empty } from '../shared/page.js';
 import { Wide } from '../shared/wide.js';
 import { Whole } from '../shared/whole.js';
 import { checkText } from './checks.js';
-import { useLocale } from './locale.js';
+import { useLocale } from '../shared/locale.js';
 import { WorkbenchUnused } from './workbench.graphql';
 
 /** What would it take: streams that nobody uses yet, and what stands in their way. */
