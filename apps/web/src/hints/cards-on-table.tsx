@@ -1,4 +1,4 @@
-import { Tag } from '@digdir/designsystemet-react';
+import { Heading, Tag } from '@digdir/designsystemet-react';
 import { FormattedMessage } from 'react-intl';
 import type { HintRowFragment, WorkshopMeetingQuery } from '#operations';
 
@@ -12,9 +12,9 @@ export function CardsOnTable({ counts, hints }: CardsOnTableProps) {
   const cards = hints.edges.map(({ node }) => node);
   return (
     <section className="block" aria-labelledby="hints-table">
-      <h2 id="hints-table">
+      <Heading level={2} data-size="2xs" id="hints-table">
         <FormattedMessage id="hints.cards.table" />
-      </h2>
+      </Heading>
       <p className="quiet">
         <FormattedMessage id="hints.workshop.counts" values={counts} />
       </p>

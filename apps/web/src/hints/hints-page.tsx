@@ -51,7 +51,11 @@ function Kept({ clusterId, slug }: { readonly clusterId: string; readonly slug: 
   const { tab = 'list' } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <Tabs value={tab} onChange={(value) => void navigate({ search: { tab: value as Tab } })}>
+    <Tabs
+      className="tabs-flat"
+      value={tab}
+      onChange={(value) => void navigate({ search: { tab: value as Tab } })}
+    >
       <Tabs.List>
         {TABS.map((one) => (
           <Tabs.Tab key={one} value={one}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Field, Heading, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -136,9 +136,9 @@ interface JudgedProps {
 function Judged({ judged: { counts, rows, recorded }, busy, onRecord }: JudgedProps) {
   return (
     <section className="hints-stack" aria-labelledby="hints-judged">
-      <h2 id="hints-judged">
+      <Heading level={2} data-size="2xs" id="hints-judged">
         <FormattedMessage id={recorded === null ? 'hints.import.preview' : 'hints.import.kept'} />
-      </h2>
+      </Heading>
       <Alert data-color={colourOf(counts, recorded)}>
         {recorded === null ? (
           <FormattedMessage id="hints.import.counts" values={counts} />

@@ -12,7 +12,7 @@ export function LetStaff() {
   const refresh = (): void => void result.refetch().catch(() => undefined);
   return (
     <section className="block" aria-labelledby="hints-let">
-      <Heading level={2} data-size="xs" id="hints-let">
+      <Heading level={2} data-size="2xs" id="hints-let">
         <FormattedMessage id="hints.let" />
       </Heading>
       <Whole result={result}>

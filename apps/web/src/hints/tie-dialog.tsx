@@ -25,7 +25,7 @@ export function TieDialog({ clusterId, hint, onTied, onClose }: TieDialogProps) 
   return (
     <Dialog open onClose={onClose} closeButton={intl.formatMessage({ id: 'shared.close' })}>
       <div className="form">
-        <Heading level={2} data-size="xs">
+        <Heading level={2} data-size="2xs">
           <FormattedMessage id="hints.tie.title" />
         </Heading>
         <p className="quiet">

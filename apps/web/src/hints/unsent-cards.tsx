@@ -1,4 +1,4 @@
-import { Button, Tag } from '@digdir/designsystemet-react';
+import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Card } from './card-shelf.js';
 
@@ -12,9 +12,9 @@ export function UnsentCards({ cards, takeBack }: UnsentCardsProps) {
   if (cards.length === 0) return null;
   return (
     <section className="block" aria-labelledby="hints-unsent">
-      <h2 id="hints-unsent">
+      <Heading level={2} data-size="2xs" id="hints-unsent">
         <FormattedMessage id="hints.cards.unsent" values={{ count: cards.length }} />
-      </h2>
+      </Heading>
       <ul className="rows">
         {[...cards].reverse().map((card) => (
           <Unsent key={card.id} card={card} takeBack={takeBack} />

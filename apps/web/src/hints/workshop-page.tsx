@@ -1,4 +1,4 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert, Heading } from '@digdir/designsystemet-react';
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
@@ -110,9 +110,9 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
   const share = (value: number) => intl.formatNumber(value, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <section className="block" aria-labelledby="hints-pairs">
-      <h2 id="hints-pairs">
+      <Heading level={2} data-size="2xs" id="hints-pairs">
         <FormattedMessage id="hints.pairs" />
-      </h2>
+      </Heading>
       <p className="quiet">
         <FormattedMessage id="hints.pairs.what" />
       </p>

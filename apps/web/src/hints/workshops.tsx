@@ -40,7 +40,7 @@ function OpenForm({ clusterId, slug }: WorkshopsProps) {
     intl.formatMessage({ id: `hints.workshop.problem.${field}` });
   return (
     <form noValidate className="form" onSubmit={(event) => void open(event)}>
-      <Heading level={2} data-size="xs">
+      <Heading level={2} data-size="2xs">
         <FormattedMessage id="hints.workshop.new" />
       </Heading>
       <div className="form-pair">
@@ -80,7 +80,7 @@ function Meetings({ workshops, slug }: MeetingsProps) {
     );
   return (
     <section className="block" aria-labelledby="hints-meetings">
-      <Heading level={2} data-size="xs" id="hints-meetings">
+      <Heading level={2} data-size="2xs" id="hints-meetings">
         <FormattedMessage id="hints.workshop.held" />
       </Heading>
       <ul className="rows">

@@ -49,7 +49,7 @@ function OfCluster({ clusterId }: { readonly clusterId: string }) {
   const choose = (value: string) =>
     void navigate({ search: { tab: value as (typeof CLUSTER_TABS)[number] } });
   return (
-    <Tabs value={tab} onChange={choose}>
+    <Tabs value={tab} onChange={choose} className="tabs-flat">
       <Tabs.List>
         {CLUSTER_TABS.map((one) => (
           <Tabs.Tab key={one} value={one}>

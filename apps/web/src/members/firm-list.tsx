@@ -32,7 +32,7 @@ function Firms({ firms }: { readonly firms: readonly Firm[] }) {
   if (firms.length === 0) return <Empty title={intl.formatMessage({ id: 'members.firms.none' })} />;
   return (
     <section className="block" aria-labelledby="members-firms">
-      <Heading level={2} data-size="xs" id="members-firms">
+      <Heading level={2} data-size="2xs" id="members-firms">
         <FormattedMessage id="members.firms" values={{ count: firms.length }} />
       </Heading>
       <ul className="rows">

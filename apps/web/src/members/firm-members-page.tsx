@@ -45,7 +45,7 @@ function OfFirm() {
   const navigate = route.useNavigate();
   const choose = (value: string) => void navigate({ search: { tab: value as (typeof FIRM_TABS)[number] } });
   return (
-    <Tabs value={tab} onChange={choose}>
+    <Tabs value={tab} onChange={choose} className="tabs-flat">
       <Tabs.List>
         {FIRM_TABS.map((one) => (
           <Tabs.Tab key={one} value={one}>

@@ -12,7 +12,7 @@ export function InvitationList({ invitations }: { readonly invitations: readonly
   const settled = invitations.filter(({ state }) => state !== 'OPEN');
   return (
     <section className="block" aria-labelledby="members-invited">
-      <Heading level={2} data-size="xs" id="members-invited">
+      <Heading level={2} data-size="2xs" id="members-invited">
         <FormattedMessage id="members.invited" values={{ count: open.length }} />
       </Heading>
       {open.length === 0 ? (

@@ -45,7 +45,7 @@ export function InviteFirmDialog({ clusterId, known = {}, onClose, onInvited }: 
   return (
     <Dialog open onClose={onClose} closeButton={intl.formatMessage({ id: 'shared.close' })}>
       <form noValidate onSubmit={(event) => void send(event)} className="form">
-        <Heading level={2} data-size="xs">
+        <Heading level={2} data-size="2xs">
           <FormattedMessage id="members.inviteFirm" />
         </Heading>
         <p className="quiet">

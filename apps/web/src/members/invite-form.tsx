@@ -33,7 +33,7 @@ export function InviteForm<R extends Role>({ roles, busy, trouble, onInvite }: I
   const aboutEmail = formState.errors.email !== undefined || fieldOf(trouble) === 'email';
   return (
     <form className="members-invite" noValidate onSubmit={(event) => void send(event)}>
-      <Heading level={2} data-size="xs">
+      <Heading level={2} data-size="2xs">
         <FormattedMessage id="members.invite" />
       </Heading>
       <Textfield

@@ -19,7 +19,7 @@ interface MemberListProps {
 export function MemberList({ members, clusterId, onChanged }: MemberListProps) {
   return (
     <section className="block" aria-labelledby="members-now">
-      <Heading level={2} data-size="xs" id="members-now">
+      <Heading level={2} data-size="2xs" id="members-now">
         <FormattedMessage id="members.now" values={{ count: members.length }} />
       </Heading>
       <ul className="rows">

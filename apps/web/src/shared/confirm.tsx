@@ -20,7 +20,7 @@ export function Confirm({ title, children, deed, busy, onDeed, onClose }: Confir
   return (
     <Dialog open onClose={onClose} closeButton={intl.formatMessage({ id: 'shared.close' })}>
       <Dialog.Block>
-        <Heading level={2} data-size="xs">
+        <Heading level={2} data-size="2xs">
           {title}
         </Heading>
       </Dialog.Block>

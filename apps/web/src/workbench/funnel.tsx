@@ -1,4 +1,4 @@
-import { Table } from '@digdir/designsystemet-react';
+import { Heading, Table } from '@digdir/designsystemet-react';
 import { useQuery } from '@apollo/client/react';
 import { FormattedDate, FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import type { WorkbenchOverviewQuery } from '#operations';
@@ -86,9 +86,9 @@ function Stages({ funnel }: Pick<Overview, 'funnel'>) {
   const longest = Math.max(1, ...funnel.map(({ reached }) => reached));
   return (
     <section className="block" aria-labelledby="workbench-funnel">
-      <h2 id="workbench-funnel">
+      <Heading level={2} data-size="2xs" id="workbench-funnel">
         <FormattedMessage id="workbench.funnel" />
-      </h2>
+      </Heading>
       <Wide label={intl.formatMessage({ id: 'workbench.funnel' })}>
         <Table data-size="sm">
           <Table.Head>
@@ -142,9 +142,9 @@ function PaceTable({ pace }: Pick<Overview, 'pace'>) {
   const intl = useIntl();
   return (
     <section className="block" aria-labelledby="workbench-pace">
-      <h2 id="workbench-pace">
+      <Heading level={2} data-size="2xs" id="workbench-pace">
         <FormattedMessage id="workbench.pace" />
-      </h2>
+      </Heading>
       <Wide label={intl.formatMessage({ id: 'workbench.pace' })}>
         <Table data-size="sm">
           <Table.Head>
@@ -182,9 +182,9 @@ function Branches({ branches }: Pick<Overview, 'branches'>) {
   const columns = ['offers', 'unmatchedOffers', 'needs', 'unmatchedNeeds'] as const;
   return (
     <section className="block" aria-labelledby="workbench-branches">
-      <h2 id="workbench-branches">
+      <Heading level={2} data-size="2xs" id="workbench-branches">
         <FormattedMessage id="workbench.branches" />
-      </h2>
+      </Heading>
       <Wide label={intl.formatMessage({ id: 'workbench.branches' })}>
         <Table data-size="sm">
           <Table.Head>

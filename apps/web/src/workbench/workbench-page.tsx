@@ -48,7 +48,7 @@ function Bench({ clusterId }: { readonly clusterId: string }) {
   // Days and periods are of one tab: another begins with its own.
   const choose = (value: string): void => void navigate({ search: { tab: value as Tab } });
   return (
-    <Tabs value={tab} onChange={choose} className="workbench-tabs">
+    <Tabs value={tab} onChange={choose} className="tabs-flat">
       <Tabs.List>
         {TABS.map((one) => (
           <Tabs.Tab key={one} value={one}>
