@@ -63,9 +63,9 @@ function Kept({ clusterId, slug }: { readonly clusterId: string; readonly slug: 
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value={tab}>
-        {tab === 'list' && <HintList clusterId={clusterId} />}
-        {tab === 'import' && <ImportHints clusterId={clusterId} />}
+      <Tabs.Panel value="list">{tab === 'list' && <HintList clusterId={clusterId} />}</Tabs.Panel>
+      <Tabs.Panel value="import">{tab === 'import' && <ImportHints clusterId={clusterId} />}</Tabs.Panel>
+      <Tabs.Panel value="workshops">
         {tab === 'workshops' && <Workshops clusterId={clusterId} slug={slug} />}
       </Tabs.Panel>
     </Tabs>

@@ -57,11 +57,9 @@ function OfCluster({ clusterId }: { readonly clusterId: string }) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value={tab}>
-        {tab === 'people' && <People clusterId={clusterId} />}
-        {tab === 'firms' && <FirmList clusterId={clusterId} />}
-        {tab === 'log' && <LogOfCluster clusterId={clusterId} />}
-      </Tabs.Panel>
+      <Tabs.Panel value="people">{tab === 'people' && <People clusterId={clusterId} />}</Tabs.Panel>
+      <Tabs.Panel value="firms">{tab === 'firms' && <FirmList clusterId={clusterId} />}</Tabs.Panel>
+      <Tabs.Panel value="log">{tab === 'log' && <LogOfCluster clusterId={clusterId} />}</Tabs.Panel>
     </Tabs>
   );
 }

@@ -53,7 +53,8 @@ function OfFirm() {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value={tab}>{tab === 'people' ? <People /> : <LogOfFirm />}</Tabs.Panel>
+      <Tabs.Panel value="people">{tab === 'people' && <People />}</Tabs.Panel>
+      <Tabs.Panel value="log">{tab === 'log' && <LogOfFirm />}</Tabs.Panel>
     </Tabs>
   );
 }

@@ -56,12 +56,11 @@ function Bench({ clusterId }: { readonly clusterId: string }) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value={tab}>
-        <p className="quiet workbench-what">
-          <FormattedMessage id={`workbench.what.${tab}`} />
-        </p>
-        <Panel tab={tab} clusterId={clusterId} />
-      </Tabs.Panel>
+      {TABS.map((one) => (
+        <Tabs.Panel key={one} value={one}>
+          {one === tab && <Panel tab={one} clusterId={clusterId} />}
+        </Tabs.Panel>
+      ))}
     </Tabs>
   );
 }
@@ -78,5 +77,12 @@ const PANELS = {
 
 function Panel({ tab, clusterId }: { readonly tab: Tab; readonly clusterId: string }) {
   const Chosen = PANELS[tab];
-  return <Chosen clusterId={clusterId} />;
+  return (
+    <>
+      <p className="quiet workbench-what">
+        <FormattedMessage id={`workbench.what.${tab}`} />
+      </p>
+      <Chosen clusterId={clusterId} />
+    </>
+  );
 }
