@@ -85,6 +85,21 @@ const TIE = `mutation ($id: ID!, $firmId: ID!) { tieHint(id: $id, firmId: $firmI
 const CLAIM = `mutation ($id: ID!) { claimHint(id: $id) { __typename
   ... on DraftSaved { draft { id state side title amountText source } } ${ERRORS} } }`;
 
+describe('the firms of a cluster', () => {
+  const FIRMS = `query ($id: ID!) { clusterFirms(clusterId: $id) { id letsStaffDraft letsStaffEdit } }`;
+
+  it('are told to its staff, with what each lets them do', async () => {
+    const { clusterId: id } = running;
+    const firm = { id: member.firmId, letsStaffDraft: false, letsStaffEdit: false };
+    expect(await told(staff, FIRMS, { id })).toEqual([firm]);
+    await told(admin, `mutation { letStaffEdit(allowed: true) { __typename } }`);
+    expect(await told(staff, FIRMS, { id })).toEqual([{ ...firm, letsStaffEdit: true }]);
+    expect(await codeOf(auditor, FIRMS, { id })).toBe('FORBIDDEN');
+    expect(await codeOf(admin, FIRMS, { id })).toBe('NOT_FOUND');
+    expect(await codeOf(staff, FIRMS, { id: randomUUID() })).toBe('NOT_FOUND');
+  });
+});
+
 describe('a list of hints over the api', () => {
   it('is answered row by row, and recorded where that is asked for', async () => {
     const looked = await send(staff, LIST);

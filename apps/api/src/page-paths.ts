@@ -19,9 +19,11 @@ const CONSOLE = [
   'deliveries',
   'figures',
   'help',
+  'hints',
   'inbox',
   'listings',
   'matches',
+  'members',
   'watches',
 ];
 

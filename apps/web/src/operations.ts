@@ -227,10 +227,62 @@ export type InboxKind =
 
 export type InvitationKind = 'CLUSTER' | 'FIRM' | 'FIRST' | 'NEW_FIRM';
 
+export type InvitationState = 'ACCEPTED' | 'EXPIRED' | 'OPEN' | 'REVOKED';
+
+export type InviteFirmInput = {
+  /** One of the viewer's own clusters. */
+  readonly clusterId: string;
+  /** Of the firm's first administrator. */
+  readonly email: string;
+  /** Unclaimed hints of the cluster that are meant: told to the firm once it takes part. */
+  readonly hintIds?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the mail. */
+  readonly language?: MailLanguage;
+  /** Of the site, with longitude; the middle of the municipality when nothing is said. */
+  readonly latitude?: number | null | undefined;
+  /** Of the site, with latitude. */
+  readonly longitude?: number | null | undefined;
+  /** Four digits, such as 3401. */
+  readonly municipalityNumber: string;
+  /** NACE Rev. 2 class, such as 16.10. */
+  readonly naceCode: string;
+  /** As it is registered. */
+  readonly name: string;
+  /** Nine digits, the last a check digit. */
+  readonly orgNumber: string;
+  /** Name of its first site. */
+  readonly siteName: string;
+};
+
+export type InvitePersonInput = {
+  /** Where the link goes, and who must accept it. */
+  readonly email: string;
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the mail. */
+  readonly language?: MailLanguage;
+  /** What the person will be in the firm acted for. */
+  readonly role: FirmRole;
+};
+
+export type InviteStaffInput = {
+  /** One of the viewer's own clusters. */
+  readonly clusterId: string;
+  /** Where the link goes, and who must accept it. */
+  readonly email: string;
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the mail. */
+  readonly language?: MailLanguage;
+  /** What the person will be in the cluster. */
+  readonly role: ClusterRole;
+};
+
 /** READ: what the firm may see. LIST: that, and offers and needs. TRADE: that of READ, and proposals, agreements and deliveries. FIGURES: the clusters' figures alone. */
 export type KeyScope = 'FIGURES' | 'LIST' | 'READ' | 'TRADE';
 
 export type ListingState = 'ACTIVE' | 'DRAFT' | 'EXPIRED' | 'FULFILLED' | 'PAUSED' | 'WITHDRAWN';
+
+export type MailLanguage = 'EN' | 'NB';
 
 export type MapDeliveryImportInput = {
   /** For rows that name none. */
@@ -245,7 +297,31 @@ export type MapDeliveryImportInput = {
   readonly unit?: string | null | undefined;
 };
 
+export type MatchNoteInput = {
+  /** The cluster whose staff the viewer is. */
+  readonly clusterId: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly matchId: string;
+  /** At most 2000 characters; firms never read it. */
+  readonly text: string;
+};
+
 export type MatchState = 'AGREED' | 'DECLINED' | 'EXPIRED' | 'NEGOTIATING' | 'OPEN' | 'SUPERSEDED';
+
+export type NextStepInput = {
+  /** One of the cluster's staff; the viewer where left out. */
+  readonly assignedTo?: string | null | undefined;
+  /** The cluster whose staff the viewer is. */
+  readonly clusterId: string;
+  /** Its day in Europe/Oslo counts. */
+  readonly dueOn: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly matchId: string;
+  /** At most 300 characters; firms never read it. */
+  readonly text: string;
+};
+
+export type NextStepOutcome = 'DONE' | 'REPLACED';
 
 export type NotificationChannel = 'MAIL';
 
@@ -264,6 +340,17 @@ export type NotificationTopic = 'MATCHES' | 'NEGOTIATION' | 'REMINDERS' | 'WATCH
 /** MATCHED and PARTNER: a firm of another cluster, before and after an agreement. PUBLIC: who takes no part. */
 export type Onlooker =
   'AUDITOR' | 'MATCHED' | 'OTHER_CLUSTER' | 'PARTNER' | 'PUBLIC' | 'SAME_CLUSTER' | 'STAFF';
+
+export type OpenWorkshopInput = {
+  /** One of the viewer's own clusters. */
+  readonly clusterId: string;
+  /** The day in Europe/Oslo. */
+  readonly heldOn: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly name: string;
+};
+
+export type PaceStep = 'AGREEMENT' | 'FIRST_MATCH' | 'FIRST_PROPOSAL';
 
 /** Whose offer it is, and whose need. */
 export type Party = 'GIVER' | 'TAKER';
@@ -334,6 +421,12 @@ export type QuantityInput = {
 };
 
 export type RatioStandard = 'CIRCLEAN' | 'EMF_MCI' | 'ISO_59020';
+
+export type RecordWorkshopCardsInput = {
+  readonly cards: ReadonlyArray<WorkshopCardInput>;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly workshopId: string;
+};
 
 /** What the firm states of a calendar year that is over. What is left out is not known, never nothing. */
 export type ReferenceTotalsInput = {
@@ -500,6 +593,18 @@ export type WebhookState = 'DISABLED' | 'ENABLED';
 /** FEW_FIRMS: fewer than three firms behind it. DOMINATED: one firm is party to half or more. DERIVABLE: beside what is published, one firm's amount could be reckoned. NOT_CLOSED: no quarter of the period is closed. NEVER_PUBLISHED: for the cluster's own staff only. SEALED: money is told for whole calendar years, as it is published. NOT_KNOWN: no entry tells it and no factor, or there is nothing to take a share of. */
 export type WithheldReason =
   'DERIVABLE' | 'DOMINATED' | 'FEW_FIRMS' | 'NEVER_PUBLISHED' | 'NOT_CLOSED' | 'NOT_KNOWN' | 'SEALED';
+
+/** What a firm has (OFFER) or wants (NEED), in a few words. */
+export type WorkshopCardInput = {
+  /** As it was said, such as "two loads a week". */
+  readonly amountText?: string | null | undefined;
+  /** A firm of the cluster; or firmName. */
+  readonly firmId?: string | null | undefined;
+  /** Any firm by its name. */
+  readonly firmName?: string | null | undefined;
+  readonly side: Side;
+  readonly text: string;
+};
 
 export type AccountSessionsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -1999,6 +2104,520 @@ export type LoadedFactorSetsQuery = {
   }>;
 };
 
+export type HintRowFragment = {
+  readonly __typename: 'Hint';
+  readonly id: string;
+  readonly state: HintState;
+  readonly side: Side;
+  readonly firmName: string | null;
+  readonly firmId: string | null;
+  readonly orgNumber: string | null;
+  readonly municipalityNumber: string | null;
+  readonly siteName: string | null;
+  readonly text: string | null;
+  readonly amountText: string | null;
+  readonly source: string | null;
+  readonly contactEmail: string | null;
+  readonly statedAt: string;
+  readonly settledAt: string | null;
+  readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string } | null;
+};
+
+export type HintListQueryVariables = Exact<{
+  clusterId: string;
+  state?: HintState | null | undefined;
+  locale: string;
+  after?: string | null | undefined;
+}>;
+
+export type HintListQuery = {
+  readonly hintCounts: {
+    readonly __typename: 'HintCounts';
+    readonly unclaimed: number;
+    readonly tied: number;
+    readonly claimed: number;
+    readonly rejected: number;
+  };
+  readonly hints: {
+    readonly __typename: 'HintConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'HintEdge';
+      readonly cursor: string;
+      readonly node: { readonly __typename: 'Hint' } & HintRowFragment;
+    }>;
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly endCursor: string | null;
+      readonly hasNextPage: boolean;
+    };
+  };
+};
+
+export type TieHintMutationVariables = Exact<{
+  id: string;
+  firmId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type TieHintMutation = {
+  readonly tieHint:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'HintChanged';
+        readonly hint: {
+          readonly __typename: 'Hint';
+          readonly id: string;
+          readonly state: HintState;
+          readonly firmId: string | null;
+        };
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type RemoveHintMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RemoveHintMutation = {
+  readonly removeHint:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | { readonly __typename: 'HintRemoved'; readonly id: string }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type RemoveHintContactMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RemoveHintContactMutation = {
+  readonly removeHintContact:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'HintChanged';
+        readonly hint: {
+          readonly __typename: 'Hint';
+          readonly id: string;
+          readonly contactEmail: string | null;
+        };
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type WorkshopListQueryVariables = Exact<{
+  clusterId: string;
+}>;
+
+export type WorkshopListQuery = {
+  readonly workshops: ReadonlyArray<{
+    readonly __typename: 'Workshop';
+    readonly id: string;
+    readonly name: string;
+    readonly heldOn: string;
+    readonly counts: {
+      readonly __typename: 'HintCounts';
+      readonly unclaimed: number;
+      readonly tied: number;
+      readonly claimed: number;
+      readonly rejected: number;
+    };
+  }>;
+};
+
+export type OpenWorkshopMutationVariables = Exact<{
+  input: OpenWorkshopInput;
+}>;
+
+export type OpenWorkshopMutation = {
+  readonly openWorkshop:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'WorkshopOpened';
+        readonly workshop: {
+          readonly __typename: 'Workshop';
+          readonly id: string;
+          readonly name: string;
+          readonly heldOn: string;
+        };
+      };
+};
+
+export type WorkshopCountsFragment = {
+  readonly __typename: 'Workshop';
+  readonly id: string;
+  readonly counts: {
+    readonly __typename: 'HintCounts';
+    readonly unclaimed: number;
+    readonly tied: number;
+    readonly claimed: number;
+    readonly rejected: number;
+  };
+};
+
+export type WorkshopMeetingQueryVariables = Exact<{
+  id: string;
+  clusterId: string;
+  locale: string;
+  after?: string | null | undefined;
+}>;
+
+export type WorkshopMeetingQuery = {
+  readonly workshop:
+    | ({
+        readonly __typename: 'Workshop';
+        readonly name: string;
+        readonly heldOn: string;
+        readonly possiblePairs: ReadonlyArray<{
+          readonly __typename: 'WorkshopPair';
+          readonly suitability: number;
+          readonly evidence: string;
+          readonly have: {
+            readonly __typename: 'Hint';
+            readonly id: string;
+            readonly firmName: string | null;
+            readonly text: string | null;
+          };
+          readonly want: {
+            readonly __typename: 'Hint';
+            readonly id: string;
+            readonly firmName: string | null;
+            readonly text: string | null;
+          };
+        }>;
+      } & WorkshopCountsFragment)
+    | null;
+  readonly hints: {
+    readonly __typename: 'HintConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'HintEdge';
+      readonly cursor: string;
+      readonly node: { readonly __typename: 'Hint' } & HintRowFragment;
+    }>;
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly endCursor: string | null;
+      readonly hasNextPage: boolean;
+    };
+  };
+};
+
+export type RecordCardsMutationVariables = Exact<{
+  input: RecordWorkshopCardsInput;
+}>;
+
+export type RecordCardsMutation = {
+  readonly recordWorkshopCards:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'WorkshopCardsRecorded';
+        readonly drafts: number;
+        readonly hints: number;
+        readonly known: number;
+        readonly workshop: { readonly __typename: 'Workshop' } & WorkshopCountsFragment;
+      };
+};
+
+export type HintsAboutUsQueryVariables = Exact<{
+  locale: string;
+}>;
+
+export type HintsAboutUsQuery = {
+  readonly hintsForUs: ReadonlyArray<{
+    readonly __typename: 'HintForUs';
+    readonly id: string;
+    readonly state: HintState;
+    readonly side: Side;
+    readonly text: string;
+    readonly amountText: string | null;
+    readonly siteName: string | null;
+    readonly source: string;
+    readonly statedAt: string;
+    readonly clusterName: string;
+    readonly workshopName: string | null;
+    readonly material: {
+      readonly __typename: 'Material';
+      readonly id: string;
+      readonly label: string;
+    } | null;
+  }>;
+};
+
+export type LetStaffQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LetStaffQuery = {
+  readonly draftsByStaff: ReadonlyArray<{ readonly __typename: 'Cluster'; readonly id: string }>;
+  readonly viewer: {
+    readonly __typename: 'Viewer';
+    readonly staffMayEdit: boolean | null;
+    readonly clusters: ReadonlyArray<{
+      readonly __typename: 'Cluster';
+      readonly id: string;
+      readonly name: string;
+    }>;
+  } | null;
+};
+
+export type ClaimHintMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type ClaimHintMutation = {
+  readonly claimHint:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DraftSaved';
+        readonly draft: {
+          readonly __typename: 'ListingDraft';
+          readonly id: string;
+          readonly side: Side;
+          readonly title: string;
+        };
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type RejectHintMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RejectHintMutation = {
+  readonly rejectHint:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | { readonly __typename: 'HintRejected'; readonly id: string }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type LetStaffDraftMutationVariables = Exact<{
+  clusterId: string;
+  allowed: boolean;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type LetStaffDraftMutation = {
+  readonly letStaffDraft:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'DraftsByStaffSet';
+        readonly clusters: ReadonlyArray<{ readonly __typename: 'Cluster'; readonly id: string }>;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type LetStaffEditMutationVariables = Exact<{
+  allowed: boolean;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type LetStaffEditMutation = {
+  readonly letStaffEdit:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | { readonly __typename: 'StaffEditingSet'; readonly allowed: boolean }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
 export type InboxRowFragment = {
   readonly __typename: 'InboxEntry';
   readonly id: string;
@@ -3440,6 +4059,314 @@ export type WholeMatchFragment = {
 } & MatchInListFragment &
   DisclosureOfMatchFragment;
 
+export type MemberRowFragment = {
+  readonly __typename: 'Member';
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly lastSeenAt: string | null;
+  readonly self: boolean;
+};
+
+export type InvitationRowFragment = {
+  readonly __typename: 'Invitation';
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly firmName: string | null;
+  readonly state: InvitationState;
+  readonly invitedBy: string | null;
+  readonly invitedAt: string;
+  readonly expiresAt: string;
+};
+
+export type LogRowFragment = {
+  readonly __typename: 'AccessLogConnection';
+  readonly edges: ReadonlyArray<{
+    readonly __typename: 'AccessLogEdge';
+    readonly cursor: string;
+    readonly node: {
+      readonly __typename: 'AccessLogEntry';
+      readonly at: string;
+      readonly by: string | null;
+      readonly kind: AccessLogKind;
+      readonly role: Role | null;
+      readonly subject: string | null;
+    };
+  }>;
+  readonly pageInfo: {
+    readonly __typename: 'PageInfo';
+    readonly endCursor: string | null;
+    readonly hasNextPage: boolean;
+  };
+};
+
+export type ClusterPeopleQueryVariables = Exact<{
+  clusterId: string;
+}>;
+
+export type ClusterPeopleQuery = {
+  readonly members: ReadonlyArray<{ readonly __typename: 'Member' } & MemberRowFragment>;
+  readonly invitations: ReadonlyArray<{ readonly __typename: 'Invitation' } & InvitationRowFragment>;
+};
+
+export type FirmPeopleQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FirmPeopleQuery = {
+  readonly members: ReadonlyArray<{ readonly __typename: 'Member' } & MemberRowFragment>;
+  readonly invitations: ReadonlyArray<{ readonly __typename: 'Invitation' } & InvitationRowFragment>;
+};
+
+export type ClusterFirmsQueryVariables = Exact<{
+  clusterId: string;
+}>;
+
+export type ClusterFirmsQuery = {
+  readonly clusterFirms: ReadonlyArray<{
+    readonly __typename: 'ClusterFirm';
+    readonly id: string;
+    readonly name: string;
+    readonly letsStaffDraft: boolean;
+    readonly letsStaffEdit: boolean;
+  }>;
+};
+
+export type ClusterLogQueryVariables = Exact<{
+  clusterId: string;
+  after?: string | null | undefined;
+}>;
+
+export type ClusterLogQuery = {
+  readonly accessLog: { readonly __typename: 'AccessLogConnection' } & LogRowFragment;
+};
+
+export type FirmLogQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type FirmLogQuery = {
+  readonly accessLog: { readonly __typename: 'AccessLogConnection' } & LogRowFragment;
+};
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+export type InvitePersonMutation = {
+  readonly invitePerson:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'InvitationSent';
+        readonly invitation: { readonly __typename: 'Invitation' } & InvitationRowFragment;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type InviteStaffMutationVariables = Exact<{
+  input: InviteStaffInput;
+}>;
+
+export type InviteStaffMutation = {
+  readonly inviteStaff:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'InvitationSent';
+        readonly invitation: { readonly __typename: 'Invitation' } & InvitationRowFragment;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type InviteFirmMutationVariables = Exact<{
+  input: InviteFirmInput;
+}>;
+
+export type InviteFirmMutation = {
+  readonly inviteFirm:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'InvitationSent';
+        readonly invitation: { readonly __typename: 'Invitation' } & InvitationRowFragment;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type RevokeInvitationMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RevokeInvitationMutation = {
+  readonly revokeInvitation:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'InvitationRevoked';
+        readonly invitation: { readonly __typename: 'Invitation' } & InvitationRowFragment;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type ChangeMemberRoleMutationVariables = Exact<{
+  personId: string;
+  role: FirmRole;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type ChangeMemberRoleMutation = {
+  readonly changeMemberRole:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'MemberChanged';
+        readonly member: { readonly __typename: 'Member' } & MemberRowFragment;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type RemoveMemberMutationVariables = Exact<{
+  personId: string;
+  clusterId?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type RemoveMemberMutation = {
+  readonly removeMember:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | { readonly __typename: 'MemberRemoved'; readonly id: string }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
 export type AgreementInListFragment = {
   readonly __typename: 'Agreement';
   readonly id: string;
@@ -4602,11 +5529,488 @@ export type WatchInListFragment = {
   readonly found: { readonly __typename: 'WatchHitConnection' } & HitsOfWatchFragment;
 };
 
+export type FollowedSideFragment = {
+  readonly __typename: 'Listing';
+  readonly id: string;
+  readonly title: string;
+  readonly side: Side;
+  readonly area: string;
+  readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+};
+
+export type FollowedFragment = {
+  readonly __typename: 'FollowedMatch';
+  readonly id: string;
+  readonly state: MatchState;
+  readonly createdAt: string;
+  readonly waitingSince: string;
+  readonly turn: ReadonlyArray<Party>;
+  readonly offer: ({ readonly __typename: 'Listing' } & FollowedSideFragment) | null;
+  readonly need: ({ readonly __typename: 'Listing' } & FollowedSideFragment) | null;
+  readonly notes: ReadonlyArray<{
+    readonly __typename: 'MatchNote';
+    readonly id: string;
+    readonly at: string;
+    readonly by: string | null;
+    readonly text: string;
+  }>;
+  readonly steps: ReadonlyArray<{
+    readonly __typename: 'NextStep';
+    readonly id: string;
+    readonly text: string;
+    readonly dueOn: string;
+    readonly assignedTo: string | null;
+    readonly closedAt: string | null;
+    readonly closedBy: string | null;
+    readonly outcome: NextStepOutcome | null;
+    readonly overdue: boolean;
+  }>;
+};
+
+export type WorkbenchTasksQueryVariables = Exact<{
+  clusterId: string;
+  mine: boolean;
+  after?: string | null | undefined;
+}>;
+
+export type WorkbenchTasksQuery = {
+  readonly workbench: {
+    readonly __typename: 'Workbench';
+    readonly clusterId: string;
+    readonly tasks: {
+      readonly __typename: 'StaffTaskConnection';
+      readonly edges: ReadonlyArray<{
+        readonly __typename: 'StaffTaskEdge';
+        readonly cursor: string;
+        readonly node: {
+          readonly __typename: 'StaffTask';
+          readonly step: {
+            readonly __typename: 'NextStep';
+            readonly id: string;
+            readonly text: string;
+            readonly dueOn: string;
+            readonly assignedTo: string | null;
+            readonly overdue: boolean;
+          };
+          readonly match: { readonly __typename: 'FollowedMatch' } & FollowedFragment;
+        };
+      }>;
+      readonly pageInfo: {
+        readonly __typename: 'PageInfo';
+        readonly endCursor: string | null;
+        readonly hasNextPage: boolean;
+      };
+    };
+  } | null;
+};
+
+export type WorkbenchUnknownsQueryVariables = Exact<{
+  clusterId: string;
+  after?: string | null | undefined;
+}>;
+
+export type WorkbenchUnknownsQuery = {
+  readonly workbench: {
+    readonly __typename: 'Workbench';
+    readonly clusterId: string;
+    readonly unknowns: {
+      readonly __typename: 'UnknownTaskConnection';
+      readonly edges: ReadonlyArray<{
+        readonly __typename: 'UnknownTaskEdge';
+        readonly cursor: string;
+        readonly node: {
+          readonly __typename: 'UnknownTask';
+          readonly id: string;
+          readonly check: string;
+          readonly detail: string;
+          readonly facts: ReadonlyArray<string>;
+          readonly turn: Party;
+          readonly match: { readonly __typename: 'FollowedMatch' } & FollowedFragment;
+        };
+      }>;
+      readonly pageInfo: {
+        readonly __typename: 'PageInfo';
+        readonly endCursor: string | null;
+        readonly hasNextPage: boolean;
+      };
+    };
+  } | null;
+};
+
+export type WorkbenchUnansweredQueryVariables = Exact<{
+  clusterId: string;
+  days: number;
+  after?: string | null | undefined;
+}>;
+
+export type WorkbenchUnansweredQuery = {
+  readonly workbench: {
+    readonly __typename: 'Workbench';
+    readonly clusterId: string;
+    readonly unansweredMatches: {
+      readonly __typename: 'FollowedMatchConnection';
+      readonly edges: ReadonlyArray<{
+        readonly __typename: 'FollowedMatchEdge';
+        readonly cursor: string;
+        readonly node: { readonly __typename: 'FollowedMatch' } & FollowedFragment;
+      }>;
+      readonly pageInfo: {
+        readonly __typename: 'PageInfo';
+        readonly endCursor: string | null;
+        readonly hasNextPage: boolean;
+      };
+    };
+  } | null;
+};
+
+export type WorkbenchStaleQueryVariables = Exact<{
+  clusterId: string;
+  days: number;
+  after?: string | null | undefined;
+}>;
+
+export type WorkbenchStaleQuery = {
+  readonly workbench: {
+    readonly __typename: 'Workbench';
+    readonly clusterId: string;
+    readonly staleListings: {
+      readonly __typename: 'StaleListingConnection';
+      readonly edges: ReadonlyArray<{
+        readonly __typename: 'StaleListingEdge';
+        readonly cursor: string;
+        readonly node: {
+          readonly __typename: 'StaleListing';
+          readonly confirmedAt: string;
+          readonly mayEdit: boolean;
+          readonly listing:
+            ({ readonly __typename: 'Listing'; readonly state: ListingState } & FollowedSideFragment) | null;
+        };
+      }>;
+      readonly pageInfo: {
+        readonly __typename: 'PageInfo';
+        readonly endCursor: string | null;
+        readonly hasNextPage: boolean;
+      };
+    };
+  } | null;
+};
+
+export type WorkbenchOverviewQueryVariables = Exact<{
+  clusterId: string;
+  locale: string;
+}>;
+
+export type WorkbenchOverviewQuery = {
+  readonly workbench: {
+    readonly __typename: 'Workbench';
+    readonly clusterId: string;
+    readonly overview: {
+      readonly __typename: 'WorkbenchOverview';
+      readonly at: string;
+      readonly funnel: ReadonlyArray<{
+        readonly __typename: 'FunnelStage';
+        readonly stage: FunnelStageName;
+        readonly reached: number;
+        readonly share: number | null;
+        readonly waiting: number;
+        readonly medianDays: number | null;
+        readonly olderThan14: number;
+        readonly olderThan30: number;
+        readonly olderThan90: number;
+        readonly declined: number;
+        readonly expired: number;
+        readonly completed: number;
+      }>;
+      readonly health: {
+        readonly __typename: 'MarketHealth';
+        readonly active: number;
+        readonly confirmedWithin30: number | null;
+        readonly confirmedWithin90: number | null;
+        readonly withMatch: number | null;
+      };
+      readonly pace: ReadonlyArray<{
+        readonly __typename: 'Pace';
+        readonly step: PaceStep;
+        readonly listings: number;
+        readonly medianDays: number | null;
+      }>;
+      readonly branches: ReadonlyArray<{
+        readonly __typename: 'BranchBalance';
+        readonly offers: number;
+        readonly needs: number;
+        readonly unmatchedOffers: number;
+        readonly unmatchedNeeds: number;
+        readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+      }>;
+    };
+  } | null;
+};
+
+export type WorkbenchUnusedQueryVariables = Exact<{
+  clusterId: string;
+  locale: string;
+}>;
+
+export type WorkbenchUnusedQuery = {
+  readonly workbench: {
+    readonly __typename: 'Workbench';
+    readonly clusterId: string;
+    readonly unused: ReadonlyArray<{
+      readonly __typename: 'UnusedPotential';
+      readonly area: string;
+      readonly streams: number;
+      readonly unit: string;
+      readonly yearly: string;
+      readonly nearestKm: number | null;
+      readonly farthestKm: number | null;
+      readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+      readonly obstacles: ReadonlyArray<{
+        readonly __typename: 'PotentialObstacle';
+        readonly name: string;
+        readonly result: CheckResult | null;
+        readonly remedy: RemedyKind | null;
+        readonly streams: number;
+        readonly yearly: string;
+      }>;
+    }>;
+  } | null;
+};
+
+export type WorkbenchBarriersQueryVariables = Exact<{
+  clusterId: string;
+  from: string;
+  to: string;
+  locale: string;
+}>;
+
+export type WorkbenchBarriersQuery = {
+  readonly barriers: {
+    readonly __typename: 'BarrierReport';
+    readonly from: string;
+    readonly to: string;
+    readonly barriers: ReadonlyArray<{
+      readonly __typename: 'Barrier';
+      readonly quarter: string;
+      readonly reason: DeclineReason;
+      readonly matches: number;
+      readonly proposals: number;
+      readonly material: { readonly __typename: 'Material'; readonly id: string; readonly label: string };
+    }>;
+  };
+};
+
+export type WorkbenchStaffQueryVariables = Exact<{
+  clusterId: string;
+}>;
+
+export type WorkbenchStaffQuery = {
+  readonly members: ReadonlyArray<{
+    readonly __typename: 'Member';
+    readonly id: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly self: boolean;
+  }>;
+};
+
+export type AddMatchNoteMutationVariables = Exact<{
+  input: MatchNoteInput;
+}>;
+
+export type AddMatchNoteMutation = {
+  readonly addMatchNote:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'MatchFollowedUp';
+        readonly match: { readonly __typename: 'FollowedMatch' } & FollowedFragment;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type SetNextStepMutationVariables = Exact<{
+  input: NextStepInput;
+}>;
+
+export type SetNextStepMutation = {
+  readonly setNextStep:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'MatchFollowedUp';
+        readonly match: { readonly __typename: 'FollowedMatch' } & FollowedFragment;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type CompleteNextStepMutationVariables = Exact<{
+  clusterId: string;
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type CompleteNextStepMutation = {
+  readonly completeNextStep:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'MatchFollowedUp';
+        readonly match: { readonly __typename: 'FollowedMatch' } & FollowedFragment;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type ConfirmForFirmMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type ConfirmForFirmMutation = {
+  readonly confirmListing:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ListingChanged';
+        readonly listing: {
+          readonly __typename: 'Listing';
+          readonly id: string;
+          readonly state: ListingState;
+        };
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type PauseForFirmMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type PauseForFirmMutation = {
+  readonly pauseListing:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ListingChanged';
+        readonly listing: {
+          readonly __typename: 'Listing';
+          readonly id: string;
+          readonly state: ListingState;
+        };
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
 export const POSSIBLE_TYPES = {
   Node: [
     'Agreement',
     'ApiKey',
     'Cluster',
+    'ClusterFirm',
     'Delivery',
     'DeliveryImport',
     'DeliveryPaper',

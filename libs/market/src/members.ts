@@ -1,8 +1,9 @@
 import { actingFor, membershipsOf, type Actor, type ClusterRole, type FirmRole } from '#domain';
-import type { AccessEntryRow, AccessKind, PageRow, Place, Tx } from '#store';
+import type { AccessEntryRow, AccessKind, ClusterFirmRow, PageRow, Place, Tx } from '#store';
 import { logAccess, managedPlace } from './managed.js';
 import { once, type Once } from './once.js';
 import { conflict, done, notFound, type Outcome } from './outcome.js';
+import { mayNotIn } from './permit.js';
 import type { Page } from './reading.js';
 import type { Setting } from './setting.js';
 
@@ -39,6 +40,14 @@ export class MembersService {
       'bistrom_members',
     );
     return done(rows.map(({ lastSeenAt, ...row }) => ({ ...row, lastSeenAt: lastSeenAt ?? undefined })));
+  }
+
+  /** Firms of a cluster by name, with what each lets its staff do for it. */
+  async firms(actor: Actor, clusterId: string): Promise<Outcome<readonly ClusterFirmRow[]>> {
+    return (
+      mayNotIn(actor, 'manage cluster', clusterId) ??
+      done(await this.setting.store.read(actor, (tx) => tx.firms.ofCluster(clusterId)))
+    );
   }
 
   /** In the firm acted for. */

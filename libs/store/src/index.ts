@@ -30,6 +30,7 @@ export type { Confirmed } from './repositories/listings.js';
 export type { ConfirmationLink } from './repositories/reminders.js';
 export type { InboxOf, InboxRow } from './repositories/inbox.js';
 export type { Recipient, SettingRow } from './repositories/notifications.js';
+export type { ClusterFirmRow } from './repositories/firms.js';
 export type { HintCounts, HintFilter, HintRow, NewHint } from './repositories/hints.js';
 export type { StoredDraft } from './repositories/drafts.js';
 export type { StoredWorkshop } from './repositories/workshops.js';

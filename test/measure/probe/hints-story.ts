@@ -17,7 +17,7 @@ export class HintsStory extends Acting {
     await this.answer();
     await this.draft();
     await this.takeBack();
-    for (const path of ['hints', 'hintCounts', 'workshops'])
+    for (const path of ['hints', 'hintCounts', 'workshops', 'clusterFirms'])
       await this.call(this.staff, path, { clusterId, first: 20 });
     await this.call(this.staff, 'workshop', { id: workshop?.id });
     for (const path of ['hintsForUs', 'hintsForUs.material', 'listingDrafts', 'draftsByStaff'])

@@ -32,6 +32,21 @@ export class ClusterMembershipModel {
   role: ClusterRole;
 }
 
+@ObjectType('ClusterFirm', {
+  implements: () => [NodeModel],
+  description: 'A firm of a cluster, as its staff work with it.',
+})
+export class ClusterFirmModel implements NodeModel {
+  @Field(() => ID, { description: 'Of the firm.' })
+  id: string;
+  @Field(() => String)
+  name: string;
+  @Field(() => Boolean, { description: 'Whether staff may begin drafts for it.' })
+  letsStaffDraft: boolean;
+  @Field(() => Boolean, { description: 'Whether staff may keep its listings for it.' })
+  letsStaffEdit: boolean;
+}
+
 @ObjectType('Member', {
   implements: () => [NodeModel],
   description: 'Somebody who takes part in a firm or cluster.',

@@ -9,6 +9,7 @@ import { knownId } from '../ids.js';
 import {
   accessEntryModel,
   AccessLogConnectionModel,
+  ClusterFirmModel,
   MemberModel,
   memberModel,
 } from '../models/identity.model.js';
@@ -34,6 +35,17 @@ export class AccessResolver {
   ): Promise<readonly MemberModel[]> {
     const views = listed(await this.market.members.list(actor, idOf(clusterId)));
     return views.map((view) => memberModel(view, actor.personId));
+  }
+
+  @Query(() => [ClusterFirmModel], {
+    name: 'clusterFirms',
+    description: 'Firms of a cluster by name, to its staff.',
+  })
+  async clusterFirms(
+    @CurrentActor() actor: Actor,
+    @Args('clusterId', { type: () => ID }) clusterId: string,
+  ): Promise<readonly ClusterFirmModel[]> {
+    return listed(await this.market.members.firms(actor, knownId(clusterId)));
   }
 
   @Query(() => AccessLogConnectionModel, {

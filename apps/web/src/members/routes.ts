@@ -1,10 +1,27 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../shell/frame-route.js';
 
+export const CLUSTER_TABS = ['people', 'firms', 'log'] as const;
+export const FIRM_TABS = ['people', 'log'] as const;
+
+const tabOf =
+  <Tab extends string>(tabs: readonly Tab[]) =>
+  ({ tab }: Record<string, unknown>): { readonly tab?: Tab } => {
+    const known = tabs.find((one) => one === tab);
+    return known === undefined ? {} : { tab: known };
+  };
+
 export const membersRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/cluster/$slug/members',
-    component: lazyRouteComponent(() => import('./members-page.js'), 'MembersPage'),
+    validateSearch: tabOf(CLUSTER_TABS),
+    component: lazyRouteComponent(() => import('./cluster-members-page.js'), 'ClusterMembersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/members',
+    validateSearch: tabOf(FIRM_TABS),
+    component: lazyRouteComponent(() => import('./firm-members-page.js'), 'FirmMembersPage'),
   }),
 ] as const;

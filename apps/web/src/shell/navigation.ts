@@ -11,6 +11,7 @@ import {
   PackageIcon,
   PersonGroupIcon,
   QuestionmarkCircleIcon,
+  ChatExclamationmarkIcon,
   TasklistIcon,
 } from '@navikt/aksel-icons';
 import type { LinkProps } from '@tanstack/react-router';
@@ -32,6 +33,12 @@ const OF_FIRMS: readonly Place[] = [
   { to: '/figures', label: 'shell.nav.figures', icon: BarChartIcon },
 ];
 
+/** What administrators of a firm see to besides. */
+const OF_ADMINS: readonly Place[] = [
+  { to: '/hints', label: 'shell.nav.aboutUs', icon: ChatExclamationmarkIcon },
+  { to: '/members', label: 'shell.nav.members', icon: PersonGroupIcon },
+];
+
 const ofCluster = (slug: string): readonly Place[] => [
   { to: '/cluster/$slug/board', params: { slug }, label: 'shell.nav.board', icon: BarChartIcon },
   { to: '/cluster/$slug/map', params: { slug }, label: 'shell.nav.map', icon: LocationPinIcon },
@@ -47,9 +54,10 @@ const OF_EVERYBODY: readonly Place[] = [
 ];
 
 /** Where a viewer may go, in the order of the menu: by firm, then by cluster, then what everybody has. */
-export const placesOf = ({ memberships, clusters }: Viewer): readonly Place[] => [
+export const placesOf = ({ memberships, clusters, acting }: Viewer): readonly Place[] => [
   { to: '/', label: 'shell.nav.start', icon: HouseIcon },
   ...(memberships.length > 0 ? OF_FIRMS : []),
+  ...(acting?.role === 'FIRM_ADMIN' ? OF_ADMINS : []),
   ...clusters.slice(0, 1).flatMap(({ cluster }) => ofCluster(cluster.slug)),
   ...OF_EVERYBODY,
 ];

@@ -168,7 +168,11 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner:
       'deliveryImport disclosureTrail draftsByStaff firmFigures firmGoals firmRatios listingDrafts listings referenceTotals',
     manager:
+<<<<<<< HEAD
       'accessLog apiKeys hintCounts hints hintsForUs invitations members publicFigures publicFiguresPreview webhook webhooks workshop workshops',
+=======
+      'accessLog apiKeys clusterFirms hintCounts hints hintsForUs invitations members publicFigures webhook webhooks workshop workshops',
+>>>>>>> r7-staff
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
@@ -207,6 +211,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   InboxEntry: { self: 'agreement at dueOn hit id kind listing match proposal readAt' },
   Session: { self: 'createdAt current id lastSeenAt userAgent' },
   SessionRevoked: { self: 'id' },
+  ClusterFirm: { manager: 'id letsStaffDraft letsStaffEdit name' },
   Member: { manager: 'email id lastSeenAt name role self' },
   MemberRemoved: { manager: 'id' },
   Invitation: { manager: 'email expiresAt firmName id invitedAt invitedBy role state' },

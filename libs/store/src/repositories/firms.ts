@@ -9,6 +9,13 @@ import {
   SiteRow,
 } from '../entities/firm.entity.js';
 
+export interface ClusterFirmRow {
+  readonly id: string;
+  readonly name: string;
+  readonly letsStaffEdit: boolean;
+  readonly letsStaffDraft: boolean;
+}
+
 export class Firms {
   constructor(private readonly manager: EntityManager) {}
 
@@ -68,6 +75,16 @@ export class Firms {
   async clusterIdsOf(firmIds: readonly string[]): Promise<string[]> {
     const rows = await this.manager.findBy(FirmClusterRow, { firmId: In([...firmIds]) });
     return [...new Set(rows.map((row) => row.clusterId))].sort();
+  }
+
+  /** By name, and what each lets the staff of the cluster do for it. */
+  ofCluster(clusterId: string): Promise<ClusterFirmRow[]> {
+    return this.manager.query<ClusterFirmRow[]>(
+      `select f.id, f.name, f.staff_may_edit as "letsStaffEdit",
+              exists (select from draft_permission p where p.firm_id = f.id and p.cluster_id = $1) as "letsStaffDraft"
+         from firm f join firm_cluster fc on fc.firm_id = f.id where fc.cluster_id = $1 order by f.name, f.id`,
+      [clusterId],
+    );
   }
 
   /** Of the firms that the transaction may see, those that let staff of their clusters keep their listings. */
