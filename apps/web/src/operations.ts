@@ -4056,7 +4056,8 @@ export type WholeMatchFragment = {
   readonly byProduct: { readonly __typename: 'Material' } & MaterialInNewsFragment;
   readonly servesAs: ({ readonly __typename: 'Material' } & MaterialInNewsFragment) | null;
   readonly value: ({ readonly __typename: 'MatchValue' } & ValueOfMatchFragment) | null;
-} & MatchInListFragment &
+} & RouteOfMatchFragment &
+  MatchInListFragment &
   DisclosureOfMatchFragment;
 
 export type MemberRowFragment = {

@@ -25,7 +25,10 @@ import './matches.css';
 import './reasons.css';
 import './match-page.css';
 
-/** Forms and dialogs of the negotiation come after what the match is. */
+/** The map is large, and forms and dialogs of the negotiation come after what the match is. */
+const RouteMap = lazy(() =>
+  import('../shared/map/route-map.js').then((part) => ({ default: part.RouteMap })),
+);
 const Thread = lazy(() => import('../negotiation/thread.js').then((part) => ({ default: part.Thread })));
 
 /** One match with everything that speaks for and against it, what is still hidden, and the way on. */
@@ -95,6 +98,11 @@ function Explained({ match, again }: ExplainedProps) {
       </Part>
       <Part title="matches.part.value">
         <Value match={match} />
+      </Part>
+      <Part title="matches.part.route">
+        <Suspense fallback={<Loading />}>
+          <RouteMap match={match} />
+        </Suspense>
       </Part>
       <Part title="matches.part.disclosure" id="disclosure">
         <MatchDisclosure match={match} />

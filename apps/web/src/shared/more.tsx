@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 
 interface MoreProps {
-<<<<<<< HEAD
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly fetchMore: (after: string) => Promise<unknown>;
 }
@@ -20,23 +19,6 @@ export function More({ pageInfo: { hasNextPage, endCursor }, fetchMore }: MorePr
   };
   return (
     <Button variant="secondary" loading={busy} onClick={() => void more()}>
-=======
-  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
-  readonly more: (after: string | null) => Promise<unknown>;
-}
-
-/** The way to the next part of a list; nothing where this is all of it. */
-export function More({ pageInfo: { endCursor, hasNextPage }, more }: MoreProps) {
-  const [busy, setBusy] = useState(false);
-  if (!hasNextPage) return null;
-  const go = async (): Promise<void> => {
-    setBusy(true);
-    await more(endCursor).catch(() => undefined);
-    setBusy(false);
-  };
-  return (
-    <Button variant="secondary" loading={busy} onClick={() => void go()}>
->>>>>>> r7-staff
       <FormattedMessage id="shared.more" />
     </Button>
   );

@@ -168,11 +168,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     owner:
       'deliveryImport disclosureTrail draftsByStaff firmFigures firmGoals firmRatios listingDrafts listings referenceTotals',
     manager:
-<<<<<<< HEAD
-      'accessLog apiKeys hintCounts hints hintsForUs invitations members publicFigures publicFiguresPreview webhook webhooks workshop workshops',
-=======
-      'accessLog apiKeys clusterFirms hintCounts hints hintsForUs invitations members publicFigures webhook webhooks workshop workshops',
->>>>>>> r7-staff
+      'accessLog apiKeys clusterFirms hintCounts hints hintsForUs invitations members publicFigures publicFiguresPreview webhook webhooks workshop workshops',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements match matches proposal',
     known: 'listing',
