@@ -73,8 +73,8 @@ const types = await codegen({
 });
 
 const written = {
-  'operations.ts': `${header}${types}\nexport const POSSIBLE_TYPES = ${JSON.stringify(possibleTypes)};\n`,
-  'documents.d.ts': `${header}${files
+  'generated/operations.ts': `${header}${types}\nexport const POSSIBLE_TYPES = ${JSON.stringify(possibleTypes)};\n`,
+  'generated/documents.d.ts': `${header}${files
     .filter((one) => operationsOf(one).length > 0)
     .map(moduleOf)
     .join('\n\n')}\n`,

@@ -16,7 +16,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '#domain': resolve(root, '../../libs/domain/src/index.ts'),
-      '#operations': resolve(root, 'src/operations.ts'),
+      '#operations': resolve(root, 'src/generated/operations.ts'),
     },
   },
   build: {

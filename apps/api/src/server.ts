@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { toNodeHandler } from 'better-auth/node';
-import { poolOf, type Config } from '#config';
+import { poolOf } from '#config';
 import { AppModule, type ApiParts } from './app.module.js';
 import { beforeSignIn, clientAddress } from './auth/client-address.js';
 import { Callers } from './callers.js';
