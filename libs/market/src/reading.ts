@@ -144,7 +144,10 @@ export class ReadingService {
       const rows = (await tx.matches.byIds(ids)).filter((row) => isParty(actor, tellableOf(row)));
       const known = await asGranted(tx, this.setting, actor, rows);
       const views = new Map(
-        known.map(({ row }) => [row.id, matchView(actor, row, (code) => this.setting.rules.materials.get(code))]),
+        known.map(({ row }) => [
+          row.id,
+          matchView(actor, row, (code) => this.setting.rules.materials.get(code)),
+        ]),
       );
       return ids.map((id) => views.get(id));
     });

@@ -6,10 +6,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { DeliveryOfAgreementFragment, OneAgreementQuery } from '#operations';
 import { Empty } from '../shared/page.js';
 import './deliveries.css';
+import type { DeliveredAgreement } from './delivered-agreement.js';
 import { DeliveryForm } from './delivery-form.js';
 import { DeliveryItem } from './delivery-item.js';
-
-export type DeliveredAgreement = NonNullable<OneAgreementQuery['agreement']>;
 
 interface DeliveriesProps {
   readonly agreement: DeliveredAgreement;

@@ -7,7 +7,7 @@ import { troubleOf, WholeTrouble } from '../negotiation/trouble.js';
 import { useWords } from '../negotiation/words.js';
 import { useAct, type Trouble } from '../shared/act.js';
 import { useToast } from '../shell/toasts.js';
-import type { DeliveredAgreement } from './deliveries.js';
+import type { DeliveredAgreement } from './delivered-agreement.js';
 import { CorrectOneDelivery, RecordOneDelivery } from './delivery.graphql';
 import { DeliveryFields, DELIVERY_FIELDS } from './delivery-fields.js';
 import { deliveryInputOf, deliveryValues, type DeliveryValues } from './delivery-values.js';

@@ -15,7 +15,7 @@ import { InviteForm, type Invited } from './invite-form.js';
 import { MemberList } from './member-list.js';
 import { ClusterPeople, InviteStaff } from './members.graphql';
 import { CLUSTER_ROLES } from './roles.js';
-import { CLUSTER_TABS } from './routes.js';
+import { CLUSTER_TABS } from './tabs.js';
 import type { ClusterRole } from '#operations';
 import './members.css';
 

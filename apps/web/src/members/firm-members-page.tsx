@@ -13,7 +13,7 @@ import { InviteForm, type Invited } from './invite-form.js';
 import { MemberList } from './member-list.js';
 import { FirmPeople, InvitePerson } from './members.graphql';
 import { FIRM_ROLES } from './roles.js';
-import { FIRM_TABS } from './routes.js';
+import { FIRM_TABS } from './tabs.js';
 import type { FirmRole } from '#operations';
 import './members.css';
 

@@ -1,8 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../shell/frame-route.js';
-
-export const CLUSTER_TABS = ['people', 'firms', 'log'] as const;
-export const FIRM_TABS = ['people', 'log'] as const;
+import { CLUSTER_TABS, FIRM_TABS } from './tabs.js';
 
 const tabOf =
   <Tab extends string>(tabs: readonly Tab[]) =>

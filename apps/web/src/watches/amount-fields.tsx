@@ -1,6 +1,6 @@
 import { Field, Fieldset, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { FormPart } from './watch-form.js';
+import type { FormPart } from './form-part.js';
 
 const UNITS = ['t', 'kg', 'm3', 'Nm3', 'kWh', 'MWh', 'GWh', 'GJ', 'pcs'];
 

@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { MaterialOfWatchFragment, WatchMaterialsQuery } from '#operations';
 import { useLanguage } from '../shared/language.js';
 import { Choices } from './choices.js';
-import type { FormPart } from './watch-form.js';
+import type { FormPart } from './form-part.js';
 import { WatchMaterials } from './watches.graphql';
 
 /** As long as nobody types on. */

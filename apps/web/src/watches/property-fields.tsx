@@ -1,6 +1,6 @@
 import { Button, Fieldset, Textfield } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { FormPart } from './watch-form.js';
+import type { FormPart } from './form-part.js';
 import { NO_PROPERTY, type WatchedProperty } from './watch-values.js';
 
 /** Of an offer the limits that it has to keep; of a need what one's own stream has. */

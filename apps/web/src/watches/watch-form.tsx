@@ -9,6 +9,7 @@ import { Refusal } from '../shared/refusal.js';
 import { useToast } from '../shell/toasts.js';
 import { useViewer } from '../shell/viewer.js';
 import { AmountFields } from './amount-fields.js';
+import type { FormPart } from './form-part.js';
 import { MaterialSearch } from './material-search.js';
 import { PropertyFields } from './property-fields.js';
 import { emptyWatch, inputOf, valuesOf, type WatchValues } from './watch-values.js';
@@ -19,14 +20,6 @@ interface WatchFormProps {
   /** Undefined makes a new one. */
   readonly watch: WatchInListFragment | undefined;
   readonly onClose: (changed: boolean) => void;
-}
-
-/** What every part of the form gets. */
-export interface FormPart {
-  readonly values: WatchValues;
-  readonly change: (some: Partial<WatchValues>) => void;
-  /** What is wrong with a field of the input, in words; undefined where nothing is. */
-  readonly errorOf: (field: string) => string | undefined;
 }
 
 const RHYTHMS = ['INSTANT', 'DAILY', 'WEEKLY', 'OFF'] as const;

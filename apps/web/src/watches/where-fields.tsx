@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useViewer } from '../shell/viewer.js';
 import { Choices } from './choices.js';
 import { useAreas } from './use-areas.js';
-import type { FormPart } from './watch-form.js';
+import type { FormPart } from './form-part.js';
 
 const PLACES = ['ALL', 'AREAS', 'SITE'] as const;
 
