@@ -62,11 +62,15 @@ describe('README and docs', () => {
     }
   });
 
-  it('every line of the architecture tree is there', () => {
+  it('every line of the architecture tree is there, and every view of the console on it', () => {
     const [tree] = found(textOf('docs/architecture.md'), /^```tree\n(.*?)^```/gms);
     const paths = treePaths(tree ?? '');
     expect(paths.length).toBeGreaterThan(60);
     expect(paths.filter((path) => !isThere(path))).toEqual([]);
+    const views = readdirSync(join(PROJECT, 'apps/web/src'), { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .map(({ name }) => `apps/web/src/${name}/`);
+    expect(views.filter((path) => !paths.includes(path))).toEqual([]);
   });
 
   it('every variable that the programs read stands in the table of the README, and no other', () => {

@@ -3,7 +3,7 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { DeliveryOfAgreementFragment, OneAgreementQuery } from '#operations';
+import type { DeliveryOfAgreementFragment } from '#operations';
 import { Empty } from '../shared/page.js';
 import './deliveries.css';
 import type { DeliveredAgreement } from './delivered-agreement.js';

@@ -4,14 +4,18 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAct } from '../shared/act.js';
 import { useLanguage } from '../shared/language.js';
-import { More } from '../shared/more.js';
+import { joined, More } from '../shared/more.js';
 import { Empty, Page } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { Inbox, InboxUnread, MarkRead } from './inbox.graphql';
 import { InboxItem } from './inbox-item.js';
+import { INBOX_TOPICS } from './topics.js';
 import './inbox.css';
 
 const PAGE = 30;
+/** As many as the server gives at once. */
+const MOST = 100;
 
 const route = getRouteApi('/inbox');
 
@@ -23,14 +27,16 @@ export function InboxPage() {
   const { language } = useLanguage();
   const variables = { first: PAGE, unreadOnly: unread, locale: language };
   const result = useQuery(Inbox, { variables });
-  const { mark, busy } = useMarking(() => void result.refetch());
+  const shown = result.data?.inbox.edges.length ?? 0;
+  // What somebody has come down to stays on the page.
+  const again = () => result.refetch({ first: Math.min(MOST, Math.max(PAGE, shown)) });
+  useRenewal(INBOX_TOPICS, { ...result, refetch: again });
+  const { mark, busy } = useMarking(() => void again().catch(() => undefined));
   const unreadCount = result.data?.inbox.unreadCount;
   const more = (after: string) =>
     result.fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        inbox: { ...next.inbox, edges: [...before.inbox.edges, ...next.inbox.edges] },
-      }),
+      variables: { first: PAGE, after },
+      updateQuery: (before, { fetchMoreResult: next }) => ({ inbox: joined(before.inbox, next.inbox) }),
     });
   return (
     <Page
@@ -57,7 +63,7 @@ export function InboxPage() {
           <FormattedMessage id="inbox.settings" />
         </Link>
       </div>
-      <Whole result={result}>
+      <Whole result={{ ...result, refetch: again }}>
         {({ inbox: { edges, pageInfo } }) =>
           edges.length === 0 ? (
             <Nothing unread={unread} />

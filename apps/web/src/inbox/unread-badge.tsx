@@ -2,11 +2,15 @@ import { Badge } from '@digdir/designsystemet-react';
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { useRenewal } from '../shell/live.js';
 import { InboxUnread } from './inbox.graphql';
+import { INBOX_TOPICS } from './topics.js';
 
-/** How many things wait to be read, beside the name of the page where they are; asked again when the tab is looked at. */
+/** How many things wait to be read, beside the name of the page where they are; asked again at news, and when the tab is looked at. */
 export function UnreadBadge() {
-  const { data, refetch } = useQuery(InboxUnread);
+  const result = useQuery(InboxUnread);
+  const { data, refetch } = result;
+  useRenewal(INBOX_TOPICS, result);
   useEffect(() => {
     const look = (): void => {
       if (document.visibilityState === 'visible') void refetch().catch(() => undefined);
