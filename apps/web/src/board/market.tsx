@@ -6,6 +6,7 @@ import { Bar } from '../shared/bar.js';
 import { amountWithUnit, labelIn, partText } from '../shared/decimals.js';
 import { Empty } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { BoardMarket } from './board.graphql';
 import type { Question } from './question.js';
 import { HeatSection } from './heat.js';
@@ -35,6 +36,7 @@ export function Market({ cluster, question }: MarketProps) {
 
 function OfWorkbench({ clusterId }: { readonly clusterId: string }) {
   const result = useQuery(BoardMarket, { variables: { clusterId } });
+  useRenewal(['figuresChanged'], result);
   return (
     <Whole result={result}>
       {({ workbench }) =>
