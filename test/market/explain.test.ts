@@ -151,31 +151,31 @@ describe('what is read', () => {
   });
 
   it("weighs the industry of a site in, where the viewer acts for its firm and not another's", async () => {
-    const { reading } = world.market;
-    expect(await reading.context(giver.actor, 'OFFER', giver.siteId)).toEqual({
+    const { materials } = world.market;
+    expect(await materials.context(giver.actor, 'OFFER', giver.siteId)).toEqual({
       side: 'OFFER',
       division: '16',
     });
-    expect(await reading.context(taker.actor, 'OFFER', giver.siteId)).toEqual({ side: 'OFFER' });
-    expect(await reading.context(taker.actor, 'NEED', undefined)).toEqual({ side: 'NEED' });
+    expect(await materials.context(taker.actor, 'OFFER', giver.siteId)).toEqual({ side: 'OFFER' });
+    expect(await materials.context(taker.actor, 'NEED', undefined)).toEqual({ side: 'NEED' });
   });
 
   it('reads materials, amounts and properties out of one text', () => {
     const text = 'ca 4.000 tonn/år tørr flis, 15-20 % fukt';
-    const read = world.market.reading.text(text, { side: 'OFFER' }, 3);
+    const read = world.market.materials.text(text, { side: 'OFFER' }, 3);
     expect(read.suggestions[0]?.code).toBe('wood-chips');
     expect(read.quantities).toMatchObject([{ value: '4000', unit: 't', per: 'YEAR' }]);
     expect(read.properties).toMatchObject([{ property: 'moisture', min: '15', max: '20', unit: '%' }]);
   });
 
   it('ties mirror entries of the list of waste, and gives rules of law with their source', async () => {
-    const codes = await world.market.reading.wasteCodes(['03 01 04', '03 01 05', '15 01 01']);
+    const codes = await world.market.materials.wasteCodes(['03 01 04', '03 01 05', '15 01 01']);
     expect(codes.map(({ code, hazardous, twins }) => [code, hazardous, twins])).toEqual([
       ['03 01 04', true, ['03 01 05']],
       ['03 01 05', false, ['03 01 04']],
       ['15 01 01', false, []],
     ]);
-    const [rule] = await world.market.reading.legalRules(['by-product-test']);
+    const [rule] = await world.market.materials.legalRules(['by-product-test']);
     expect(rule?.source).toContain('§ 27');
     expect(rule?.texts.en).not.toBe('');
   });

@@ -125,7 +125,7 @@ export class MarketRoom {
     for (;;) {
       const page = await this.market.reading.ownMatches(
         actor,
-        { listingId: offerId, state: 'OPEN' },
+        { listingId: offerId, states: ['OPEN'] },
         PAGE,
         after,
       );

@@ -178,7 +178,7 @@ export class Running {
   private async person(
     id: string,
     firms: readonly { firmId: string; role: 'plant_manager' }[],
-    clusters: readonly { clusterId: string; role: 'cluster_staff' }[],
+    clusters: readonly { clusterId: string; role: ClusterRole }[],
   ): Promise<{ client: FlowClient; email: string }> {
     const email = `${id}@test.example`;
     await this.market.registry.addPerson(SYSTEM, {

@@ -67,7 +67,7 @@ if (chromium === undefined) {
       await page.getByRole('tab', { name: 'Anlegg (2)' }).click();
       expect(new URL(page.url()).search).toBe('?list=sites');
       const marks = page.locator('button.map-mark');
-      const named = await marks.evaluateAll((all) => all.map((one) => one.ariaLabel));
+      const named = await Promise.all((await marks.all()).map((one) => one.getAttribute('aria-label')));
       expect([...named].sort()).toEqual([
         expect.stringMatching(/^Granvåk Trelast, .*: 1 tilbud, 0 behov$/),
         expect.stringMatching(/^Tjurmo Bioenergi, .*: 0 tilbud, 1 behov$/),

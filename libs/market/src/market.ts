@@ -36,6 +36,7 @@ import { PapersService } from './papers.js';
 import { ProposalsService } from './proposals.js';
 import { RatiosService } from './ratios.js';
 import { PublicPagesService } from './public-pages.js';
+import { MaterialsService } from './materials.js';
 import { ReadingService } from './reading.js';
 import { RecordingService } from './recording.js';
 import { ReferenceTotalsService } from './reference-totals.js';
@@ -95,6 +96,7 @@ export class Market {
   readonly notifications: NotificationsService;
   readonly confirmations: ConfirmationsService;
   readonly reminders: RemindersService;
+  readonly materials: MaterialsService;
   readonly reading: ReadingService;
   readonly exports: ExportsService;
   readonly publicPages: PublicPagesService;
@@ -147,6 +149,7 @@ export class Market {
     this.notifications = new NotificationsService(setting);
     this.confirmations = new ConfirmationsService(setting);
     this.reminders = new RemindersService(setting);
+    this.materials = new MaterialsService(setting);
     this.reading = new ReadingService(setting, this.deliveries);
     this.exports = new ExportsService(setting, this.figures, this.indicators, this.reading);
     this.publicPages = new PublicPagesService(setting, this.figures);

@@ -1,30 +1,22 @@
 import {
   actsFor,
   dayInOslo,
-  Decimal,
   firmIdsOf,
-  foundIn,
   freshnessOf,
   levelsFor,
   membershipsOf,
-  plain,
-  SYSTEM,
   viewListing,
   type Actor,
-  type ClassifierContext,
   type DisclosureGroup,
   type Levels,
-  type Material,
   type MatchState,
   type Onlooker,
-  type Side,
 } from '#domain';
 import type { AgreementFilter, ListingFilter, PageRow, StoredListing, Tx } from '#store';
 import type { DeliveriesService } from './deliveries.js';
 import { areaName, nearMissesOf, valueOfMatch } from './explain.js';
 import { materialOf } from './facts.js';
 import { asGranted, grantedTo, sightOf } from './granted.js';
-import { readGuidance, type Guidance } from './guidance.js';
 import { isParty, partiesOf, tellableOf } from './parties.js';
 import { openSteps } from './proposals.js';
 import { recordLook } from './listing-looks.js';
@@ -38,17 +30,13 @@ import {
   proposalView,
   siteView,
   type AgreementView,
-  type AreaView,
   type DeliveryView,
   type FirmView,
-  type LegalRuleView,
   type MatchValueView,
   type MatchView,
   type NearMissView,
   type ProposalView,
   type SeenListing,
-  type TextReadingView,
-  type WasteCodeView,
 } from './views.js';
 
 /** A page of ids with their sort keys, and whether there are more. */
@@ -59,75 +47,10 @@ export interface Page<T> {
 
 /** What a viewer may see, built field by field: the only way data leave towards people. */
 export class ReadingService {
-  private guidance: Promise<Guidance> | undefined;
-
   constructor(
     private readonly setting: Setting,
     private readonly deliveriesService: DeliveriesService,
   ) {}
-
-  material(code: string): Material | undefined {
-    return this.setting.rules.materials.get(code);
-  }
-
-  /** Waste codes as the list of waste has them, in the order asked for. */
-  async wasteCodes(codes: readonly string[]): Promise<readonly WasteCodeView[]> {
-    const { wasteCodes } = await this.loadedGuidance();
-    return codes.flatMap((code) => wasteCodes.get(code) ?? []);
-  }
-
-  async legalRules(codes: readonly string[]): Promise<readonly LegalRuleView[]> {
-    const { legalRules } = await this.loadedGuidance();
-    return codes.flatMap((code) => legalRules.get(code) ?? []);
-  }
-
-  /** The nodes above a material, the nearest first. */
-  broader(code: string): readonly Material[] {
-    const { materials } = this.setting.rules;
-    const [, ...above] = materials.pathToRoot(code);
-    return above.flatMap((one) => materials.get(one) ?? []);
-  }
-
-  /** Counties and municipalities, by name. */
-  async areas(): Promise<readonly AreaView[]> {
-    return (await this.loadedGuidance()).areas;
-  }
-
-  /** What the classifier may know of who writes: the industry only where the viewer acts for the site's firm. */
-  async context(actor: Actor, side: Side, siteId: string | undefined): Promise<ClassifierContext> {
-    if (siteId === undefined) return { side };
-    return this.setting.store.read(actor, async (tx) => {
-      const site = await tx.firms.site(siteId);
-      if (site === null || !actsFor(actor, site.firmId)) return { side };
-      const [firm] = await tx.firms.byIds([site.firmId]);
-      return { side, division: firm?.division };
-    });
-  }
-
-  /** What a free text says: materials, amounts and properties, all to be confirmed by whoever wrote it. */
-  text(text: string, context: ClassifierContext, first: number): TextReadingView {
-    const found = foundIn(text.slice(0, MOST_LETTERS));
-    return {
-      suggestions: this.setting.classifier.suggest(text, context, first),
-      quantities: found.quantities.map((one) => ({
-        value: shown(one.value),
-        min: shown(one.min),
-        max: shown(one.max),
-        unit: one.unit,
-        per: one.per,
-        text: one.text,
-      })),
-      properties: found.properties.map((one) => ({
-        property: one.property,
-        typical: shown(one.value),
-        min: shown(one.min),
-        max: shown(one.max),
-        unit: one.unit,
-        basis: one.basis,
-        text: one.text,
-      })),
-    };
-  }
 
   /** All that the viewer could act for, the one acted for first. */
   firms(actor: Actor): Promise<FirmView[]> {
@@ -221,7 +144,7 @@ export class ReadingService {
       const rows = (await tx.matches.byIds(ids)).filter((row) => isParty(actor, tellableOf(row)));
       const known = await asGranted(tx, this.setting, actor, rows);
       const views = new Map(
-        known.map(({ row }) => [row.id, matchView(actor, row, (code) => this.material(code))]),
+        known.map(({ row }) => [row.id, matchView(actor, row, (code) => this.setting.rules.materials.get(code))]),
       );
       return ids.map((id) => views.get(id));
     });
@@ -342,15 +265,6 @@ export class ReadingService {
     });
   }
 
-  /** Read once: reference data change with a new version of the program only. */
-  private loadedGuidance(): Promise<Guidance> {
-    this.guidance ??= this.setting.store.read(SYSTEM, readGuidance).catch((error: unknown) => {
-      this.guidance = undefined;
-      throw error;
-    });
-    return this.guidance;
-  }
-
   /** Agreements of the viewer's firm; `undefined` for those of others. */
   agreements(actor: Actor, ids: readonly string[]): Promise<(AgreementView | undefined)[]> {
     return this.setting.store.read(actor, async (tx) => {
@@ -407,9 +321,3 @@ export class ReadingService {
     return { rows, hasNext: found.length > first };
   }
 }
-
-/** A listing takes no longer description. */
-const MOST_LETTERS = 10_000;
-
-const shown = (value: number | undefined): string | undefined =>
-  value === undefined ? undefined : plain(new Decimal(value));

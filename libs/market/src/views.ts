@@ -361,11 +361,7 @@ export const siteView = ({ id, name, latitude, longitude }: SiteView): SiteView 
   longitude,
 });
 
-export const proposalView = (
-  actor: Actor,
-  row: ProposalRow,
-  steps: readonly PartyStep[],
-): ProposalView => ({
+export const proposalView = (actor: Actor, row: ProposalRow, steps: readonly PartyStep[]): ProposalView => ({
   id: row.id,
   matchId: row.matchId,
   state: row.state,

@@ -21,7 +21,7 @@ export const suggestedFor = (market: Market, flows: readonly Exchange[]): readon
     materials: suggest(market, flow.byproduct, 'OFFER', flow.donor, FIRST).map(({ code, confidence }) => ({
       code,
       confidence,
-      class: market.reading.material(code)?.class ?? '',
+      class: market.materials.material(code)?.class ?? '',
     })),
   }));
 

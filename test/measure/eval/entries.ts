@@ -118,7 +118,7 @@ function offeredAmount(market: Market, { rows, title, donor }: KnownOffer): Quan
 /** The unit that people state the likeliest material of a text in; tonnes where the text tells none. */
 function likelyUnit(market: Market, text: string, side: Side, party: Party): string {
   const code = suggest(market, text, side, party, 1)[0]?.code;
-  return (code === undefined ? undefined : market.reading.material(code)?.unit) ?? 't';
+  return (code === undefined ? undefined : market.materials.material(code)?.unit) ?? 't';
 }
 
 /** What the market itself would make of a text of that party. */

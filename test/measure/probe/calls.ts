@@ -204,6 +204,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   toSet: '2026-2',
   token: 'A'.repeat(43),
   unit: 't',
+  year: NOW.getUTCFullYear(),
+  years: NOW.getUTCFullYear(),
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = {
   Boolean: true,

@@ -5,7 +5,9 @@ export type Rows = ReadonlyMap<string, number>;
 
 /** What nobody but its own people may change; of a sign-in only that it is there, for it notes when it was used. */
 const GUARDED: readonly string[] = [
-  'firm',
+  // Whether staff may edit for it each firm says of itself; of the victims nobody but they may have said it.
+  `(select to_jsonb(firm) - 'staff_may_edit' from firm)`,
+  `(select * from firm where name ilike '%zq%')`,
   'site',
   'person_firm',
   'person_cluster',

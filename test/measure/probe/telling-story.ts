@@ -129,7 +129,8 @@ export class TellingStory extends Acting {
     await client.query('update agreement set ends_on = $1', [mint.day(20)]);
     await market.reminders.remindDue();
     for (const { id } of rows) {
-      const day = [id, mint.day(20)];
+      // Far from every day that the market reckons by itself, such as the end of a proposal.
+      const day = [id, mint.day(75)];
       await client.query('update reminder set due_on = $2 where listing_id = $1', day);
       await client.query('update listing set confirm_by = $2 where id = $1', day);
     }

@@ -20,7 +20,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { firstRefused, LIMITS } from './limits.js';
-import { metaPrice, ownPrice, wrapping } from './prices.js';
+import { metaPrice, ownPrice, usualLength, wrapping } from './prices.js';
 
 export interface Costed {
   readonly schema: GraphQLSchema;
@@ -29,9 +29,6 @@ export interface Costed {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
-
-/** How long a list is taken to be that is not asked for by the page. */
-const USUAL_LENGTH = 10;
 
 /**
  * What an operation may cost at worst, in points: an object is one, a page is as many as `first` says, another list ten,
@@ -99,20 +96,16 @@ class Reckoning {
     const own = ownPrice(this.asked.schema, type, node.name.value);
     if (field === undefined || !isCompositeType(getNamedType(field.type))) return own;
     const first = this.firstOf(node, field);
-    return own + this.ofThings(node, field, first);
+    return own + this.ofThings(node, field, first ?? usualLength(type, node.name.value));
   }
 
-  private ofThings(
-    node: FieldNode,
-    field: GraphQLField<unknown, unknown>,
-    first: number | undefined,
-  ): number {
+  private ofThings(node: FieldNode, field: GraphQLField<unknown, unknown>, length: number): number {
     const type = getNamedType(field.type);
     const inner = this.ofSet(node.selectionSet, type);
     const wraps = wrapping(type);
-    if (wraps === 'page') return 1 + (first ?? USUAL_LENGTH) * inner;
+    if (wraps === 'page') return 1 + length * inner;
     if (wraps === 'nothing') return inner;
-    return isListType(getNullableType(field.type)) ? (first ?? USUAL_LENGTH) * (1 + inner) : 1 + inner;
+    return isListType(getNullableType(field.type)) ? length * (1 + inner) : 1 + inner;
   }
 
   /** How many are asked for, where the field takes `first`. */

@@ -50,6 +50,14 @@ export function ownPrice(
   return OWN[`${type?.name}.${field}`] ?? 0;
 }
 
+/** How long a list is taken to be that is not asked for by the page. */
+const USUAL_LENGTH = 10;
+/** Lists that are known to be short: a tree has few storeys. */
+const LENGTHS: Readonly<Record<string, number>> = Object.freeze({ 'Material.broader': 3 });
+
+export const usualLength = (type: GraphQLNamedType | null | undefined, field: string): number =>
+  LENGTHS[`${type?.name}.${field}`] ?? USUAL_LENGTH;
+
 /** A connection and its edges are wrapping: one point for the page, and what is counted are the nodes. */
 export function wrapping({ name }: GraphQLNamedType): 'page' | 'nothing' | undefined {
   if (name.endsWith('Connection')) return 'page';

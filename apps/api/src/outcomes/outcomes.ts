@@ -57,7 +57,7 @@ export class Outcomes {
 
   suggestions(all: readonly MaterialSuggestion[]): readonly MaterialSuggestionModel[] {
     return all.map(({ code, confidence, why }) => ({
-      material: materialModel(this.market.reading.material(code)),
+      material: materialModel(this.market.materials.material(code)),
       confidence,
       why,
     }));

@@ -80,7 +80,7 @@ export class PlaceFlowResolver {
 
   @ResolveField('material', () => MaterialModel, { description: 'Root of the family.' })
   material(@Parent() { branch }: PlaceFlowModel): MaterialModel {
-    return materialModel(this.market.reading.material(branch));
+    return materialModel(this.market.materials.material(branch));
   }
 }
 
@@ -90,6 +90,6 @@ export class SiteStreamResolver {
 
   @ResolveField('material', () => MaterialModel, { description: 'Root of the family.' })
   material(@Parent() { branch }: SiteStreamModel): MaterialModel {
-    return materialModel(this.market.reading.material(branch));
+    return materialModel(this.market.materials.material(branch));
   }
 }

@@ -105,6 +105,8 @@ export class DraftResolver {
 
   @ResolveField('material', () => MaterialModel, { nullable: true })
   material(@Parent() { materialCode }: ListingDraftModel): MaterialModel | undefined {
-    return materialCode === undefined ? undefined : materialModel(this.market.reading.material(materialCode));
+    return materialCode === undefined
+      ? undefined
+      : materialModel(this.market.materials.material(materialCode));
   }
 }

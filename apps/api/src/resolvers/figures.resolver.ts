@@ -40,7 +40,7 @@ export class FiguresResolver {
   material(@Parent() flow: FlowModel): MaterialModel | undefined {
     return flow.materialCode === undefined
       ? undefined
-      : materialModel(this.market.reading.material(flow.materialCode));
+      : materialModel(this.market.materials.material(flow.materialCode));
   }
 }
 

@@ -104,7 +104,9 @@ export class HintResolver {
     description: 'Suggested from the words; nobody has confirmed it.',
   })
   material(@Parent() { materialCode }: HintModel): MaterialModel | undefined {
-    return materialCode === undefined ? undefined : materialModel(this.market.reading.material(materialCode));
+    return materialCode === undefined
+      ? undefined
+      : materialModel(this.market.materials.material(materialCode));
   }
 }
 
@@ -149,6 +151,8 @@ export class HintForUsResolver {
 
   @ResolveField('material', () => MaterialModel, { nullable: true, description: 'Suggested from the words.' })
   material(@Parent() { materialCode }: HintForUsModel): MaterialModel | undefined {
-    return materialCode === undefined ? undefined : materialModel(this.market.reading.material(materialCode));
+    return materialCode === undefined
+      ? undefined
+      : materialModel(this.market.materials.material(materialCode));
   }
 }

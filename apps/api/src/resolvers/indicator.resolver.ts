@@ -137,7 +137,9 @@ export class FigureGroupResolver {
     description: 'Root of the family, of a part by families of materials.',
   })
   material(@Parent() { materialCode }: FigureGroupModel): MaterialModel | undefined {
-    return materialCode === undefined ? undefined : materialModel(this.market.reading.material(materialCode));
+    return materialCode === undefined
+      ? undefined
+      : materialModel(this.market.materials.material(materialCode));
   }
 }
 
@@ -147,6 +149,6 @@ export class LedgerEntryResolver {
 
   @ResolveField('material', () => MaterialModel)
   material(@Parent() { materialCode }: LedgerEntryModel): MaterialModel {
-    return materialModel(this.market.reading.material(materialCode));
+    return materialModel(this.market.materials.material(materialCode));
   }
 }

@@ -141,7 +141,7 @@ export class ListingResolver {
 
   @ResolveField('material', () => MaterialModel)
   material(@Parent() listing: ListingModel): MaterialModel {
-    return materialModel(this.market.reading.material(listing.materialCode));
+    return materialModel(this.market.materials.material(listing.materialCode));
   }
 
   @ResolveField('matches', () => MatchConnectionModel, {
@@ -213,7 +213,7 @@ export class ReadingResolver {
 
   @ResolveField('material', () => MaterialModel)
   material(@Parent() reading: ReadingModel): MaterialModel {
-    return materialModel(this.market.reading.material(reading.code));
+    return materialModel(this.market.materials.material(reading.code));
   }
 }
 
@@ -223,6 +223,6 @@ export class ListingOutlineResolver {
 
   @ResolveField('material', () => MaterialModel)
   material(@Parent() outline: ListingOutlineModel): MaterialModel {
-    return materialModel(this.market.reading.material(outline.materialCode));
+    return materialModel(this.market.materials.material(outline.materialCode));
   }
 }

@@ -93,7 +93,7 @@ export class MatchResolver {
     description: 'The reading of the offer that ties the two.',
   })
   byProduct(@Parent() match: MatchModel): MaterialModel {
-    return materialModel(this.market.reading.material(match.byProductCode));
+    return materialModel(this.market.materials.material(match.byProductCode));
   }
 
   @ResolveField('servesAs', () => MaterialModel, {
@@ -101,7 +101,7 @@ export class MatchResolver {
     description: 'The input that it would serve as; null on matches of rules before 2026-2.',
   })
   servesAs(@Parent() match: MatchModel): MaterialModel | undefined {
-    const known = this.market.reading.material(match.servesAsCode ?? '');
+    const known = this.market.materials.material(match.servesAsCode ?? '');
     return known && materialModel(known);
   }
 

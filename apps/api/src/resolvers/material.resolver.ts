@@ -62,7 +62,7 @@ export class MaterialResolver {
     @Args('side', { type: () => SideEnum }) side: Side,
     @Args('siteId', { type: () => ID, nullable: true }) siteId: string | null,
   ): Promise<TextReadingModel> {
-    const read = this.market.reading.text(text, await this.context(actor, side, siteId), SUGGESTIONS);
+    const read = this.market.materials.text(text, await this.context(actor, side, siteId), SUGGESTIONS);
     return textReadingModel(read, this.outcomes.suggestions(read.suggestions));
   }
 
@@ -71,14 +71,14 @@ export class MaterialResolver {
     description: 'Counties, then municipalities, each by name: what a watch may be kept to.',
   })
   areas(): Promise<readonly AreaModel[]> {
-    return this.market.reading.areas();
+    return this.market.materials.areas();
   }
 
   @ResolveField('broader', () => [MaterialModel], {
     description: 'The nodes of the tree above it, the nearest first.',
   })
   broader(@Parent() material: MaterialModel): readonly MaterialModel[] {
-    return this.market.reading.broader(material.code).map(materialModel);
+    return this.market.materials.broader(material.code).map(materialModel);
   }
 
   @ResolveField('label', () => String)
@@ -91,16 +91,16 @@ export class MaterialResolver {
       'The codes it travels under when it is waste, the usual one first; ewcCodes with what they mean.',
   })
   async wasteCodes(@Parent() material: MaterialModel): Promise<readonly WasteCodeModel[]> {
-    return (await this.market.reading.wasteCodes(material.ewcCodes)).map(wasteCodeModel);
+    return (await this.market.materials.wasteCodes(material.ewcCodes)).map(wasteCodeModel);
   }
 
   @ResolveField('legal', () => [LegalRuleModel], { description: 'Rules of law that usually apply to it.' })
   async legal(@Parent() material: MaterialModel): Promise<readonly LegalRuleModel[]> {
-    return (await this.market.reading.legalRules(material.legalCodes)).map(legalRuleModel);
+    return (await this.market.materials.legalRules(material.legalCodes)).map(legalRuleModel);
   }
 
   private context(actor: Actor, side: Side, siteId: string | null) {
-    return this.market.reading.context(actor, side, siteId ? knownId(siteId) : undefined);
+    return this.market.materials.context(actor, side, siteId ? knownId(siteId) : undefined);
   }
 }
 

@@ -6,7 +6,13 @@ import { CurrentActor, Loaders, type GraphContext } from '../context.js';
 import { DeclineReasonEnum } from '../enums.js';
 import { knownId } from '../ids.js';
 import { TermsInput, termsInput } from '../inputs/terms.input.js';
-import { matchModel, MatchModel, ProposalDrawModel, proposalModel, ProposalModel } from '../models/match.model.js';
+import {
+  matchModel,
+  MatchModel,
+  ProposalDrawModel,
+  proposalModel,
+  ProposalModel,
+} from '../models/match.model.js';
 import { found } from '../outcomes/found.js';
 import { Outcomes } from '../outcomes/outcomes.js';
 import { AcceptProposalResult, ChangeProposalResult, ProposeTermsResult } from '../outcomes/results.js';

@@ -81,7 +81,7 @@ export class WatchResolver {
     description: 'Nodes of the material tree, each with all below it.',
   })
   materials(@Parent() { materialCodes }: WatchModel): readonly MaterialModel[] {
-    return materialCodes.map((code) => materialModel(this.market.reading.material(code)));
+    return materialCodes.map((code) => materialModel(this.market.materials.material(code)));
   }
 
   @ResolveField('found', () => WatchHitConnectionModel, { description: 'What it found, newest first.' })

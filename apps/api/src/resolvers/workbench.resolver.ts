@@ -169,7 +169,7 @@ export class BranchBalanceResolver {
 
   @ResolveField('material', () => MaterialModel, { description: 'Root of the family.' })
   material(@Parent() { branch }: BranchBalanceModel): MaterialModel {
-    return materialModel(this.market.reading.material(branch));
+    return materialModel(this.market.materials.material(branch));
   }
 }
 
@@ -179,7 +179,7 @@ export class UnusedPotentialResolver {
 
   @ResolveField('material', () => MaterialModel, { description: 'Root of the family.' })
   material(@Parent() { branch }: UnusedPotentialModel): MaterialModel {
-    return materialModel(this.market.reading.material(branch));
+    return materialModel(this.market.materials.material(branch));
   }
 }
 
@@ -189,7 +189,7 @@ export class BarrierResolver {
 
   @ResolveField('material', () => MaterialModel, { description: 'Root of the family.' })
   material(@Parent() { branch }: BarrierModel): MaterialModel {
-    return materialModel(this.market.reading.material(branch));
+    return materialModel(this.market.materials.material(branch));
   }
 }
 

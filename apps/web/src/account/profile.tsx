@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { APPEARANCES, chooseAppearance, storedAppearance } from '../shared/appearance.js';
 import { LANGUAGE_NAMES, useLanguage } from '../shared/language.js';
-import { LANGUAGES } from '../shared/texts/languages.js';
+import { LANGUAGES } from '../shared/languages.js';
 import { useViewer } from '../shell/viewer.js';
 
 /** Who somebody is here, and how the pages are to look. */

@@ -42,7 +42,7 @@ export function Controls({ search, change, canCompare, bases = BASES }: Controls
   );
 }
 
-export const BasisName = ({ basis }: { readonly basis: FigureBasis }) => {
+const BasisName = ({ basis }: { readonly basis: FigureBasis }) => {
   const intl = useIntl();
   return intl.formatMessage({ id: `board.basis.${basis}` });
 };
@@ -98,7 +98,7 @@ function PeriodControl({ search, change }: Pick<ControlsProps, 'search' | 'chang
 }
 
 /** 2026, 2. kvartal 2026, mai 2026. */
-export function periodName(intl: IntlShape, period: string): string {
+function periodName(intl: IntlShape, period: string): string {
   const { from } = instantsOf(period);
   const kind = kindOfPeriod(period);
   if (kind === 'YEAR') return period;

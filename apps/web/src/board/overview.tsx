@@ -56,7 +56,7 @@ interface FigureCardsProps {
   readonly set?: string | undefined;
 }
 
-export const FigureCards = ({ figures, set }: FigureCardsProps) => (
+const FigureCards = ({ figures, set }: FigureCardsProps) => (
   <section aria-labelledby="board-figures">
     <Heading id="board-figures" level={2} data-size="sm" className="unseen">
       <FormattedMessage id="board.figures" />

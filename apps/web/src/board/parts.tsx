@@ -56,7 +56,7 @@ interface BreakdownByProps {
   readonly choose: (by: Breakdown) => void;
 }
 
-export function BreakdownBy({ by, choose }: BreakdownByProps) {
+function BreakdownBy({ by, choose }: BreakdownByProps) {
   const intl = useIntl();
   return (
     <Field className="board-field">

@@ -43,7 +43,7 @@ export const oneOf = <T extends string>(words: readonly T[], given: unknown): T 
 const text = (given: unknown): string | undefined =>
   typeof given === 'string' || typeof given === 'number' ? String(given) : undefined;
 
-export function periodIn(given: unknown): CalendarPeriod | undefined {
+function periodIn(given: unknown): CalendarPeriod | undefined {
   const period = text(given);
   return period !== undefined && isPeriod(period) ? period : undefined;
 }

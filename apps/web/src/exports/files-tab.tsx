@@ -125,7 +125,7 @@ interface ChoiceProps {
   readonly children: ReactNode;
 }
 
-export const Choice = ({ label, children }: ChoiceProps) => (
+const Choice = ({ label, children }: ChoiceProps) => (
   <Field>
     <Label>
       <FormattedMessage id={label} />
@@ -138,7 +138,7 @@ interface DayFieldsProps {
   readonly register: (name: 'from' | 'to', options: { readonly required: true }) => object;
 }
 
-export function DayFields({ register }: DayFieldsProps) {
+function DayFields({ register }: DayFieldsProps) {
   const intl = useIntl();
   return (
     <div className="exports-days">

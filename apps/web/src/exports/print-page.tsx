@@ -7,7 +7,7 @@ import { Page } from '../shared/page.js';
 import { Loading } from '../shared/whole.js';
 import { useSession } from '../shell/session.js';
 import { proofHeaders } from './download.js';
-import { useProof } from './proof.js';
+import { useProof } from '../shared/proof.js';
 import './exports.css';
 
 export function PrintPage() {

@@ -12,7 +12,7 @@ import { dayName } from '../shared/decimals.js';
 import { Whole } from '../shared/whole.js';
 import { useToast } from '../shell/toasts.js';
 import { ChoosePublicFigures, PublicFigures, PublicFiguresPreview } from './exports.graphql';
-import { useProof } from './proof.js';
+import { useProof } from '../shared/proof.js';
 import { lastYears } from './search.js';
 
 /** The figures that may be published, in the order of the report. */

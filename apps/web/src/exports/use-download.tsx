@@ -3,7 +3,7 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useSession } from '../shell/session.js';
 import { download, type Saved } from './download.js';
-import { useProof } from './proof.js';
+import { useProof } from '../shared/proof.js';
 
 interface Download {
   readonly save: (path: string) => void;

@@ -370,14 +370,6 @@ declare module '*/start.graphql' {
   import type * as O from '#operations';
   export const StartOfFirm: TypedDocumentNode<O.StartOfFirmQuery, O.StartOfFirmQueryVariables>;
   export const HintsAtStart: TypedDocumentNode<O.HintsAtStartQuery, O.HintsAtStartQueryVariables>;
-  export const ClaimHintAtStart: TypedDocumentNode<
-    O.ClaimHintAtStartMutation,
-    O.ClaimHintAtStartMutationVariables
-  >;
-  export const RejectHintAtStart: TypedDocumentNode<
-    O.RejectHintAtStartMutation,
-    O.RejectHintAtStartMutationVariables
-  >;
   export const StartOfCluster: TypedDocumentNode<O.StartOfClusterQuery, O.StartOfClusterQueryVariables>;
   export const StartOfStaff: TypedDocumentNode<O.StartOfStaffQuery, O.StartOfStaffQueryVariables>;
 }

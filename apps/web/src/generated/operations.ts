@@ -5124,99 +5124,16 @@ export type SideAtStartFragment = {
   readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
 };
 
-export type HintsAtStartQueryVariables = Exact<{
-  locale: string;
-}>;
+export type HintsAtStartQueryVariables = Exact<{ [key: string]: never }>;
 
 export type HintsAtStartQuery = {
   readonly hintsForUs: ReadonlyArray<{
     readonly __typename: 'HintForUs';
     readonly id: string;
-    readonly text: string;
-    readonly side: Side;
     readonly state: HintState;
-    readonly source: string;
-    readonly clusterName: string;
-    readonly amountText: string | null;
-    readonly material: {
-      readonly __typename: 'Material';
-      readonly id: string;
-      readonly label: string;
-    } | null;
   }>;
   readonly members: ReadonlyArray<{ readonly __typename: 'Member'; readonly id: string }>;
   readonly invitations: ReadonlyArray<{ readonly __typename: 'Invitation'; readonly id: string }>;
-};
-
-export type ClaimHintAtStartMutationVariables = Exact<{
-  id: string;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-export type ClaimHintAtStartMutation = {
-  readonly claimHint:
-    | {
-        readonly __typename: 'ConflictError';
-        readonly code: string;
-        readonly message: string;
-        readonly path: ReadonlyArray<string> | null;
-      }
-    | {
-        readonly __typename: 'DraftSaved';
-        readonly draft: { readonly __typename: 'ListingDraft'; readonly id: string; readonly side: Side };
-      }
-    | {
-        readonly __typename: 'ForbiddenError';
-        readonly code: string;
-        readonly message: string;
-        readonly path: ReadonlyArray<string> | null;
-      }
-    | {
-        readonly __typename: 'NotFoundError';
-        readonly code: string;
-        readonly message: string;
-        readonly path: ReadonlyArray<string> | null;
-      }
-    | {
-        readonly __typename: 'ValidationError';
-        readonly code: string;
-        readonly message: string;
-        readonly path: ReadonlyArray<string> | null;
-      };
-};
-
-export type RejectHintAtStartMutationVariables = Exact<{
-  id: string;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-export type RejectHintAtStartMutation = {
-  readonly rejectHint:
-    | {
-        readonly __typename: 'ConflictError';
-        readonly code: string;
-        readonly message: string;
-        readonly path: ReadonlyArray<string> | null;
-      }
-    | {
-        readonly __typename: 'ForbiddenError';
-        readonly code: string;
-        readonly message: string;
-        readonly path: ReadonlyArray<string> | null;
-      }
-    | { readonly __typename: 'HintRejected'; readonly id: string }
-    | {
-        readonly __typename: 'NotFoundError';
-        readonly code: string;
-        readonly message: string;
-        readonly path: ReadonlyArray<string> | null;
-      }
-    | {
-        readonly __typename: 'ValidationError';
-        readonly code: string;
-        readonly message: string;
-        readonly path: ReadonlyArray<string> | null;
-      };
 };
 
 export type StartOfClusterQueryVariables = Exact<{

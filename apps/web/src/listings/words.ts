@@ -64,7 +64,7 @@ const BASES = ['dry', 'wet'] as const;
 
 const UNITS: Readonly<Record<string, string>> = { m3: 'm³', Nm3: 'Nm³', '1': '' };
 
-export function wordsIn(intl: IntlShape): Words {
+function wordsIn(intl: IntlShape): Words {
   const locale = intl.locale.startsWith('en') ? 'en' : 'nb';
   const number = (value: string): string => amountText(locale, value);
   const unit = (code: string): string =>

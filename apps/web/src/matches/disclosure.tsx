@@ -134,7 +134,7 @@ function Grant({ grant: { id, groups, until, state }, isOurs }: GrantProps) {
   );
 }
 
-export function GroupNames({ groups }: { readonly groups: GrantOfDisclosureFragment['groups'] }) {
+function GroupNames({ groups }: { readonly groups: GrantOfDisclosureFragment['groups'] }) {
   const intl = useIntl();
   return (
     <strong>

@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import { amountText, type Quantity } from '../shared/numbers.js';
-import type { Language } from '../shared/texts/languages.js';
+import type { Language } from '../shared/languages.js';
 import type { TextId } from '../texts/catalogue.js';
 
 /** The word for a name that the server may add to before this page does: then the name itself. */

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import type { Trouble } from '../shared/act.js';
 
 /** The field that it is about, as the input calls it: the last part of its path. */
-export const fieldOf = (trouble: Trouble | undefined): string | undefined => trouble?.path.at(-1);
+const fieldOf = (trouble: Trouble | undefined): string | undefined => trouble?.path.at(-1);
 
 /** What is said in the reader's language, with the server's own words where they say more. */
-export function TroubleSentence({ trouble }: { readonly trouble: Trouble }) {
+function TroubleSentence({ trouble }: { readonly trouble: Trouble }) {
   const intl = useIntl();
   if (trouble.code === 'UNREACHABLE') return <FormattedMessage id="negotiation.trouble.unreachable" />;
   const isEnglish = intl.locale.startsWith('en');

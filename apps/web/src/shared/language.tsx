@@ -1,24 +1,17 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { catalogueOf, nb as ofConsole, type Catalogue } from '../texts/catalogue.js';
-import { en } from './texts/en.js';
-import { LANGUAGES, LOCALES, type Language } from './texts/languages.js';
-import { nb, type Texts } from './texts/nb.js';
-
-const TEXTS: Readonly<Record<Language, Texts>> = { nb, en };
+import { LANGUAGES, LOCALES, type Language } from './languages.js';
 
 interface Spoken {
   readonly language: Language;
-  readonly texts: Texts;
   readonly speak: (language: Language) => void;
 }
 
-const SpokenContext = createContext<Spoken>({ language: 'nb', texts: nb, speak: () => undefined });
-
-export const useTexts = (): Spoken => useContext(SpokenContext);
+const SpokenContext = createContext<Spoken>({ language: 'nb', speak: () => undefined });
 
 /** The language of the pages, and how to change it. */
-export const useLanguage = (): Omit<Spoken, 'texts'> => useContext(SpokenContext);
+export const useLanguage = (): Spoken => useContext(SpokenContext);
 
 /** Each in its own words, so that whoever cannot read the other finds it. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = Object.freeze({
@@ -45,7 +38,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       localStorage.setItem(KEY, chosen);
       setLanguage(chosen);
     };
-    return { language, texts: TEXTS[language], speak };
+    return { language, speak };
   }, [language]);
   return (
     <SpokenContext value={spoken}>

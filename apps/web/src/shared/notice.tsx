@@ -8,14 +8,6 @@ interface NoticeProps {
   readonly children?: ReactNode;
 }
 
-/** Nothing is wrong, there is just nothing yet. */
-export const Empty = ({ title, children }: NoticeProps) => (
-  <div className="notice notice-empty">
-    <p className="notice-title">{title}</p>
-    {children}
-  </div>
-);
-
 export const Problem = ({ title, children }: NoticeProps) => (
   <Alert data-color="danger" role="alert">
     <Heading level={2} data-size="2xs">

@@ -1,6 +1,5 @@
 import type { Period } from '#domain';
-import { LOCALES, type Language } from './texts/languages.js';
-import type { Texts } from './texts/nb.js';
+import { LOCALES, type Language } from './languages.js';
 
 /** A Decimal of the API: plain notation, exact; Intl reads it digit by digit, no float in between. */
 export type DecimalText = string;
@@ -35,12 +34,3 @@ export const dayText = (language: Language, instant: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(instant),
   );
-
-const UNIT_TEXTS: Readonly<Record<string, string>> = { m3: 'm³', Nm3: 'Nm³', 'kg CO2e': 'kg CO₂e' };
-
-/** A count has the unit 1, which nobody reads out. */
-export const unitText = (texts: Texts, unit: string): string =>
-  unit === '1' ? '' : unit === 'pcs' ? texts.units.pieces : (UNIT_TEXTS[unit] ?? unit);
-
-export const withUnit = (language: Language, texts: Texts, value: DecimalText, unit: string): string =>
-  `${amountText(language, value)} ${unitText(texts, unit)}`.trim();

@@ -18,7 +18,7 @@ import { useIntl } from 'react-intl';
 import type { CommandThingsQuery } from '#operations';
 import { chooseAppearance } from '../shared/appearance.js';
 import { LANGUAGE_NAMES, useLanguage } from '../shared/language.js';
-import { LANGUAGES } from '../shared/texts/languages.js';
+import { LANGUAGES } from '../shared/languages.js';
 import { placesOf } from './navigation.js';
 import { useSession } from './session.js';
 import { useViewer } from './viewer.js';

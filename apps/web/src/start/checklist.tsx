@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { CheckmarkCircleFillIcon, CircleIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { hasLookedAsOthers } from '../shared/looked.js';
 import { HintsAtStart } from './start.graphql';
 
@@ -17,8 +17,7 @@ interface ChecklistProps {
 
 /** The first three steps of a newcomer; gone once they are taken, or when it is put away. */
 export function Checklist({ firmId, isAdmin, hasListed }: ChecklistProps) {
-  const locale = useIntl().locale.startsWith('en') ? 'en' : 'nb';
-  const { data } = useQuery(HintsAtStart, { variables: { locale }, skip: !isAdmin });
+  const { data } = useQuery(HintsAtStart, { skip: !isAdmin });
   const [away, setAway] = useState(() => localStorage.getItem(keyOf(firmId)) !== null);
   const looked = hasLookedAsOthers();
   const hasInvited = !isAdmin || (data?.members.length ?? 2) + (data?.invitations.length ?? 0) > 1;

@@ -30,7 +30,7 @@ export function FirmStart({ acting }: { readonly acting: Membership }) {
       {(data) => (
         <>
           <Checklist firmId={acting.firm.id} isAdmin={isAdmin} hasListed={hasListed(data)} />
-          {isAdmin && <OurHints onAnswered={() => void result.refetch().catch(() => undefined)} />}
+          {isAdmin && <OurHints />}
           <WaitingList data={data} locale={locale} />
         </>
       )}

@@ -1,4 +1,4 @@
-import type { Language } from '../shared/texts/languages.js';
+import type { Language } from '../shared/languages.js';
 import { nb } from './nb.js';
 
 export type TextId = keyof typeof nb;

@@ -32,7 +32,10 @@ export function Tasks({ clusterId }: { readonly clusterId: string }) {
           workbench !== null && (
             <>
               <TaskList clusterId={clusterId} tasks={workbench.tasks} refresh={result.refetch} />
-              <More pageInfo={workbench.tasks.pageInfo} fetchMore={(after) => result.fetchMore(next(after))} />
+              <More
+                pageInfo={workbench.tasks.pageInfo}
+                fetchMore={(after) => result.fetchMore(next(after))}
+              />
             </>
           )
         }

@@ -24,12 +24,14 @@ describe('heatByMonth', () => {
     expect(unit).toBe('MWh');
     // 1 200 MWh over twelve alike months; of 1 000 MWh the weights 3 of 10, and 1 of 10 in March
     expect(months[0]).toMatchObject({ month: 1 });
-    expect([months[0], months[2], months[6]].map((one) => [`${one?.offered}`, `${one?.needed}`])).toEqual([
+    expect(
+      [months[0], months[2], months[6]].map((one) => [one?.offered.toString(), one?.needed.toString()]),
+    ).toEqual([
       ['100', '300'],
       ['100', '100'],
       ['100', '0'],
     ]);
-    expect([months[0], months[6]].map((one) => `${one?.coincides}`)).toEqual(['100', '0']);
+    expect([months[0], months[6]].map((one) => one?.coincides.toString())).toEqual(['100', '0']);
   });
 
   it('guesses no months for a listing that states none', () => {
@@ -38,6 +40,6 @@ describe('heatByMonth', () => {
       stream({ monthlyProfile: new Array<number>(12).fill(0) }),
     ]);
     expect(months.every(({ offered }) => offered.isZero())).toBe(true);
-    expect([`${offeredUnspread}`, `${neededUnspread}`]).toEqual(['1200', '0']);
+    expect([offeredUnspread.toString(), neededUnspread.toString()]).toEqual(['1200', '0']);
   });
 });
