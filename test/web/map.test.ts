@@ -26,7 +26,8 @@ async function someDelivery(): Promise<void> {
 async function atTheMap(address = ''): Promise<Visit> {
   const visit = await Visit.open(browser, running.url, 'light');
   await visit.signIn(emailOf('staff'), PASSWORD);
-  await visit.page.getByRole('link', { name: 'Kart', exact: true }).click();
+  const menu = visit.page.getByRole('navigation', { name: 'Meny' });
+  await menu.getByRole('link', { name: 'Kart', exact: true }).click();
   await visit.page.waitForURL('**/map*');
   if (address !== '') await visit.page.goto(`${visit.page.url()}${address}`);
   await visit.page.locator('.map-drawn[data-ready="true"] canvas').waitFor();

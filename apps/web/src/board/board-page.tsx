@@ -11,6 +11,7 @@ import { Overview } from './overview.js';
 import { Parts } from './parts.js';
 import { useQuestion } from './question.js';
 import { VIEWS, type Change, type View } from './search.js';
+import '../shared/wide.css';
 import './board.css';
 
 export function BoardPage() {
@@ -39,6 +40,7 @@ function Board({ cluster }: { readonly cluster: SeenCluster }) {
       <EntriesProvider clusterId={cluster.id} mayOpen={role !== 'OUTSIDER'}>
         <Controls search={search} change={change} canCompare={role !== 'OUTSIDER'} />
         <Tabs
+          className="tabs-flat"
           value={search.view ?? 'overview'}
           onChange={(view) => change({ view: view === 'overview' ? undefined : (view as View) })}
         >

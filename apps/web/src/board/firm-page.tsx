@@ -7,6 +7,7 @@ import type { FirmFigureBasis, FirmFiguresReportQuery, FlowDirection } from '#op
 import { EntriesProvider } from '../shared/entries.js';
 import { Empty, Page } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { useViewer } from '../shell/viewer.js';
 import { BoardClusters } from './board.graphql';
 import { Controls } from './controls.js';
@@ -78,6 +79,7 @@ interface OwnFiguresProps {
 
 function OwnFigures({ span, basis }: OwnFiguresProps) {
   const result = useQuery(FirmFiguresReport, { variables: { ...span, basis } });
+  useRenewal(['agreementChanged'], result);
   return <Whole result={result}>{({ firmFigures }) => <Sides figures={firmFigures} />}</Whole>;
 }
 
@@ -119,6 +121,7 @@ function Sides({ figures }: { readonly figures: FirmFiguresReportQuery['firmFigu
 
 function OwnGoals({ span, isAdmin }: { readonly span: Span; readonly isAdmin: boolean }) {
   const result = useQuery(FirmGoalsReport, { variables: span });
+  useRenewal(['agreementChanged'], result);
   return (
     <>
       <Whole result={result}>{({ firmGoals }) => <Goals goals={firmGoals} />}</Whole>
@@ -129,6 +132,7 @@ function OwnGoals({ span, isAdmin }: { readonly span: Span; readonly isAdmin: bo
 
 function OwnYear({ year, isAdmin }: { readonly year: number; readonly isAdmin: boolean }) {
   const result = useQuery(FirmRatiosReport, { variables: { year } });
+  useRenewal(['agreementChanged'], result);
   return (
     <>
       <section aria-labelledby="board-ratios" className="board-section">

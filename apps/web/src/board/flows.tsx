@@ -89,36 +89,34 @@ const industryName = (intl: IntlShape, name: string): string =>
 function FlowTable({ rows }: { readonly rows: readonly Flow[] }) {
   const intl = useIntl();
   return (
-    <div className="board-scroll">
-      <Table data-size="sm">
-        <Table.Head>
-          <Table.Row>
-            {(['from', 'to', 'material', 'amount'] as const).map((head) => (
-              <Table.HeaderCell key={head}>
-                <FormattedMessage id={`board.flows.${head}`} />
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {rows.map((flow, at) => (
-            <Table.Row key={at}>
-              <Table.Cell>{industryName(intl, flow.fromIndustry)}</Table.Cell>
-              <Table.Cell>{industryName(intl, flow.toIndustry)}</Table.Cell>
-              <Table.Cell>
-                {flow.material === null
-                  ? intl.formatMessage({ id: 'board.flows.other' })
-                  : labelIn(intl, flow.material)}
-              </Table.Cell>
-              <Table.Cell>
-                {flow.value !== null && amountWithUnit(intl, flow.value, flow.unit)}{' '}
-                {flow.withheld && <Withheld reason={flow.withheldReason} />}
-              </Table.Cell>
-            </Table.Row>
+    <Table data-size="sm">
+      <Table.Head>
+        <Table.Row>
+          {(['from', 'to', 'material', 'amount'] as const).map((head) => (
+            <Table.HeaderCell key={head}>
+              <FormattedMessage id={`board.flows.${head}`} />
+            </Table.HeaderCell>
           ))}
-        </Table.Body>
-      </Table>
-    </div>
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {rows.map((flow, at) => (
+          <Table.Row key={at}>
+            <Table.Cell>{industryName(intl, flow.fromIndustry)}</Table.Cell>
+            <Table.Cell>{industryName(intl, flow.toIndustry)}</Table.Cell>
+            <Table.Cell>
+              {flow.material === null
+                ? intl.formatMessage({ id: 'board.flows.other' })
+                : labelIn(intl, flow.material)}
+            </Table.Cell>
+            <Table.Cell>
+              {flow.value !== null && amountWithUnit(intl, flow.value, flow.unit)}{' '}
+              {flow.withheld && <Withheld reason={flow.withheldReason} />}
+            </Table.Cell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
   );
 }
 

@@ -8,6 +8,7 @@ import { Chart } from '../shared/chart.js';
 import type { Inks } from '../shared/chart-inks.js';
 import { amountWithUnit, decimalText } from '../shared/decimals.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { BoardHeat } from './board.graphql';
 import type { Question } from './question.js';
 
@@ -18,6 +19,7 @@ const HEIGHT = 220;
 
 export function HeatSection({ question: { clusterId, from, to } }: { readonly question: Question }) {
   const result = useQuery(BoardHeat, { variables: { clusterId, from, to } });
+  useRenewal(['figuresChanged'], result);
   return (
     <section aria-labelledby="board-heat" className="board-section">
       <Heading id="board-heat" level={2} data-size="sm">

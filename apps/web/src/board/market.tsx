@@ -6,6 +6,8 @@ import { Bar } from '../shared/bar.js';
 import { amountWithUnit, labelIn, partText } from '../shared/decimals.js';
 import { Empty } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { Wide } from '../shared/wide.js';
+import { useRenewal } from '../shell/live.js';
 import { BoardMarket } from './board.graphql';
 import type { Question } from './question.js';
 import { HeatSection } from './heat.js';
@@ -35,6 +37,7 @@ export function Market({ cluster, question }: MarketProps) {
 
 function OfWorkbench({ clusterId }: { readonly clusterId: string }) {
   const result = useQuery(BoardMarket, { variables: { clusterId } });
+  useRenewal(['figuresChanged'], result);
   return (
     <Whole result={result}>
       {({ workbench }) =>
@@ -52,6 +55,7 @@ function OfWorkbench({ clusterId }: { readonly clusterId: string }) {
 type Bench = NonNullable<BoardMarketQuery['workbench']>;
 
 function Funnel({ stages }: { readonly stages: Bench['overview']['funnel'] }) {
+  const intl = useIntl();
   return (
     <section aria-labelledby="board-funnel" className="board-section">
       <Heading id="board-funnel" level={2} data-size="sm">
@@ -60,7 +64,7 @@ function Funnel({ stages }: { readonly stages: Bench['overview']['funnel'] }) {
       <Paragraph className="quiet">
         <FormattedMessage id="board.funnel.lead" />
       </Paragraph>
-      <div className="board-scroll">
+      <Wide label={intl.formatMessage({ id: 'board.funnel' })}>
         <Table data-size="sm">
           <Table.Head>
             <Table.Row>
@@ -77,7 +81,7 @@ function Funnel({ stages }: { readonly stages: Bench['overview']['funnel'] }) {
             ))}
           </Table.Body>
         </Table>
-      </div>
+      </Wide>
     </section>
   );
 }
@@ -129,7 +133,7 @@ function Unused({ unused }: { readonly unused: Bench['unused'] }) {
       {unused.length === 0 ? (
         <Empty title={intl.formatMessage({ id: 'board.unused.none' })} />
       ) : (
-        <div className="board-scroll">
+        <Wide label={intl.formatMessage({ id: 'board.unused' })}>
           <Table data-size="sm">
             <Table.Head>
               <Table.Row>
@@ -146,7 +150,7 @@ function Unused({ unused }: { readonly unused: Bench['unused'] }) {
               ))}
             </Table.Body>
           </Table>
-        </div>
+        </Wide>
       )}
     </section>
   );

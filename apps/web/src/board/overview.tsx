@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { BoardFiguresQuery, ShownFigureFragment } from '#operations';
 import { dayName } from '../shared/decimals.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { BoardFigures } from './board.graphql';
 import type { Question } from './question.js';
 import { Band, FigureNumber } from './figure-number.js';
@@ -21,6 +22,7 @@ interface OverviewProps {
 /** The year's figures, what they bring to the goals, and where it flows. */
 export function Overview({ question, search, change }: OverviewProps) {
   const result = useQuery(BoardFigures, { variables: question });
+  useRenewal(['figuresChanged'], result);
   return (
     <Whole result={result}>
       {({ circularity }) => (

@@ -3,6 +3,7 @@ import { Field, Heading, Label, Paragraph, Select } from '@digdir/designsystemet
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Breakdown } from '#operations';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { BoardBreakdown, BoardIndicators, BoardRatios } from './board.graphql';
 import type { Question } from './question.js';
 import { Groups } from './groups.js';
@@ -28,6 +29,7 @@ export const Parts = ({ question, search, change }: PartsProps) => (
 function BreakdownSection({ question, search, change }: PartsProps) {
   const by = search.by ?? 'MATERIAL_BRANCH';
   const result = useQuery(BoardBreakdown, { variables: { ...question, by } });
+  useRenewal(['figuresChanged'], result);
   return (
     <section aria-labelledby="board-breakdown" className="board-section">
       <Heading id="board-breakdown" level={2} data-size="sm">
@@ -74,6 +76,7 @@ function BreakdownBy({ by, choose }: BreakdownByProps) {
 
 function IndicatorSection({ question, search }: Pick<PartsProps, 'question' | 'search'>) {
   const result = useQuery(BoardIndicators, { variables: question });
+  useRenewal(['figuresChanged'], result);
   return (
     <section aria-labelledby="board-indicators" className="board-section">
       <Heading id="board-indicators" level={2} data-size="sm">
@@ -88,6 +91,7 @@ function IndicatorSection({ question, search }: Pick<PartsProps, 'question' | 's
 
 function RatioSection({ question: { clusterId, from, to } }: Pick<PartsProps, 'question'>) {
   const result = useQuery(BoardRatios, { variables: { clusterId, from, to } });
+  useRenewal(['figuresChanged'], result);
   return (
     <section aria-labelledby="board-ratios" className="board-section">
       <Heading id="board-ratios" level={2} data-size="sm">

@@ -2,6 +2,7 @@ import { Table, Tag } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ShownRatiosFragment } from '#operations';
 import { amountWithUnit } from '../shared/decimals.js';
+import { Wide } from '../shared/wide.js';
 import { useFigureName } from './names.js';
 
 /** Exchanges held against what firms take in and let out in all, with the formula of each. */
@@ -13,7 +14,7 @@ export function Ratios({ ratios: { ratios, year } }: { readonly ratios: ShownRat
       <p className="quiet">
         <FormattedMessage id="board.ratios.lead" values={{ year: String(year) }} />
       </p>
-      <div className="board-scroll">
+      <Wide label={intl.formatMessage({ id: 'board.ratios' })}>
         <Table data-size="sm">
           <Table.Head>
             <Table.Row>
@@ -55,7 +56,7 @@ export function Ratios({ ratios: { ratios, year } }: { readonly ratios: ShownRat
             ))}
           </Table.Body>
         </Table>
-      </div>
+      </Wide>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { LEDGER_BASES } from '../board/search.js';
 import { amountWithUnit, decimalText } from '../shared/decimals.js';
 import { Empty } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { Wide } from '../shared/wide.js';
 import { FactorChangeReport, LoadedFactorSets } from './exports.graphql';
 import { lastYears } from './search.js';
 
@@ -123,7 +124,7 @@ function Changed({ change }: { readonly change: FactorChange }) {
       <Paragraph className="quiet">
         <FormattedMessage id="exports.factors.entries" values={{ count: entryCount }} />
       </Paragraph>
-      <div className="board-scroll">
+      <Wide label={intl.formatMessage({ id: 'exports.factors.title' })}>
         <Table data-size="sm">
           <Table.Head>
             <Table.Row>
@@ -140,7 +141,7 @@ function Changed({ change }: { readonly change: FactorChange }) {
             ))}
           </Table.Body>
         </Table>
-      </div>
+      </Wide>
     </>
   );
 }

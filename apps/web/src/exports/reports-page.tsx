@@ -9,6 +9,7 @@ import { GoalsTab } from './goals-tab.js';
 import { PublicTab } from './public-tab.js';
 import { REPORT_TABS, type ReportTab } from './search.js';
 import '../board/board.css';
+import '../shared/wide.css';
 import './exports.css';
 
 export function ReportsPage() {
@@ -34,6 +35,7 @@ function Reports({ cluster }: { readonly cluster: SeenCluster }) {
       lead={<FormattedMessage id="exports.lead" />}
     >
       <Tabs
+        className="tabs-flat"
         value={chosen}
         onChange={(next) => void navigate({ search: { tab: next as ReportTab }, replace: true })}
       >

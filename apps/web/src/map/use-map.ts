@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
+import { useRenewal } from '../shell/live.js';
 import { ClusterFlows, ClusterSites } from './cluster-map.graphql';
 import { periodsUntil, spanOfPeriod, type MapSearch } from './search.js';
 
@@ -23,5 +24,7 @@ export function useClusterMap(clusterId: string, asked: string | undefined) {
   const period = asked ?? periods[0] ?? '';
   const flows = useQuery(ClusterFlows, { variables: { clusterId, ...spanOfPeriod(period) } });
   const sites = useQuery(ClusterSites, { variables: { clusterId, ...today } });
+  useRenewal(['figuresChanged'], flows);
+  useRenewal(['figuresChanged'], sites);
   return { periods, period, today, flows, sites };
 }

@@ -2,6 +2,7 @@ import { Details } from '@digdir/designsystemet-react';
 import { lazy, Suspense, useId, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { DrawingProps } from './drawing.js';
+import { Wide } from './wide.js';
 import './chart.css';
 
 /** What draws is as large as the rest of the page: it comes when the page stands. */
@@ -27,7 +28,9 @@ export function Chart({ title, summary, height, draw, table }: ChartProps) {
         <Details.Summary>
           <FormattedMessage id="shared.chart.asTable" values={{ title }} />
         </Details.Summary>
-        <Details.Content>{table}</Details.Content>
+        <Details.Content>
+          <Wide label={title}>{table}</Wide>
+        </Details.Content>
       </Details>
     </figure>
   );
