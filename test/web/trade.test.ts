@@ -96,7 +96,7 @@ if (chromium !== undefined) {
       await deed(buying.page, 'Godta og inngå avtale').click();
       await buying.page.getByRole('heading', { name: 'Leveranser', exact: true }).waitFor();
       await buying.page.getByText(`Fra ${plant.firmName}`).waitFor();
-      await giving.sees('Dere er enige, og avtalen er inngått.');
+      await giving.page.getByText('Dere er enige, og avtalen er inngått.').waitFor();
 
       await deed(buying.page, 'Før en leveranse').click();
       await buying.page.getByLabel('Mengde', { exact: true }).fill('24,6');

@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { StreamPageQuery } from '#operations';
 import { Empty, Page } from '../shared/page.js';
 import { Loading, Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { AsSeen } from './as-seen.js';
 import { Facts } from './facts.js';
 import { StreamPage } from './listing.graphql';
@@ -24,6 +25,7 @@ export function ListingPage() {
   const { locale } = useWords();
   const { id } = useParams({ from: '/listings/$id' });
   const result = useQuery(StreamPage, { variables: { id, locale } });
+  useRenewal(['matchFound', 'proposalChanged'], result);
   const refetch = (): void => void result.refetch().catch(() => undefined);
   if (result.data === undefined && result.error === undefined) return <Loading />;
   return (

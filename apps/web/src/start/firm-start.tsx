@@ -15,6 +15,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { StartOfFirmQuery } from '#operations';
 import { dayText } from '../shared/numbers.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import type { Membership } from '../shell/viewer.js';
 import { OurHints } from './our-hints.js';
 import { StartOfFirm } from './start.graphql';
@@ -24,6 +25,7 @@ import { waitingIn, type Kind, type Waiting } from './waiting.js';
 export function FirmStart({ acting }: { readonly acting: Membership }) {
   const locale = useIntl().locale.startsWith('en') ? 'en' : 'nb';
   const result = useQuery(StartOfFirm, { variables: { locale } });
+  useRenewal(['matchFound', 'proposalChanged'], result);
   const isAdmin = acting.role === 'FIRM_ADMIN';
   return (
     <Whole result={result}>
