@@ -195,6 +195,7 @@ const NOW = new Date();
 const SAMPLES: Readonly<Record<string, unknown>> = {
   after: BEGINNING,
   factorSet: '2026-1',
+  figures: 'materialMoved',
   first: rootPage,
   from: '2020-01-01T00:00:00Z',
   fromSet: '2026-1',

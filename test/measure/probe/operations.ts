@@ -98,7 +98,8 @@ class Writer {
     return this.membersOf(type).flatMap((on) =>
       this.compositeFields(on).flatMap(([field, target]) => {
         const farther = hops + (isThing(target) ? 1 : 0);
-        if (farther > MOST_HOPS) return [];
+        // A thing that is led to by its own kind, by the same field, shows nothing that the first one did not.
+        if (farther > MOST_HOPS || before.at(-1)?.field === field) return [];
         const steps = [...before, { on, field }];
         const onward = this.pathsFrom(target, steps, farther);
         return isThing(target) ? [steps, ...onward] : onward;

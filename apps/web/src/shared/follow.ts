@@ -49,6 +49,8 @@ export async function follow(follower: Follower, signal: AbortSignal): Promise<'
   };
   while (!signal.aborted) {
     onLine(navigator.onLine ? 'connecting' : 'offline');
+    // A try that fails just as the network comes back would put off the next one for nothing.
+    if (!navigator.onLine) await pause(LONGEST_WAIT_MS, signal);
     const end = await connection({ ...follower, onLine }, signal);
     if (signal.aborted) break;
     // Who had been let in may only have other rights now: the next connection will tell.
