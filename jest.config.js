@@ -34,8 +34,8 @@ const shared = {
 /** `unit`: beside the code, no I/O. `system`: needs the real database that global-setup starts. */
 export default {
   testTimeout: 60_000,
-  // Most of a test's time goes by in other processes: two files at once keep two cores busy.
-  maxWorkers: 2,
+  // Most of a test's time goes by in waiting for other processes: three files at once keep two cores busy.
+  maxWorkers: 3,
   // Connections that a test resets while they are held leave handles behind that Node waits for for ever.
   forceExit: true,
   projects: [
