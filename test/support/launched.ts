@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 
-const LAUNCHER = fileURLToPath(new URL('../../dist/apps/local/src/main.js', import.meta.url));
+/** Of the build in the folder that tests and commands are run in. */
+const LAUNCHER = resolve('dist/apps/local/src/main.js');
 
 /** The launcher as `npm start` runs it after the build, in a process group of its own. */
 export interface Launched {
