@@ -63,7 +63,7 @@ async function take(browser: Browser, url: string, { name, who, at, size = WIDE,
   const page = await context.newPage();
   await page.goto(url);
   await page.locator('.login-card').filter({ hasText: NAMES[who] }).getByRole('button').click();
-  await page.locator('main h1').first().waitFor();
+  await page.locator('.frame-head').waitFor();
   if (typeof at === 'string') await page.goto(new URL(at, url).href);
   else await at(page);
   await page.locator('main h1').first().waitFor();
