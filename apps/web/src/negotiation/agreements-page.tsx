@@ -9,6 +9,7 @@ import { useRenewal } from '../shell/live.js';
 import { Agreements } from './agreements.graphql';
 import { AGREEMENT_VIEWS, type AgreementView } from './agreements-search.js';
 import { AgreementsTable } from './agreements-table.js';
+import '../shared/wide.css';
 import './negotiation.css';
 
 const FILTERS: Readonly<Record<AgreementView, AgreementsQueryVariables>> = {
@@ -41,7 +42,7 @@ export function AgreementsPage() {
         </Button>
       }
     >
-      <Tabs value={view} onChange={show}>
+      <Tabs className="tabs-flat" value={view} onChange={show}>
         <Tabs.List>
           {AGREEMENT_VIEWS.map((one) => (
             <Tabs.Tab key={one} value={one}>
@@ -49,9 +50,11 @@ export function AgreementsPage() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={view} className="negotiation-panel">
-          <AgreementList key={view} view={view} />
-        </Tabs.Panel>
+        {AGREEMENT_VIEWS.map((one) => (
+          <Tabs.Panel key={one} value={one} className="negotiation-panel">
+            {one === view && <AgreementList view={one} />}
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </Page>
   );
