@@ -7,7 +7,7 @@ import type { Firm, Group } from './group.js';
 import { Inbox } from './inbox.js';
 import type { Stage } from './stage.js';
 
-const PASSWORD = 'a password for the chaos';
+export const PASSWORD = 'a password for the chaos';
 const CLUSTER_ID = '00000000-0000-4000-8000-00000000c4a0';
 /** Half a degree of latitude is 56 km: groups do not meet. */
 const STEP_DEGREES = 1.5;
@@ -74,7 +74,7 @@ export async function personOf(
   const site = { id: siteId, name: 'Works', municipalityNumber: '3401', latitude, longitude: EAST };
   const firm = { id: firmId, name: `Firm ${firmId.slice(0, 6)}`, naceCode, demo: false };
   await registry.addFirm(SYSTEM, { ...firm, clusterIds: [CLUSTER_ID], sites: [site] });
-  const email = `${personId}@chaos.example`;
+  const email = emailOf(personId);
   const firms = [{ firmId, role: 'plant_manager' as const }];
   await registry.addPerson(SYSTEM, {
     id: personId,
@@ -86,6 +86,8 @@ export async function personOf(
   });
   return { personId, firmId, siteId, authorization: await signIn(stage.apis[0]?.ownUrl ?? '', email) };
 }
+
+export const emailOf = (personId: string): string => `${personId}@chaos.example`;
 
 async function signIn(url: string, email: string): Promise<string> {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {

@@ -7,7 +7,7 @@ import { Store } from '#store';
 import { FlowClient } from '../../../apps/local/src/flow/client.js';
 import { publish } from '../../support/flow.js';
 import { findChromium, launch } from '../../web/chromium.js';
-import { openCluster, personOf } from '../chaos/cast.js';
+import { emailOf, openCluster, PASSWORD, personOf } from '../chaos/cast.js';
 import { Stage } from '../chaos/stage.js';
 import type { Measured, Say } from '../command.js';
 import { MissingToolError } from '../missing-tool-error.js';
@@ -15,6 +15,7 @@ import { atMost, exactly, figure, type Figure } from '../report.js';
 import { withClient } from '../temporary-server.js';
 import { wholeNumber } from '../whole-number.js';
 import { withBarePage } from './bare.js';
+import { timeFirstListing, type NewUser } from './first-listing.js';
 import { opened, scrolled, type PageAsked, type Scrolled } from './opened.js';
 
 export const USAGE = 'npm run bench:web [-- --runs N] [--listings N] [--json FILE]';
@@ -23,6 +24,7 @@ const RUNS = 5;
 const LISTINGS = 10_000;
 const READY_MS = 1_500;
 const LONG_MS = 100;
+const FIRST_LISTING_S = 120;
 const BARE = 'bare page of the kit';
 
 /** Copies of one listing with its version, each with a name of its own; nothing matches them and nothing is told of them. */
@@ -44,7 +46,7 @@ export async function benchWeb(values: Readonly<Record<string, unknown>>, say: S
     return await Stage.with({ backend: 'postgres', of: 1, proxied: false }, async (stage) => {
       const url = stage.apis[0]?.ownUrl ?? '';
       say(`${listings} listings of one firm …`);
-      const token = await fill(stage, url, listings);
+      const { token, personId } = await fill(stage, url, listings);
       return withBarePage(folder, async (bareUrl) => {
         const bare = { url: bareUrl, ready: 'tr' };
         const front = { url, ready: 'form, .login-card' };
@@ -53,6 +55,7 @@ export async function benchWeb(values: Readonly<Record<string, unknown>>, say: S
           ...(await loads(browser, { name: 'front page', page: front, bare, runs }, say)),
           ...(await loads(browser, { name: 'list, signed in', page: list, bare, runs }, say)),
           ...(await scrolls(browser, list, bare, listings, say)),
+          await firstListing(browser, { url, email: emailOf(personId), password: PASSWORD }, say),
         ];
         return { runs, figures };
       });
@@ -66,8 +69,14 @@ export async function benchWeb(values: Readonly<Record<string, unknown>>, say: S
 /** A row of the list of listings, on a wide screen. */
 const ROW = 'main [role="row"]:has(a), main tbody tr';
 
-/** @returns the bearer token of a person whose firm has so many */
-async function fill(stage: Stage, url: string, listings: number): Promise<string> {
+interface Filled {
+  /** The bearer token of a person whose firm has so many. */
+  readonly token: string;
+  /** Of a person whose firm has none. */
+  readonly personId: string;
+}
+
+async function fill(stage: Stage, url: string, listings: number): Promise<Filled> {
   const store = await Store.open(stage.databaseUrl, 2);
   try {
     const { registry } = await Market.open(store);
@@ -79,7 +88,8 @@ async function fill(stage: Stage, url: string, listings: number): Promise<string
         await client.query(statement.replaceAll('$1', `'${listing.id}'`).replaceAll('$2', String(listings)));
       await client.query('vacuum analyze');
     });
-    return authorization.replace(/^Bearer /, '');
+    const { personId } = await personOf(stage, registry, '16.10', 63);
+    return { token: authorization.replace(/^Bearer /, ''), personId };
   } finally {
     await store.close();
   }
@@ -125,6 +135,17 @@ async function loads(
 interface Numbers {
   readonly bytes: number;
   readonly ready: number;
+}
+
+async function firstListing(browser: Browser, user: NewUser, say: Say): Promise<Figure> {
+  say('a new user lists a first stream, at the speed of a person …');
+  return figure({
+    name: 'first listing of a new user',
+    value: await timeFirstListing(browser, user),
+    unit: 's',
+    baseline: { name: 's allowed', value: FIRST_LISTING_S },
+    target: atMost(FIRST_LISTING_S, ' s'),
+  });
 }
 
 async function scrolls(
