@@ -67,7 +67,7 @@ export async function benchWeb(values: Readonly<Record<string, unknown>>, say: S
 }
 
 /** A row of the list of listings, on a wide screen. */
-const ROW = 'main [role="row"]:has(a), main tbody tr';
+const ROW = 'main tbody tr:has(a)';
 
 interface Filled {
   /** The bearer token of a person whose firm has so many. */

@@ -67,8 +67,11 @@ class Person {
     await this.waits(HOME_S);
   }
 
+  /** All that stands there, but not what a list of choices holds while it is closed. */
   async reads(what: Locator): Promise<void> {
-    const words = (await what.innerText()).split(/\s+/).length;
+    const wordsOf = async (all: Locator): Promise<number> =>
+      (await all.allInnerTexts()).flatMap((text) => text.match(/\p{L}+/gu) ?? []).length;
+    const words = (await wordsOf(what)) - (await wordsOf(what.locator('select')));
     await this.waits(words / WORDS_READ_S);
   }
 

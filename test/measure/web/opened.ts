@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 
 const PATIENCE_MS = 30_000;
-const WHEEL_PX = 2_400;
+/** A hard flick: twenty screens a second. */
+const WHEEL_PX = 720;
 const WHEEL_MS = 40;
-/** A list that shows nothing new for so many turns of the wheel has come to its end. */
-const TURNS_AT_THE_END = 25;
+/** A list that shows nothing new for so long has come to its end. */
+const AT_THE_END_MS = 5_000;
 
 /** What one opening of a page by a browser that knows nothing yet came to. */
 export interface Opened {
@@ -61,13 +62,14 @@ export async function scrolled(page: Page, row: string, most: number): Promise<S
   const seen = new Set<string>();
   const box = await page.locator(row).first().boundingBox();
   await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 10);
-  for (let idle = 0; idle < TURNS_AT_THE_END && seen.size < most;) {
+  for (let news = performance.now(); performance.now() - news < AT_THE_END_MS && seen.size < most;) {
     const before = seen.size;
     for (const text of await page.locator(row).allInnerTexts()) seen.add(text.split('\n')[0] ?? text);
-    idle = seen.size === before ? idle + 1 : 0;
+    if (seen.size > before) news = performance.now();
     await page.mouse.wheel(0, WHEEL_PX);
     await page.waitForTimeout(WHEEL_MS);
   }
   const longTasks = await page.evaluate<number[]>('globalThis.longTasks');
+
   return { longTasks, rows: seen.size };
 }

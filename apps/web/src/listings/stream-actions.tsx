@@ -17,97 +17,101 @@ interface StreamActionsProps {
 
 /** What its firm can do with a listing as it stands. */
 export function StreamActions({ stream, onChanged }: StreamActionsProps) {
-  const { id, title, state } = stream;
-  const intl = useIntl();
-  const confirm = useChange(ConfirmStream, 'confirmed', onChanged);
-  const pause = useChange(PauseStream, 'paused', onChanged);
-  const resume = useChange(ResumeStream, 'resumed', onChanged);
-  const canConfirm = (state === 'ACTIVE' && stream.confirmBy !== null) || state === 'EXPIRED';
-  const trouble = confirm.trouble ?? pause.trouble ?? resume.trouble;
+  const { state, confirmBy } = stream;
+  const canConfirm = (state === 'ACTIVE' && confirmBy !== null) || state === 'EXPIRED';
+  const given = { stream, onChanged };
   return (
     <div className="listings-actions">
-      {canConfirm && (
-        <Button
-          data-size="sm"
-          variant={state === 'EXPIRED' ? 'primary' : 'secondary'}
-          loading={confirm.busy}
-          aria-label={intl.formatMessage({ id: 'listings.act.confirmThis' }, { title })}
-          onClick={() => void confirm.act(id)}
-        >
-          <FormattedMessage id="listings.act.confirm" />
-        </Button>
-      )}
-      {state === 'ACTIVE' && (
-        <Button
-          data-size="sm"
-          variant="tertiary"
-          loading={pause.busy}
-          aria-label={intl.formatMessage({ id: 'listings.act.pauseThis' }, { title })}
-          onClick={() => void pause.act(id)}
-        >
-          <FormattedMessage id="listings.act.pause" />
-        </Button>
-      )}
-      {state === 'PAUSED' && (
-        <Button
-          data-size="sm"
-          variant="secondary"
-          loading={resume.busy}
-          aria-label={intl.formatMessage({ id: 'listings.act.resumeThis' }, { title })}
-          onClick={() => void resume.act(id)}
-        >
-          <FormattedMessage id="listings.act.resume" />
-        </Button>
-      )}
-      {state !== 'WITHDRAWN' && <Withdrawing stream={stream} onChanged={onChanged} />}
-      {trouble !== undefined && <WholeTrouble trouble={trouble} />}
+      {canConfirm && <ActButton {...given} name="confirm" variant={confirmVariant(state)} />}
+      {state === 'ACTIVE' && <ActButton {...given} name="pause" variant="tertiary" />}
+      {state === 'PAUSED' && <ActButton {...given} name="resume" variant="secondary" />}
+      {state !== 'WITHDRAWN' && <Withdrawing {...given} />}
     </div>
   );
 }
 
+/** Without it an expired one is not on the market; else it can wait. */
+const confirmVariant = (state: Stream['state']) => (state === 'EXPIRED' ? 'primary' : 'secondary');
+
+const ACTS = {
+  confirm: { document: ConfirmStream, done: 'confirmed' },
+  pause: { document: PauseStream, done: 'paused' },
+  resume: { document: ResumeStream, done: 'resumed' },
+} as const;
+
+interface ActButtonProps extends StreamActionsProps {
+  readonly name: keyof typeof ACTS;
+  readonly variant: 'primary' | 'secondary' | 'tertiary';
+}
+
+function ActButton({ stream: { id, title }, onChanged, name, variant }: ActButtonProps) {
+  const intl = useIntl();
+  const { document, done } = ACTS[name];
+  const { act, busy, trouble } = useChange(document, done, onChanged);
+  return (
+    <>
+      <Button
+        data-size="sm"
+        variant={variant}
+        loading={busy}
+        aria-label={intl.formatMessage({ id: `listings.act.${name}This` }, { title })}
+        onClick={() => void act(id)}
+      >
+        <FormattedMessage id={`listings.act.${name}`} />
+      </Button>
+      {trouble !== undefined && <WholeTrouble trouble={trouble} />}
+    </>
+  );
+}
+
 /** It is for good, so it is asked twice. */
-function Withdrawing({ stream: { id, title }, onChanged }: StreamActionsProps) {
+function Withdrawing({ stream, onChanged }: StreamActionsProps) {
   const intl = useIntl();
   const [open, setOpen] = useState(false);
-  const { act, busy, trouble } = useChange(WithdrawStream, 'withdrawn', () => {
-    setOpen(false);
-    onChanged();
-  });
   return (
     <>
       <Button
         data-size="sm"
         data-color="danger"
         variant="tertiary"
-        aria-label={intl.formatMessage({ id: 'listings.act.withdrawThis' }, { title })}
+        aria-label={intl.formatMessage({ id: 'listings.act.withdrawThis' }, { title: stream.title })}
         onClick={() => setOpen(true)}
       >
         <FormattedMessage id="listings.act.withdraw" />
       </Button>
-      {open && (
-        <Dialog
-          open
-          onClose={() => setOpen(false)}
-          closeButton={intl.formatMessage({ id: 'listings.act.close' })}
-        >
-          <Heading level={2} data-size="xs">
-            <FormattedMessage id="listings.act.withdrawTitle" values={{ title }} />
-          </Heading>
-          <Paragraph>
-            <FormattedMessage id="listings.act.withdrawLead" />
-          </Paragraph>
-          {trouble !== undefined && <WholeTrouble trouble={trouble} />}
-          <div className="listings-buttons">
-            <Button data-color="danger" loading={busy} onClick={() => void act(id)}>
-              <FormattedMessage id="listings.act.withdrawForGood" />
-            </Button>
-            <Button variant="secondary" onClick={() => setOpen(false)}>
-              <FormattedMessage id="listings.act.keep" />
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      {open && <WithdrawDialog stream={stream} onChanged={onChanged} close={() => setOpen(false)} />}
     </>
+  );
+}
+
+interface WithdrawDialogProps extends StreamActionsProps {
+  readonly close: () => void;
+}
+
+function WithdrawDialog({ stream: { id, title }, onChanged, close }: WithdrawDialogProps) {
+  const intl = useIntl();
+  const { act, busy, trouble } = useChange(WithdrawStream, 'withdrawn', () => {
+    close();
+    onChanged();
+  });
+  return (
+    <Dialog open onClose={close} closeButton={intl.formatMessage({ id: 'listings.act.close' })}>
+      <Heading level={2} data-size="xs">
+        <FormattedMessage id="listings.act.withdrawTitle" values={{ title }} />
+      </Heading>
+      <Paragraph>
+        <FormattedMessage id="listings.act.withdrawLead" />
+      </Paragraph>
+      {trouble !== undefined && <WholeTrouble trouble={trouble} />}
+      <div className="listings-buttons">
+        <Button data-color="danger" loading={busy} onClick={() => void act(id)}>
+          <FormattedMessage id="listings.act.withdrawForGood" />
+        </Button>
+        <Button variant="secondary" onClick={close}>
+          <FormattedMessage id="listings.act.keep" />
+        </Button>
+      </div>
+    </Dialog>
   );
 }
 

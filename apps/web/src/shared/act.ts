@@ -64,14 +64,15 @@ export function useAct<Data extends object, Variables extends OperationVariables
   type Outcome = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
   const [mutate, { loading }] = useMutation(document);
   const [trouble, setTrouble] = useState<Trouble>();
-  const key = useRef(newKey());
+  const key = useRef<string>(undefined);
   const act = useCallback(
     async (given: Omit<Variables, 'idempotencyKey'>): Promise<Success<Outcome> | undefined> => {
       setTrouble(undefined);
       try {
+        key.current ??= newKey();
         const variables = withKey(given, key.current);
         const { data } = await (mutate as (options: object) => Promise<{ data?: Data }>)({ variables });
-        key.current = newKey();
+        key.current = undefined;
         const outcome = Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1] as Outcome;
         if (!isTrouble(outcome)) return outcome as Success<Outcome>;
         setTrouble(troubleOf(outcome));

@@ -19,18 +19,23 @@ const AMOUNT: Intl.NumberFormatOptions = {
   roundingPriority: 'morePrecision',
 };
 
-const numberText = (language: Language, value: DecimalText | number, options: Intl.NumberFormatOptions) =>
-  new Intl.NumberFormat(LOCALES[language], options).format(value as Intl.StringNumericLiteral | number);
+/** One for each language: making a formatter costs more than all that a row of a table shows. */
+const inBoth = <Formatter>(make: (locale: string) => Formatter): Readonly<Record<Language, Formatter>> => ({
+  nb: make(LOCALES.nb),
+  en: make(LOCALES.en),
+});
+const numbers = (options: Intl.NumberFormatOptions) =>
+  inBoth((locale) => new Intl.NumberFormat(locale, options));
+
+const AMOUNTS = numbers(AMOUNT);
+const KILOMETRES = numbers({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
+const SHARES = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** Days of the API are midnights UTC. */
+const DAYS = inBoth((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
 
 export const amountText = (language: Language, value: DecimalText): string =>
-  numberText(language, value, AMOUNT);
-export const kmText = (language: Language, km: number): string =>
-  numberText(language, km, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
-export const shareText = (language: Language, share: number): string =>
-  numberText(language, share, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-/** Days of the API are midnights UTC. */
+  AMOUNTS[language].format(value as Intl.StringNumericLiteral);
+export const kmText = (language: Language, km: number): string => KILOMETRES[language].format(km);
+export const shareText = (language: Language, share: number): string => SHARES[language].format(share);
 export const dayText = (language: Language, instant: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(instant),
-  );
+  DAYS[language].format(new Date(instant));

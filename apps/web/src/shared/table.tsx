@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import './table.css';
 
 export interface Column<Row> {
@@ -24,7 +24,7 @@ interface LongTableProps<Row> {
 }
 
 /** Rows above and below what is seen, and how near to its end more are asked for. */
-const OVERSCAN = 12;
+const OVERSCAN = 6;
 const NEAR = 30;
 
 /**
@@ -98,7 +98,8 @@ interface CellsProps<Row> {
   readonly columns: readonly Column<Row>[];
 }
 
-const Cells = <Row,>({ row, columns }: CellsProps<Row>) =>
+/** A row that stays while others scroll past is not made again. */
+const Cells = memo(<Row,>({ row, columns }: CellsProps<Row>) =>
   columns.map(({ key, heading, cell, end }, at) => {
     const shown = (
       <>
@@ -119,4 +120,5 @@ const Cells = <Row,>({ row, columns }: CellsProps<Row>) =>
         {shown}
       </td>
     );
-  });
+  }),
+) as <Row>(props: CellsProps<Row>) => ReactNode;
