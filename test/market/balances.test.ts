@@ -67,6 +67,11 @@ describe('a period', () => {
     ['of one day', '2026-03-31', '2026-03-31', '5'],
     ['over two cut months', '2026-03-31', '2026-04-01', '5'],
     ['between deliveries', '2026-02-01', '2026-02-28', '0'],
+    ['that leaves out a few days at the beginning', '2026-05-03', '2026-05-31', '0'], // 3 − 3
+    ['that leaves out a few days at both ends', '2026-03-02', '2026-03-30', '0'], // 25 − 20 − 5
+    ['whose months are cut by a few days', '2026-03-02', '2026-05-30', '8'], // 25 − 20 + 3 − 0
+    ['of most of one month', '2026-01-05', '2026-01-31', '10'],
+    ['of half a month', '2026-03-16', '2026-04-15', '5'],
   ])('%s counts its own days', async (_what, from, to, expected) => {
     expect(await moved(from, to)).toBe(expected);
   });
