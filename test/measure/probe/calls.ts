@@ -184,7 +184,10 @@ function sample(name: string, type: GraphQLInputType, idOf: IdOf): unknown {
   if (isListType(plain)) return [sample(name, plain.ofType, idOf)];
   if (isInputObjectType(plain)) {
     const fields = Object.values(plain.getFields()).filter((one) => isRequiredInputField(one));
-    return Object.fromEntries(fields.map((one) => [one.name, sample(one.name, one.type, idOf)]));
+    const own = (field: string): unknown => SAMPLES[`${plain.name}.${field}`];
+    return Object.fromEntries(
+      fields.map((one) => [one.name, own(one.name) ?? sample(one.name, one.type, idOf)]),
+    );
   }
   if (isEnumType(plain)) return plain.getValues()[0]?.name;
   if (plain.name === 'ID') return idOf(name);
@@ -195,6 +198,7 @@ const NOW = new Date();
 const SAMPLES: Readonly<Record<string, unknown>> = {
   after: BEGINNING,
   factorSet: '2026-1',
+  'FigureInput.name': 'materialMoved',
   figures: 'materialMoved',
   first: rootPage,
   from: '2020-01-01T00:00:00Z',

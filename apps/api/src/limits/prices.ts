@@ -52,8 +52,11 @@ export function ownPrice(
 
 /** How long a list is taken to be that is not asked for by the page. */
 const USUAL_LENGTH = 10;
-/** Lists that are known to be short: a tree has few storeys. */
-const LENGTHS: Readonly<Record<string, number>> = Object.freeze({ 'Material.broader': 3 });
+/** Lists that are known to be short: a tree has few storeys, and a page shows the latest years. */
+const LENGTHS: Readonly<Record<string, number>> = Object.freeze({
+  'Material.broader': 3,
+  'Query.publicFiguresPreview': 3,
+});
 
 export const usualLength = (type: GraphQLNamedType | null | undefined, field: string): number =>
   LENGTHS[`${type?.name}.${field}`] ?? USUAL_LENGTH;
