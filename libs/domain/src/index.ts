@@ -109,3 +109,7 @@ export * from './export/sheet.js';
 export * from './export/csv.js';
 export * from './plan/plan-problem.js';
 export * from './plan/plan.js';
+export * from './plan/solve-plan.js';
+export * from './plan/greedy-plan.js';
+export * from './plan/check-plan.js';
+export * from './plan/shares.js';
