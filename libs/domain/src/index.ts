@@ -113,3 +113,5 @@ export * from './plan/solve-plan.js';
 export * from './plan/greedy-plan.js';
 export * from './plan/check-plan.js';
 export * from './plan/shares.js';
+export * from './plan/limits.js';
+export * from './plan/totals.js';
