@@ -19,25 +19,33 @@ const NAME = 'HiGHS';
 /** The package's types are read as CommonJS, with the loader as a member; what Node loads is the loader itself. */
 const highsLoader = highsModule as unknown as typeof highsModule.default;
 
-/** Loads HiGHS (WebAssembly), which answers any plan's question exactly, in its own time. */
-export async function loadReferee(): Promise<Referee> {
-  const highs = await highsLoader();
-  return { name: NAME, solve: (problem, options = {}) => planBy(highs, problem, options.seconds) };
+/** Told of every run of the solver how many milliseconds it took, without the making of the model. */
+type Told = (milliseconds: number) => void;
+
+interface Solver {
+  readonly highs: Highs;
+  readonly tell: Told;
 }
 
-function planBy(highs: Highs, problem: PlanProblem, seconds: number | undefined): Plan {
+/** Loads HiGHS (WebAssembly), which answers any plan's question exactly, in its own time. */
+export async function loadReferee(tell: Told = () => {}): Promise<Referee> {
+  const solver = { highs: await highsLoader(), tell };
+  return { name: NAME, solve: (problem, options = {}) => planBy(solver, problem, options.seconds) };
+}
+
+function planBy(solver: Solver, problem: PlanProblem, seconds: number | undefined): Plan {
   const limits = limitsOf(problem);
   if (problem.arcs.from.length === 0) return emptyPlan(problem);
   const opened = openedOf(problem, limits);
   // What is linear needs no openings, and its own limits alone bear prices.
   const upper = (arc: number): number => (limits.upper[arc]! > 0 ? problem.arcs.capacity[arc]! : 0);
-  const linear = linearPlan(highs, problem, limits, limits.relaxed, upper);
+  const linear = linearPlan(solver, problem, limits, limits.relaxed, upper);
   const bound = planBoundOf(problem, linear.prices);
   if (opened.length === 0) return planOf(problem, limits, { ...linear, proof: linear.prices, bound });
-  const whole = highs.withModel(
+  const whole = solver.highs.withModel(
     modelOf(problem, limits, { value: problem.arcs.value, opened, upper: mostOf(limits) }),
     (model) => {
-      solve(model, seconds);
+      solve(solver, model, seconds);
       const { colValue } = model.getSolution();
       const flow = flowOf(problem, colValue);
       opened.forEach((arc, at) => {
@@ -47,7 +55,7 @@ function planBy(highs: Highs, problem: PlanProblem, seconds: number | undefined)
     },
   );
   const isUsed = (arc: number): boolean => whole.flow[arc]! > NO_FLOW * limits.upper[arc]!;
-  const { prices } = linearPlan(highs, problem, limits, problem.arcs.value, (arc) =>
+  const { prices } = linearPlan(solver, problem, limits, problem.arcs.value, (arc) =>
     isUsed(arc) ? upper(arc) : 0,
   );
   return planOf(problem, limits, {
@@ -76,14 +84,14 @@ function openedOf(
 }
 
 function linearPlan(
-  highs: Highs,
+  solver: Solver,
   problem: PlanProblem,
   limits: PlanLimits,
   value: Float64Array,
   upper: (arc: number) => number,
 ): { readonly flow: Float64Array; readonly prices: PlanPrices; readonly iterations: number } {
-  return highs.withModel(modelOf(problem, limits, { value, opened: [], upper }), (model) => {
-    solve(model, undefined);
+  return solver.highs.withModel(modelOf(problem, limits, { value, opened: [], upper }), (model) => {
+    solve(solver, model, undefined);
     const { colValue, colDual, rowDual } = model.getSolution();
     const rows = rowsOf(problem, 0, 0);
     const prices = (from: number, count: number): Float64Array =>
@@ -105,7 +113,7 @@ function linearPlan(
   });
 }
 
-function solve(model: Model, seconds: number | undefined): void {
+function solve({ tell }: Solver, model: Model, seconds: number | undefined): void {
   model.options.set({
     output_flag: false,
     primal_feasibility_tolerance: TOLERANCE,
@@ -113,7 +121,9 @@ function solve(model: Model, seconds: number | undefined): void {
     mip_feasibility_tolerance: TOLERANCE,
     ...(seconds !== undefined && { time_limit: seconds }),
   });
+  const start = performance.now();
   model.run();
+  tell(performance.now() - start);
 }
 
 const flowOf = ({ arcs }: PlanProblem, values: Float64Array): Float64Array =>

@@ -90,7 +90,7 @@ function dualBreach(problem: PlanProblem, { relaxed, upper }: PlanLimits, proof:
   for (let arc = 0; arc < upper.length; arc += 1) {
     if (upper[arc] === 0) continue;
     const { surplus, size } = surplusOf(problem, proof, relaxed, arc);
-    worst = Math.max(worst, surplus / Math.max(size, largest));
+    worst = Math.max(worst, surplus / (Math.max(size, largest) || 1));
   }
   for (const prices of Object.values(proof) as Float64Array[])
     for (const price of prices) worst = Math.max(worst, -price / Math.max(1, largest));

@@ -139,15 +139,24 @@ export class NetworkSimplex {
     let amount = capacity[arc]!;
     let leaving = NONE;
     let isOnTail = false;
-    let [left, right] = [tail, head];
+    let left = tail;
+    let right = head;
     while (left !== right) {
       if (this.depth[left]! >= this.depth[right]!) {
         const room = this.roomDown(left);
-        if (room < amount) [amount, leaving, isOnTail] = [room, left, true];
+        if (room < amount) {
+          amount = room;
+          leaving = left;
+          isOnTail = true;
+        }
         left = this.parent[left]!;
       } else {
         const room = this.roomUp(right);
-        if (room <= amount) [amount, leaving, isOnTail] = [room, right, false];
+        if (room <= amount) {
+          amount = room;
+          leaving = right;
+          isOnTail = false;
+        }
         right = this.parent[right]!;
       }
     }
@@ -198,13 +207,18 @@ export class NetworkSimplex {
     this.state[out] = isEmptied ? LOWER : UPPER;
     flow[out] = isEmptied ? 0 : capacity[out]!;
     this.state[entering] = IN_TREE;
-    let [node, parent, arc] = [within, without, entering];
+    let node = within;
+    let parent = without;
+    let arc = entering;
     for (;;) {
-      const [oldParent, oldArc] = [this.parent[node]!, this.pred[node]!];
+      const oldParent = this.parent[node]!;
+      const oldArc = this.pred[node]!;
       this.take(node);
       this.hang(node, parent, arc);
       if (node === leaving) break;
-      [parent, arc, node] = [node, oldArc, oldParent];
+      parent = node;
+      arc = oldArc;
+      node = oldParent;
     }
     this.move(within, this.potentialBy(within, without, entering) - this.potential[within]!);
   }
@@ -227,7 +241,8 @@ export class NetworkSimplex {
   }
 
   private take(node: number): void {
-    const [before, next] = [this.before[node]!, this.next[node]!];
+    const before = this.before[node]!;
+    const next = this.next[node]!;
     if (before === NONE) this.first[this.parent[node]!] = next;
     else this.next[before] = next;
     if (next !== NONE) this.before[next] = before;

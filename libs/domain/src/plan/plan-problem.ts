@@ -171,8 +171,11 @@ const problemsOfLink = (question: PlanQuestion, link: PlanLink, path: string): r
   ...unless(isAmount(link.least ?? 0), `${path}.least`, AMOUNT),
 ];
 
+/** One for all: a question has a million links that are right. */
+const NO_PROBLEM: readonly Problem[] = [];
+
 const unless = (isRight: boolean, path: string, message: string): readonly Problem[] =>
-  isRight ? [] : [problem(path, message)];
+  isRight ? NO_PROBLEM : [problem(path, message)];
 
 const isAmount = (amount: number): boolean => Number.isFinite(amount) && amount >= 0;
 const isLimit = (amount: number): boolean => amount >= 0;
