@@ -55,7 +55,7 @@ export class NetworkSimplex {
     this.first = new Int32Array(size).fill(NONE);
     this.next = new Int32Array(size).fill(NONE);
     this.before = new Int32Array(size).fill(NONE);
-    this.block = Math.max(SMALLEST_BLOCK, Math.ceil(Math.sqrt(net.from.length)));
+    this.block = Math.max(SMALLEST_BLOCK, Math.ceil(Math.sqrt(net.from.length) / 2));
     for (let node = 0; node < net.nodes; node += 1) this.hang(node, net.parent[node]!, net.start[node]!);
     for (const arc of net.start) this.state[arc] = IN_TREE;
   }
