@@ -8,6 +8,9 @@ const ROUNDS = 24;
 /** A round that brings less than this share more is one of the last. */
 const STALLED = 1e-6;
 const PATIENCE = 4;
+const STARTS = 4;
+/** Links that are tried without, those that earn least. */
+const TRIALS = 300;
 
 export interface Scaled {
   readonly flow: Float64Array;
@@ -21,10 +24,29 @@ export interface Scaled {
  * lots that are too small, are closed, and the rest is solved again.
  */
 export function scaleSlopes(problem: PlanProblem, limits: PlanLimits, network: PlanNetwork): Scaled {
-  const { value } = problem.arcs;
   const burden = burdensOf(problem, limits);
+  let best: Scaled = { flow: new Float64Array(burden.length), total: 0 };
+  for (let start = 0; start < STARTS; start += 1) {
+    const before = best.total;
+    best = slopesFrom(problem, limits, network, burden, best);
+    best = withFewer(problem, limits, network, best);
+    if (best.total <= before * (1 + STALLED)) break;
+  }
+  return best;
+}
+
+/** Rounds from slopes that know the best plan so far: its links bear what they bear in it, others as little as can be. */
+function slopesFrom(
+  problem: PlanProblem,
+  limits: PlanLimits,
+  network: PlanNetwork,
+  burden: Float64Array,
+  known: Scaled,
+): Scaled {
+  const { value } = problem.arcs;
   const slope = burden.map((cost, arc) => (limits.upper[arc]! > 0 ? cost / limits.upper[arc]! : 0));
-  let best: Scaled = { flow: new Float64Array(value.length), total: 0 };
+  spread(slope, burden, limits, known.flow);
+  let best = known;
   let stalled = 0;
   for (let round = 0; round < ROUNDS && stalled < PATIENCE; round += 1) {
     const flow = network.solve(value.map((worth, arc) => worth - slope[arc]!));
@@ -32,6 +54,24 @@ export function scaleSlopes(problem: PlanProblem, limits: PlanLimits, network: P
     const sound = cleaned(problem, limits, network, flow);
     stalled = sound.total > best.total * (1 + STALLED) ? 0 : stalled + 1;
     if (sound.total > best.total) best = sound;
+  }
+  return best;
+}
+
+/** Closes one link after the other, those that earn least first, as long as the others then earn more together. */
+function withFewer(problem: PlanProblem, limits: PlanLimits, network: PlanNetwork, known: Scaled): Scaled {
+  const { value } = problem.arcs;
+  const isUsed = (arc: number): boolean => known.flow[arc]! > NO_FLOW * limits.upper[arc]!;
+  const earned = (arc: number): number => known.flow[arc]! * value[arc]! - limits.fixed[arc]!;
+  const used = Array.from(value.keys()).filter(isUsed);
+  const poor = used.filter((arc) => limits.fixed[arc]! > 0).sort((a, b) => earned(a) - earned(b));
+  let best = known;
+  for (const arc of poor.slice(0, TRIALS)) {
+    if (best.flow[arc] === 0) continue;
+    const without = best.flow.slice();
+    without[arc] = 0;
+    const tried = cleaned(problem, limits, network, without);
+    if (tried.total > best.total) best = tried;
   }
   return best;
 }
