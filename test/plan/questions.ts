@@ -90,12 +90,9 @@ function linkOf(drawn: Drawn, kinds: QuestionKinds, link: DrawnLink): readonly P
   if (takers === 0) return [];
   const taker = link.to % takers;
   const isNeed = taker < demand.length;
-  const treated = isNeed ? undefined : treatments[taker - demand.length];
-  const out = isOffer
-    ? supply[giver]![1]
-    : treatments[giver - supply.length]!.scale / treatments[giver - supply.length]!.made;
-  const into = treated === undefined ? demand[taker]![1] : treated.scale;
-  const ratio = kinds.ratios === 'any' ? link.ratio : kinds.ratios === 'agreeing' ? out / into : 1;
+  const out = isOffer ? supply[giver]![1] : madeBy(treatments[giver - supply.length]!);
+  const into = isNeed ? demand[taker]![1] : treatments[taker - demand.length]!.scale;
+  const ratio = { one: 1, agreeing: out / into, any: link.ratio }[kinds.ratios ?? 'one'];
   return [
     {
       from: isOffer ? { kind: 'OFFER', at: giver } : { kind: 'TREATMENT', at: giver - supply.length },
@@ -103,9 +100,15 @@ function linkOf(drawn: Drawn, kinds: QuestionKinds, link: DrawnLink): readonly P
       value: link.value,
       money: drawn.objective === 'NOK' ? link.value : link.other,
       ratio,
-      ...(kinds.hasCapacities === true && link.capacity !== null && { capacity: link.capacity }),
-      ...(kinds.hasFixed === true && { fixed: link.fixed }),
-      ...(kinds.hasLots === true && { least: link.least }),
+      ...limitsOf(kinds, link),
     },
   ];
 }
+
+const madeBy = (treatment: { scale: number; made: number }): number => treatment.scale / treatment.made;
+
+const limitsOf = (kinds: QuestionKinds, { capacity, fixed, least }: DrawnLink): Partial<PlanLink> => ({
+  ...(kinds.hasCapacities === true && capacity !== null && { capacity }),
+  ...(kinds.hasFixed === true && { fixed }),
+  ...(kinds.hasLots === true && { least }),
+});

@@ -29,7 +29,7 @@ export function scaleSlopes(problem: PlanProblem, limits: PlanLimits, network: P
   for (let start = 0; start < STARTS; start += 1) {
     const before = best.total;
     best = slopesFrom(problem, limits, network, burden, best);
-    best = withFewer(problem, limits, network, best);
+    best = withoutPoorest(problem, limits, network, best);
     if (best.total <= before * (1 + STALLED)) break;
   }
   return best;
@@ -58,8 +58,16 @@ function slopesFrom(
   return best;
 }
 
-/** Closes one link after the other, those that earn least first, as long as the others then earn more together. */
-function withFewer(problem: PlanProblem, limits: PlanLimits, network: PlanNetwork, known: Scaled): Scaled {
+/**
+ * Closes one link after the other, those that earn least first, as long as all then earn more together: its amount goes
+ * over links that are open, or over new ones that it alone would pay for.
+ */
+function withoutPoorest(
+  problem: PlanProblem,
+  limits: PlanLimits,
+  network: PlanNetwork,
+  known: Scaled,
+): Scaled {
   const { value } = problem.arcs;
   const isUsed = (arc: number): boolean => known.flow[arc]! > NO_FLOW * limits.upper[arc]!;
   const earned = (arc: number): number => known.flow[arc]! * value[arc]! - limits.fixed[arc]!;
@@ -67,14 +75,28 @@ function withFewer(problem: PlanProblem, limits: PlanLimits, network: PlanNetwor
   const poor = used.filter((arc) => limits.fixed[arc]! > 0).sort((a, b) => earned(a) - earned(b));
   let best = known;
   for (const arc of poor.slice(0, TRIALS)) {
-    if (best.flow[arc] === 0) continue;
-    const without = best.flow.slice();
-    without[arc] = 0;
-    const tried = cleaned(problem, limits, network, without);
+    const amount = best.flow[arc]!;
+    if (amount <= NO_FLOW * limits.upper[arc]!) continue;
+    const open = openTo(problem, limits, best.flow, amount);
+    open[arc] = -Infinity;
+    const tried = cleaned(problem, limits, network, network.solve(open));
     if (tried.total > best.total) best = tried;
   }
   return best;
 }
+
+/** Values per unit: open links are paid for, closed ones would be paid for by this amount at most. */
+const openTo = (
+  { arcs }: PlanProblem,
+  { upper, fixed, least }: PlanLimits,
+  flow: Float64Array,
+  amount: number,
+): Float64Array =>
+  arcs.value.map((worth, arc) => {
+    const most = upper[arc]!;
+    if (flow[arc]! > NO_FLOW * most) return worth;
+    return least[arc]! > amount || most === 0 ? -Infinity : worth - fixed[arc]! / Math.min(most, amount);
+  });
 
 /** What is spread over a link's flow: its fixed cost, and for a lot as much as the lot is worth. */
 const burdensOf = ({ arcs }: PlanProblem, { fixed, least }: PlanLimits): Float64Array =>
