@@ -14,7 +14,7 @@ const DEFAULT_RUNS = 3;
 const FIXED_LINKS = 10_000;
 const FIXED_COSTS = [500, 2_000];
 /** HiGHS looks no longer for a better plan than this: it is near its best long before. */
-const REFEREE_SECONDS = 60;
+const REFEREE_SECONDS = 30;
 
 interface Beside {
   readonly links: number;
