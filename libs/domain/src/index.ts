@@ -107,3 +107,6 @@ export * from './mail/mail.js';
 export * from './mail/text.js';
 export * from './export/sheet.js';
 export * from './export/csv.js';
+export * from './plan/cargo.js';
+export * from './plan/tours.js';
+export * from './plan/return-loads.js';
