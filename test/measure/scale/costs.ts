@@ -8,7 +8,9 @@ export interface Costs {
   /** Matching of one publication without its search: facts, checks, writing. */
   readonly matchWorkerS: number;
   readonly matchDatabaseS: number;
-  readonly pushApiS: number;
+  /** One firm with an open page, which is told of its match as it may see it. */
+  readonly hearApiS: number;
+  readonly hearDatabaseS: number;
   readonly readApiS: number;
   readonly readDatabaseS: number;
   /** Queue in Redis, one job from adding to done. */

@@ -14,7 +14,7 @@ export interface Plan {
   /** The queue in Redis or Valkey, or in the primary. */
   readonly redis: boolean;
   /** Firms with an open page that hear of a publication. */
-  readonly pushesAPublication: number;
+  readonly firmsThatHear: number;
   readonly readsAPublication: number;
   /** Workers that read each change for themselves; with one reader that passes it on, 1. */
   readonly readersAChange: number;
@@ -59,7 +59,8 @@ export function routesOf(plan: Plan, costs: Costs, publicationsPerSecond: number
         queue,
         visit('worker', costs.matchWorkerS + searchS(costs, plan.listings)),
         visit('primary', costs.matchDatabaseS),
-        visit('api', costs.pushApiS * plan.pushesAPublication),
+        visit(reads, costs.hearDatabaseS * plan.firmsThatHear),
+        visit('api', costs.hearApiS * plan.firmsThatHear),
       ],
     },
     {
@@ -89,3 +90,45 @@ export const sizesOf = (
   indexBytes: costs.indexBytesAMillion * (plan.listings / 1e6),
   databaseBytes: costs.databaseBytesAListing * plan.listings,
 });
+
+/** More than this no single server has that is sold without asking. */
+const MOST_CORES = 64;
+
+/** A step further, and what it was. */
+export interface Remedy {
+  readonly what: string;
+  readonly plan: Plan;
+}
+
+/** What is done about the station that bends first; undefined where this design has no more to give. */
+export function remedyFor(plan: Plan, station: string): Remedy | undefined {
+  switch (station) {
+    case 'api':
+      return { what: `${plan.apis * 2} apis`, plan: { ...plan, apis: plan.apis * 2 } };
+    case 'worker':
+      return { what: `${plan.workers * 2} workers`, plan: withWorkers(plan, plan.workers * 2) };
+    case 'replicas':
+      return plan.readersAChange > 1 && plan.replicas >= 8
+        ? { what: 'one reader of changes', plan: { ...plan, readersAChange: 1 } }
+        : { what: `${plan.replicas * 2} replicas`, plan: { ...plan, replicas: plan.replicas * 2 } };
+    case 'primary':
+      return relieved(plan);
+    default:
+      return undefined;
+  }
+}
+
+const withWorkers = (plan: Plan, workers: number): Plan => ({
+  ...plan,
+  workers,
+  readersAChange: plan.readersAChange === 1 ? 1 : workers,
+});
+
+function relieved(plan: Plan): Remedy | undefined {
+  if (plan.replicas === 0) return { what: 'two replicas for reads', plan: { ...plan, replicas: 2 } };
+  if (!plan.redis) return { what: 'the queue in Redis', plan: { ...plan, redis: true } };
+  const primaryCores = plan.primaryCores * 2;
+  return primaryCores > MOST_CORES
+    ? undefined
+    : { what: `a primary of ${primaryCores} cores`, plan: { ...plan, primaryCores } };
+}

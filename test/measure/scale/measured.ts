@@ -16,8 +16,8 @@ import { familySeconds, parentOf, processorSeconds } from './processor-time.js';
 const PUBLICATIONS = 60;
 /** Of `round`: told to all before anything is counted, and part of what the processors did. */
 const WARM_UP = 5;
-const FEW = 20;
-const MANY = 200;
+/** Sockets of as many firms, each of which hears of every publication in its own words. */
+const FIRMS = 20;
 const READS = 300;
 const IDLE_MS = 4000;
 /** A publication makes up to twenty matches, each of them in the lists of two listings. */
@@ -43,25 +43,26 @@ export function measuredCosts(listings: number, say: Say): Promise<Sourced> {
       const meter = await Meter.of(stage, client);
       const side = await ours(stage);
       say(`Publishing ${2 * PUBLICATIONS} listings, reading ${READS} pages …`);
-      await round(side, MATCH_FOUND, FEW, 10);
+      await round(side, MATCH_FOUND, FIRMS, 10);
       await meter.rest();
-      const few = await meter.each(PUBLICATIONS + WARM_UP, () => round(side, MATCH_FOUND, FEW, PUBLICATIONS));
-      const many = await meter.each(PUBLICATIONS + WARM_UP, () =>
-        round(side, MATCH_FOUND, MANY, PUBLICATIONS),
-      );
-      const push = Math.max(0, many.api - few.api) / (MANY - FEW);
+      const heardBy = (sockets: number): Promise<Used> =>
+        meter.each(PUBLICATIONS + WARM_UP, () => round(side, MATCH_FOUND, sockets, PUBLICATIONS));
+      const [one, all] = [await heardBy(1), await heardBy(FIRMS)];
+      const aFirm = (whose: 'api' | 'database'): number =>
+        Math.max(1e-5, (all[whose] - one[whose]) / (FIRMS - 1));
       const times: number[] = [];
       const read = await meter.each(READS, () => reads(side, times));
       // Last: what waits for the worker that stood still would be counted with whatever came after.
       const alone = await publishedAlone(stage, meter, side);
-      const mean = times.reduce((sum, one) => sum + one, 0) / times.length;
+      const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
       return {
         costs: {
-          publishApiS: Math.max(1e-5, few.api - push * FEW),
+          publishApiS: alone.api,
           publishDatabaseS: alone.database,
-          matchWorkerS: few.worker,
-          matchDatabaseS: Math.max(1e-5, few.database - alone.database),
-          pushApiS: push,
+          matchWorkerS: one.worker,
+          matchDatabaseS: Math.max(1e-5, one.database - alone.database - aFirm('database')),
+          hearApiS: aFirm('api'),
+          hearDatabaseS: aFirm('database'),
           readApiS: read.api,
           readDatabaseS: read.database,
           queueS: EARLIER.queueS,
@@ -69,7 +70,7 @@ export function measuredCosts(listings: number, say: Say): Promise<Sourced> {
           searchAtMillionS: EARLIER.searchAtMillionS,
           indexBytesAMillion: EARLIER.indexBytesAMillion,
           databaseBytesAListing: await bytesAListing(client, market.length),
-          shape: times.map((one) => one / mean),
+          shape: times.map((time) => time / mean),
         },
         sources: SOURCES,
       };
@@ -83,7 +84,8 @@ const SOURCES: Sourced['sources'] = Object.freeze({
   publishDatabaseS: HERE,
   matchWorkerS: HERE,
   matchDatabaseS: HERE,
-  pushApiS: HERE,
+  hearApiS: HERE,
+  hearDatabaseS: HERE,
   readApiS: HERE,
   readDatabaseS: HERE,
   changeDatabaseS: HERE,
