@@ -110,3 +110,4 @@ export * from './export/csv.js';
 export * from './plan/cargo.js';
 export * from './plan/tours.js';
 export * from './plan/return-loads.js';
+export * from './plan/joint-transport.js';
