@@ -2,7 +2,7 @@ import type { Term } from '../agreement/commitment.js';
 import { addDays, addMonths, daysBetween, type Day } from '../calendar/day.js';
 
 /** Months that are looked ahead: a year, so that every season counts once. */
-export const MONTHS_AHEAD = 12;
+const MONTHS_AHEAD = 12;
 
 /** An amount over time. */
 export interface Moving {
