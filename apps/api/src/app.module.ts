@@ -57,6 +57,7 @@ import type { ApiMetrics } from './metrics.js';
 import { PagesController } from './pages.controller.js';
 import { NotificationResolver } from './resolvers/notification.resolver.js';
 import { PaperResolver } from './resolvers/paper.resolver.js';
+import { JointTransportResolver } from './resolvers/joint-transport.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
@@ -136,6 +137,7 @@ export const RESOLVERS = [
   BranchBalanceResolver,
   FollowUpResolver,
   StaffEditingResolver,
+  JointTransportResolver,
   ClusterMapResolver,
   PlaceFlowResolver,
   SiteStreamResolver,

@@ -308,3 +308,8 @@ export const ImportedRowsEnum = enumOf(
   ['ALL_OR_NOTHING', 'VALID_ONLY'],
   'ALL_OR_NOTHING records nothing where a row is refused or a correction is not confirmed; VALID_ONLY leaves such rows out.',
 );
+export const JointTransportStateEnum = enumOf(
+  'JointTransportState',
+  ['OFFERED', 'ACCEPTED', 'OPENED', 'DECLINED'],
+  'ACCEPTED: one side has said yes. OPENED: both have, and know each other.',
+);

@@ -115,3 +115,7 @@ export * from './plan/check-plan.js';
 export * from './plan/shares.js';
 export * from './plan/limits.js';
 export * from './plan/totals.js';
+export * from './plan/cargo.js';
+export * from './plan/tours.js';
+export * from './plan/return-loads.js';
+export * from './plan/joint-transport.js';

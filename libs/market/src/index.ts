@@ -63,6 +63,8 @@ export type {
   WorkbenchView,
 } from './workbench.js';
 export type { NoteInput, NoteView, StepInput, StepView, TaskView } from './follow-ups.js';
+export type { JointTransportView } from './joint-transports.js';
+export type { LoadView, ReturnLoadsView, ReturnLoadView } from './return-loads.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
 export { pageLink } from './link-token.js';
 export { Lookout } from './lookout.js';

@@ -25,6 +25,7 @@ import { ImportsService } from './imports.js';
 import { InboxService } from './inbox.js';
 import { IndicatorsService } from './indicators.js';
 import { InvitationsService } from './invitations.js';
+import { JointTransportsService } from './joint-transports.js';
 import { ListingsService } from './listings.js';
 import { MailsService } from './mails.js';
 import { MatchesService } from './matches.js';
@@ -43,6 +44,7 @@ import { ReferenceTotalsService } from './reference-totals.js';
 import { RegistryService } from './registry.js';
 import { UpkeepService } from './upkeep.js';
 import { RemindersService } from './reminders.js';
+import { ReturnLoadsService } from './return-loads.js';
 import { StandInsService } from './stand-ins.js';
 import { StreamListsService } from './stream-lists.js';
 import { WatchesService } from './watches.js';
@@ -105,6 +107,8 @@ export class Market {
   readonly clusterMap: ClusterMapService;
   readonly followUps: FollowUpsService;
   readonly standIns: StandInsService;
+  readonly returnLoads: ReturnLoadsService;
+  readonly jointTransports: JointTransportsService;
 
   constructor(readonly setting: Setting) {
     this.listings = new ListingsService(setting);
@@ -158,6 +162,8 @@ export class Market {
     this.clusterMap = new ClusterMapService(setting);
     this.followUps = new FollowUpsService(setting);
     this.standIns = new StandInsService(setting);
+    this.returnLoads = new ReturnLoadsService(setting);
+    this.jointTransports = new JointTransportsService(setting);
   }
 
   /** The same market with another clock, for what is entered as of its own day. */

@@ -83,3 +83,4 @@ export type { PublishedPageRow } from './repositories/published-pages.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';
 export type { FollowedMatchRow, SiteStreamRow, UnusedRow } from './repositories/workbench.js';
 export type { NoteRow, StepRow } from './repositories/follow-ups.js';
+export type { JointTransportRow } from './repositories/joint-transports.js';

@@ -15,6 +15,7 @@ import { Goals } from './repositories/goals.js';
 import { FollowUps } from './repositories/follow-ups.js';
 import { Inbox } from './repositories/inbox.js';
 import { Invitations } from './repositories/invitations.js';
+import { JointTransports } from './repositories/joint-transports.js';
 import { Jobs } from './repositories/jobs.js';
 import { Ledger } from './repositories/ledger.js';
 import { Listings } from './repositories/listings.js';
@@ -87,6 +88,7 @@ export class Tx {
   readonly drafts: Drafts;
   readonly workbench: Workbench;
   readonly followUps: FollowUps;
+  readonly jointTransports: JointTransports;
   readonly portable: Portable;
   readonly publishedPages: PublishedPages;
 
@@ -134,6 +136,7 @@ export class Tx {
     this.drafts = new Drafts(manager);
     this.workbench = new Workbench(manager);
     this.followUps = new FollowUps(manager);
+    this.jointTransports = new JointTransports(manager);
     this.portable = new Portable(manager);
     this.publishedPages = new PublishedPages(manager);
   }

@@ -48,7 +48,7 @@ export async function benchMatching(values: Readonly<Record<string, unknown>>, s
   });
 }
 
-async function madeMarket(
+export async function madeMarket(
   url: string,
   plan: { readonly listings: number; readonly seed: number; readonly spare: number },
 ): Promise<{ readonly market: readonly GeneratedListing[]; readonly spare: readonly GeneratedListing[] }> {

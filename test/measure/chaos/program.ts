@@ -37,6 +37,11 @@ export class Program {
     return this.readySince !== undefined;
   }
 
+  /** Undefined before it was started. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** What it wrote last. */
   get lastWords(): string {
     return this.said.slice(-KEPT);

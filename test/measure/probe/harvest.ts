@@ -72,6 +72,7 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   // They stand beside the amounts of the ledger, which own staff and auditors see entry by entry.
   agreement: { group: 'dealAmount', needs: [] },
   delivery: { group: 'dealAmount', needs: [] },
+  joint_transport: { group: 'dealAmount', needs: [] },
   match: { group: 'followed', needs: [] },
   match_note: { group: 'managed', needs: [] },
   next_step: { group: 'managed', needs: [] },

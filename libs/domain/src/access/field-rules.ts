@@ -37,6 +37,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   AgreementEdge: 'cursor node',
   AgreementEvent: 'agreement change cursor delivery',
   AgreementMade: 'agreement',
+  AmountEnds: 'high low',
   ApiKeyMade: 'key secret',
   ApiKeyRevoked: 'key',
   Barrier: 'matches material proposals quarter reason',
@@ -102,6 +103,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   MatchValue: 'alternatives factorSet missing mode perUnit perYear priceSet unit used',
   MemberChanged: 'member',
   MarketHealth: 'active confirmedWithin30 confirmedWithin90 withMatch',
+  JointTransportAnswered: 'jointTransport',
+  JointTransportOffered: 'returnLoads',
   MatchFollowedUp: 'match',
   MissingFact: 'fact of',
   LedgerEntryConnection: 'edges pageInfo withheldReason',
@@ -170,10 +173,10 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     manager:
       'accessLog apiKeys clusterFirms hintCounts hints hintsForUs invitations members publicFigures publicFiguresPreview webhook webhooks workshop workshops',
     bearer: 'invitation listingToConfirm',
-    party: 'agreement agreements match matches proposal',
+    party: 'agreement agreements jointTransports match matches proposal',
     known: 'listing',
     figures: 'circularity factorChange figureEntries',
-    staff: 'workbench',
+    staff: 'returnLoads workbench',
     audited: 'barriers clusterMap',
   },
   Mutation: {
@@ -183,9 +186,9 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
       'changeMemberRole choosePublicFigures claimHint enableWebhook inviteFirm invitePerson inviteStaff letStaffDraft letStaffEdit makeApiKey openWorkshop recordWorkshopCards rejectHint removeHint removeHintContact removeMember recordReferenceTotals removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook setGoal setPresetGoals tieHint',
     owner:
       'commitDeliveryImport confirmListing discardDraft mapDeliveryImport pauseListing publishDraft publishListing resumeListing reviseListing saveDraft withdrawListing',
-    staff: 'addMatchNote completeNextStep setNextStep',
+    staff: 'addMatchNote completeNextStep offerJointTransport setNextStep',
     party:
-      'acceptProposal askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure removeDeliveryPaper verifyDelivery withdrawDisclosure withdrawProposal',
+      'acceptProposal answerJointTransport askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure removeDeliveryPaper verifyDelivery withdrawDisclosure withdrawProposal',
   },
   Subscription: {
     party: 'agreementChanged matchFound proposalChanged',
@@ -248,6 +251,12 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   BarrierReport: { audited: 'barriers from to' },
   ClusterMap: { audited: 'flows from to', staff: 'listings sites' },
   ClusterSite: { staff: 'firm municipality site streams' },
+  ReturnLoads: { staff: 'bound factorSet nok pairs' },
+  ReturnLoad: { staff: 'co2eKg emptyKmAfter emptyKmBefore loads missing nok offered tours' },
+  ReturnLoadFlow: { staff: 'agreementId from giver material taker to' },
+  JointTransport: {
+    party: 'accepted agreementId co2eKg contact id nok offeredAt otherWithinKm state tours',
+  },
   PlaceFlow: { audited: 'exchanges from material to unit value' },
   Cluster: { self: 'id name slug' },
   Firm: { withheld: 'id name sites' },
