@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { OwnStreamsQuery } from '#operations';
 import { useAct, type Trouble } from '../shared/act.js';
 import { useToast } from '../shell/toasts.js';
-import { WholeTrouble } from './form/stream-form.js';
+import { Refusal } from '../shared/refusal.js';
 import { ConfirmStream, PauseStream, ResumeStream, WithdrawStream } from './listings.graphql';
 
 type OwnStream = OwnStreamsQuery['listings']['edges'][number]['node'];
@@ -60,7 +60,7 @@ export function StreamActions({ stream, onChanged }: StreamActionsProps) {
         </Button>
       )}
       {state !== 'WITHDRAWN' && <Withdrawing stream={stream} onChanged={onChanged} />}
-      {trouble !== undefined && <WholeTrouble trouble={trouble} />}
+      <Refusal trouble={trouble} />
     </div>
   );
 }
@@ -96,7 +96,7 @@ function Withdrawing({ stream: { id, title }, onChanged }: StreamActionsProps) {
           <Paragraph>
             <FormattedMessage id="listings.act.withdrawLead" />
           </Paragraph>
-          {trouble !== undefined && <WholeTrouble trouble={trouble} />}
+          <Refusal trouble={trouble} />
           <div className="listings-buttons">
             <Button data-color="danger" loading={busy} onClick={() => void act(id)}>
               <FormattedMessage id="listings.act.withdrawForGood" />
