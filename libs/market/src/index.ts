@@ -25,6 +25,7 @@ export type {
   TrailView,
   ValuePartsView,
   WasteCodeView,
+  ListingVersionView,
 } from './views.js';
 export { LEDGER_BASES, type CircularityView } from './figures.js';
 export type { FigureGroupView, ReportedQuestion } from './indicators.js';

@@ -1,5 +1,6 @@
 import {
   actsFor,
+  changesBetween,
   dayInOslo,
   firmIdsOf,
   freshnessOf,
@@ -32,6 +33,7 @@ import {
   type AgreementView,
   type DeliveryView,
   type FirmView,
+  type ListingVersionView,
   type MatchValueView,
   type MatchView,
   type NearMissView,
@@ -205,6 +207,21 @@ export class ReadingService {
         const look = (tx: Tx) => nearMissesOf(tx, listing, first, this.setting);
         return this.setting.store.read(actor, look, 'bistrom_matching');
       });
+  }
+
+  /** Own listings only, the newest first; none for others'. */
+  versions(actor: Actor, listingId: string, first: number): Promise<readonly ListingVersionView[]> {
+    return this.setting.store.read(actor, async (tx) => {
+      const listing = await tx.listings.byId(listingId);
+      if (listing === undefined || !actsFor(actor, listing.firm.id)) return [];
+      // One more than asked for: the last one shown is told by what it changed, too.
+      const found = await tx.listings.versions(listingId, first + 1);
+      return found.slice(0, first).map(({ version, writtenAt, writtenBy, terms }, at) => {
+        const before = found[at + 1];
+        const changes = before === undefined ? [] : changesBetween(before.terms, terms);
+        return { version, writtenAt, writtenBy, changes };
+      });
+    });
   }
 
   async proposal(actor: Actor, id: string): Promise<ProposalView | undefined> {
