@@ -1,6 +1,5 @@
 import {
   actsFor,
-  changesBetween,
   dayInOslo,
   firmIdsOf,
   freshnessOf,
@@ -18,6 +17,7 @@ import type { DeliveriesService } from './deliveries.js';
 import { areaName, nearMissesOf, valueOfMatch } from './explain.js';
 import { materialOf } from './facts.js';
 import { asGranted, grantedTo, sightOf } from './granted.js';
+import { versionsOf, type ListingVersionView } from './listing-versions.js';
 import { isParty, partiesOf, tellableOf } from './parties.js';
 import { openSteps } from './proposals.js';
 import { recordLook } from './listing-looks.js';
@@ -33,7 +33,6 @@ import {
   type AgreementView,
   type DeliveryView,
   type FirmView,
-  type ListingVersionView,
   type MatchValueView,
   type MatchView,
   type NearMissView,
@@ -211,17 +210,7 @@ export class ReadingService {
 
   /** Own listings only, the newest first; none for others'. */
   versions(actor: Actor, listingId: string, first: number): Promise<readonly ListingVersionView[]> {
-    return this.setting.store.read(actor, async (tx) => {
-      const listing = await tx.listings.byId(listingId);
-      if (listing === undefined || !actsFor(actor, listing.firm.id)) return [];
-      // One more than asked for: the last one shown is told by what it changed, too.
-      const found = await tx.listings.versions(listingId, first + 1);
-      return found.slice(0, first).map(({ version, writtenAt, writtenBy, terms }, at) => {
-        const before = found[at + 1];
-        const changes = before === undefined ? [] : changesBetween(before.terms, terms);
-        return { version, writtenAt, writtenBy, changes };
-      });
-    });
+    return this.setting.store.read(actor, (tx) => versionsOf(tx, actor, listingId, first));
   }
 
   async proposal(actor: Actor, id: string): Promise<ProposalView | undefined> {

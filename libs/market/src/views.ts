@@ -17,7 +17,6 @@ import {
   type ListingView,
   type Material,
   type MaterialSuggestion,
-  type ListingChange,
   type MatchState,
   type Mode,
   type PartyStep,
@@ -185,16 +184,6 @@ export interface OutlineView {
   readonly materialCode: string;
   readonly area: string;
   readonly quantity: QuantityView;
-}
-
-/** One version of a listing, as its own firm reads it. */
-export interface ListingVersionView {
-  readonly version: number;
-  readonly writtenAt: Date;
-  /** A person of the firm; others, such as staff who stood in, are not named. */
-  readonly writtenBy: string | undefined;
-  /** What it says otherwise than the one before; none of the first. */
-  readonly changes: readonly ListingChange[];
 }
 
 /** A listing that a standard step would make fit. */
