@@ -66,6 +66,7 @@ function factsOf(chance: Chance, side: Side, material: Material, limited: readon
       latitude: 59 + chance.part() * 5,
       longitude: 6 + chance.part() * 5,
       radiusKm: chance.of([0, 0, 25, 45]),
+      region: now(0.7, () => chance.of(['34', '18', 'NO', 'SE'])),
     },
     material,
     readings: [{ material, confidence: chance.of([1, 1, 0.7]) }],
@@ -172,6 +173,10 @@ describe('what the server says, in Norwegian', () => {
 
   it.each([
     ['130 km by road, reach 129 km: too far', '130 km på vei, rekkevidde 129 km: for langt'],
+    [
+      'great circle × 1.35 detour (Innlandet, Viken), place shown as an area',
+      'luftlinje × 1,35 omvei (Innlandet, Viken), stedet er vist som et område',
+    ],
     ['The match is AGREED by now.', 'Treffet er nå avtalt.'],
     ['Must be today (2026-06-05, Europe/Oslo) or later.', 'Må være i dag (5.6.2026) eller senere.'],
   ])('%s', (said, norwegian) => {
