@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FlowClient } from '../../apps/local/src/flow/client.js';
-import { publish, pushed } from '../support/flow.js';
+import { listingOf, publish, pushed } from '../support/flow.js';
 import { Running, type Member } from '../support/running.js';
 
 const TITLE = 'Tørr flis fra Granvåk høvleri';
@@ -186,5 +186,56 @@ describe('a list of streams sent as a file', () => {
       expect(response.status).toBeLessThan(500);
       expect(((await response.json()) as { message: string }).message.length).toBeGreaterThan(5);
     }
+  });
+});
+
+describe('the versions of a listing', () => {
+  const VERSIONS = `query($id: ID!, $first: Int!) { listing(id: $id) { versions(first: $first) {
+    version writtenBy writtenAt changes { part before after } } } }`;
+  const REVISE = `mutation($id: ID!, $input: PublishListingInput!) {
+    reviseListing(id: $id, version: 1, input: $input) { __typename ... on ListingChanged { listing { version } } } }`;
+  interface Asked {
+    readonly listing: { readonly versions: readonly { readonly version: number }[] } | null;
+  }
+  const versions = async (client: FlowClient, id: string, first = 20) =>
+    (await client.ask<Asked>(VERSIONS, { id, first })).listing?.versions;
+  let listingId: string;
+  beforeAll(async () => {
+    const { listing } = await publish(giver, 'OFFER', { title: 'Flis med historie', price: '90' });
+    listingId = listing.id;
+    const input = listingOf(giver, 'OFFER', {
+      title: 'Flis med historie',
+      price: '110',
+      quantity: { value: '180', unit: 't', per: 'YEAR' },
+    });
+    await giver.client.change('ListingChanged', REVISE, { id: listingId, input });
+  });
+
+  it('tell its own people what changed, by whom and when', async () => {
+    const found = await versions(giver.client, listingId);
+    expect(found).toMatchObject([
+      {
+        version: 2,
+        writtenBy: expect.stringMatching(/./u),
+        writtenAt: expect.stringContaining('T'),
+        changes: [
+          { part: 'amount', before: '100 t', after: '180 t' },
+          { part: 'price', before: '90 NOK', after: '110 NOK' },
+        ],
+      },
+      { version: 1, changes: [] },
+    ]);
+  });
+
+  it('tell of the last one shown what it changed, though the one before is not shown', async () => {
+    expect(await versions(giver.client, listingId, 1)).toMatchObject([
+      { version: 2, changes: [{ part: 'amount' }, { part: 'price' }] },
+    ]);
+  });
+
+  it('tell nobody else: neither the other side of a match, nor a passer-by, nor staff', async () => {
+    expect(await versions(taker.client, offerId)).toEqual([]);
+    expect(await versions(passer.client, listingId)).toBeUndefined();
+    expect((await versions(staff, listingId)) ?? []).toEqual([]);
   });
 });

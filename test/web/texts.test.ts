@@ -43,13 +43,18 @@ describe('the texts of the console', () => {
       for (const [id, text] of Object.entries(nb)) {
         expect(id.split('.')[0]).toBe(folder);
         expect(text.trim()).not.toBe('');
-        expect({ id, takes: takes(en[id] ?? '') }).toEqual({ id, takes: takes(text) });
+        const taken = takes(en[id] ?? '');
+        // What the server says is read by its English text; the Norwegian one may leave codes and names out.
+        if (folder === 'said') expect(taken).toEqual(expect.arrayContaining([...takes(text)]));
+        else expect({ id, takes: taken }).toEqual({ id, takes: takes(text) });
       }
     },
   );
 
   it('are all used, by their whole id or by its beginning', () => {
-    const ids = folders.flatMap((folder) => Object.keys(textsOf(folder, 'nb')));
+    // Those of `said` are called for by what the server says; said.test.ts holds them to it.
+    const own = folders.filter((folder) => folder !== 'said');
+    const ids = own.flatMap((folder) => Object.keys(textsOf(folder, 'nb')));
     const unused = ids.filter((id) => !code.includes(`'${id}'`) && !code.includes(`"${id}"`) && !begins(id));
     expect(unused).toEqual([]);
   });

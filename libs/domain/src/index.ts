@@ -18,6 +18,7 @@ export * from './place/pipe.js';
 export * from './listing/listing.js';
 export * from './listing/states.js';
 export * from './listing/draft.js';
+export * from './listing/history.js';
 export * from './listing/confirming.js';
 export * from './listing/publishable.js';
 export * from './listing/property-words.js';

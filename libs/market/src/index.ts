@@ -1,6 +1,7 @@
 export { Market } from './market.js';
 export { SYSTEM } from '#domain';
 export { isUnavailable, roleOption, rolePool } from '#store';
+export type { ListingVersionView } from './listing-versions.js';
 export type { Outcome, Refusal } from './outcome.js';
 export type { ListingInput } from './listing-terms.js';
 export type { TermsInput } from './proposals.js';

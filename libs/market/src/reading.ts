@@ -17,6 +17,7 @@ import type { DeliveriesService } from './deliveries.js';
 import { areaName, nearMissesOf, valueOfMatch } from './explain.js';
 import { materialOf } from './facts.js';
 import { asGranted, grantedTo, sightOf } from './granted.js';
+import { versionsOf, type ListingVersionView } from './listing-versions.js';
 import { isParty, partiesOf, tellableOf } from './parties.js';
 import { openSteps } from './proposals.js';
 import { recordLook } from './listing-looks.js';
@@ -205,6 +206,11 @@ export class ReadingService {
         const look = (tx: Tx) => nearMissesOf(tx, listing, first, this.setting);
         return this.setting.store.read(actor, look, 'bistrom_matching');
       });
+  }
+
+  /** Own listings only, the newest first; none for others'. */
+  versions(actor: Actor, listingId: string, first: number): Promise<readonly ListingVersionView[]> {
+    return this.setting.store.read(actor, (tx) => versionsOf(tx, actor, listingId, first));
   }
 
   async proposal(actor: Actor, id: string): Promise<ProposalView | undefined> {

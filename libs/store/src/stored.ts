@@ -101,7 +101,56 @@ export interface ListingReadRow {
 const decimal = (text: string | null | undefined): Decimal | undefined =>
   text === null || text === undefined ? undefined : new Decimal(text);
 
-const termsOf = (row: ListingReadRow): ListingTerms => ({
+/** The columns of a version that its terms are made of. */
+type TermsRow = Pick<
+  ListingReadRow,
+  | 'side'
+  | 'title'
+  | 'description'
+  | 'material_code'
+  | 'material_confirmed'
+  | 'readings'
+  | 'waste_code'
+  | 'amount'
+  | 'unit'
+  | 'per'
+  | 'properties'
+  | 'available_from'
+  | 'available_until'
+  | 'monthly_profile'
+  | 'max_distance_km'
+  | 'smallest_lot'
+  | 'largest_lot'
+  | 'permits'
+  | 'by_product_test'
+  | 'price'
+  | 'currency'
+  | 'visibility'
+>;
+
+/** One version as it was written. */
+export interface StoredVersion {
+  readonly version: number;
+  readonly writtenAt: Date;
+  /** Named where the reader may know him or her: people of the own firm. */
+  readonly writtenBy: string | undefined;
+  readonly terms: ListingTerms;
+}
+
+export type VersionReadRow = TermsRow & {
+  readonly version: number;
+  readonly written_at: Date;
+  readonly written_by: string | null;
+};
+
+export const storedVersion = (row: VersionReadRow): StoredVersion => ({
+  version: row.version,
+  writtenAt: row.written_at,
+  writtenBy: row.written_by ?? undefined,
+  terms: termsOf(row),
+});
+
+const termsOf = (row: TermsRow): ListingTerms => ({
   side: row.side,
   title: row.title,
   description: row.description ?? undefined,

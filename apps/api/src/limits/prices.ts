@@ -28,6 +28,7 @@ const OWN: Readonly<Record<string, number>> = Object.freeze({
   'Query.suggestMaterials': 20,
   'Listing.asSeenBy': 2,
   'Listing.nearMisses': 50,
+  'Listing.versions': 5,
   'Match.value': 5,
   'Workbench.overview': 100,
   'Workbench.unused': 100,

@@ -8,6 +8,7 @@ import { DisclosureGroupEnum, ListingStateEnum, OnlookerEnum, SideEnum } from '.
 import { knownId } from '../ids.js';
 import { listingInput, PublishListingInput } from '../inputs/listing.input.js';
 import { ListingConnectionModel, listingModel, ListingModel, ReadingModel } from '../models/listing.model.js';
+import { listingVersionModel, ListingVersionModel } from '../models/listing-version.model.js';
 import { MatchConnectionModel, matchModel } from '../models/match.model.js';
 import { materialModel, MaterialModel } from '../models/material.model.js';
 import { ListingOutlineModel, nearMissModel, NearMissModel } from '../models/near-miss.model.js';
@@ -175,6 +176,18 @@ export class ListingResolver {
   ): Promise<readonly NearMissModel[]> {
     const found = listing.own ? await this.market.reading.nearMisses(actor, listing.id, pageSize(first)) : [];
     return found.map(nearMissModel);
+  }
+
+  @ResolveField('versions', () => [ListingVersionModel], {
+    description: "What each version changed, the newest first; own listings only, empty for others'.",
+  })
+  async versions(
+    @CurrentActor() actor: Actor,
+    @Parent() listing: ListingModel,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+  ): Promise<readonly ListingVersionModel[]> {
+    const found = listing.own ? await this.market.reading.versions(actor, listing.id, pageSize(first)) : [];
+    return found.map(listingVersionModel);
   }
 
   @ResolveField('liveMatches', () => Int, {

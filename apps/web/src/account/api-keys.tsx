@@ -12,7 +12,7 @@ import { ApiKeys as ApiKeysDocument, RevokeApiKey } from './api-keys.graphql';
 import { CopyText } from './copy-text.js';
 import { KeyForm } from './key-form.js';
 import { OnlyAdministrators } from './only-administrators.js';
-import { TroubleAlert } from './trouble.js';
+import { Refusal } from '../shared/refusal.js';
 
 /** Keys by which the firm's own programs ask and act, and how to begin with them. */
 export default function ApiKeys() {
@@ -77,7 +77,7 @@ function KeyTable({ apiKeys }: ApiKeysQuery) {
     );
   return (
     <>
-      <TroubleAlert trouble={trouble} />
+      <Refusal trouble={trouble} />
       <div className="account-scroll" tabIndex={0} role="region" aria-labelledby="account-keys">
         <Table>
           <Table.Head>

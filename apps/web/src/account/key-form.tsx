@@ -15,7 +15,7 @@ import type { KeyScope } from '#operations';
 import { useAct } from '../shared/act.js';
 import { useProof } from '../shared/proof.js';
 import { MakeApiKey } from './api-keys.graphql';
-import { TroubleAlert, troubleOf } from './trouble.js';
+import { Refusal, troubleOf } from '../shared/refusal.js';
 
 const SCOPES = ['READ', 'LIST', 'TRADE', 'FIGURES'] as const satisfies readonly KeyScope[];
 /** A key ends within a year by the server's clock, which need not be this one's. */
@@ -56,7 +56,7 @@ export function KeyForm({ onMade }: KeyFormProps) {
         <Heading level={3} data-size="2xs">
           <FormattedMessage id="account.keys.new" />
         </Heading>
-        <TroubleAlert trouble={trouble} beside={['name', 'scopes', 'expiresAt']} />
+        <Refusal trouble={trouble} fields={['name', 'scopes', 'expiresAt']} />
         <Textfield
           {...register('name', { required })}
           autoComplete="off"

@@ -7,7 +7,7 @@ import { useAct } from '../shared/act.js';
 import { Whole } from '../shared/whole.js';
 import { useToast } from '../shell/toasts.js';
 import { NotificationSettings, SetNotifications } from './account.graphql';
-import { TroubleAlert } from './trouble.js';
+import { Refusal } from '../shared/refusal.js';
 
 type Setting = NonNullable<NotificationSettingsQuery['viewer']>['notificationSettings'][number];
 
@@ -54,7 +54,7 @@ function Choices({ settings, again }: ChoicesProps) {
   };
   return (
     <>
-      <TroubleAlert trouble={trouble} />
+      <Refusal trouble={trouble} />
       <div className="account-choices">
         {settings.map((one) => (
           <Field key={`${one.topic} ${one.channel}`}>

@@ -7,7 +7,7 @@ import { Instant } from '../shared/instant.js';
 import { Whole } from '../shared/whole.js';
 import { useToast } from '../shell/toasts.js';
 import { AccountSessions, RevokeSession } from './account.graphql';
-import { TroubleAlert } from './trouble.js';
+import { Refusal } from '../shared/refusal.js';
 import { toldBy } from './user-agent.js';
 
 type Sitting = NonNullable<AccountSessionsQuery['viewer']>['sessions'][number];
@@ -46,7 +46,7 @@ function List({ sessions, again }: ListProps) {
   };
   return (
     <>
-      <TroubleAlert trouble={trouble} />
+      <Refusal trouble={trouble} />
       <ul className="account-list">
         {sessions.map((one) => (
           <li key={one.id} className="account-row">

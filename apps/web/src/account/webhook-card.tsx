@@ -6,7 +6,7 @@ import { useAct, type Trouble } from '../shared/act.js';
 import { Instant } from '../shared/instant.js';
 import { useProof } from '../shared/proof.js';
 import { useToast } from '../shell/toasts.js';
-import { TroubleAlert } from './trouble.js';
+import { Refusal } from '../shared/refusal.js';
 import { WebhookDeliveries } from './webhook-deliveries.js';
 import { WebhookForm } from './webhook-form.js';
 import { EnableWebhook, RemoveWebhook, RotateWebhookSecret, SendTestWebhook } from './webhooks.graphql';
@@ -93,7 +93,7 @@ function Deeds({ onTested, onChange, ...props }: DeedsProps) {
   const { state } = props.webhook;
   return (
     <>
-      <TroubleAlert trouble={trouble} />
+      <Refusal trouble={trouble} />
       <div className="account-buttons">
         <Button variant="secondary" data-size="sm" disabled={busy} onClick={() => void test()}>
           <FormattedMessage id="account.webhooks.test" />

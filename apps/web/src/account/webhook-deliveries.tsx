@@ -7,7 +7,7 @@ import { Instant } from '../shared/instant.js';
 import { Whole } from '../shared/whole.js';
 import { useToast } from '../shell/toasts.js';
 import { More } from '../shared/more.js';
-import { TroubleAlert } from './trouble.js';
+import { Refusal } from '../shared/refusal.js';
 import { ResendWebhookDelivery, WebhookDeliveries as Deliveries } from './webhooks.graphql';
 
 const PAGE = 20;
@@ -86,7 +86,7 @@ function Log({ deliveries, again }: LogProps) {
   };
   return (
     <>
-      <TroubleAlert trouble={trouble} />
+      <Refusal trouble={trouble} />
       <Table data-size="sm">
         <Table.Head>
           <Table.Row>

@@ -11,7 +11,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { WebhookEventType, WebhookRowFragment } from '#operations';
 import { useAct } from '../shared/act.js';
 import { useProof } from '../shared/proof.js';
-import { TroubleAlert, troubleOf } from './trouble.js';
+import { Refusal, troubleOf } from '../shared/refusal.js';
 import { SaveWebhook } from './webhooks.graphql';
 
 const EVENTS = [
@@ -61,7 +61,7 @@ export function WebhookForm({ webhook, onSaved }: WebhookFormProps) {
             <FormattedMessage id="account.webhooks.new" />
           </Heading>
         )}
-        <TroubleAlert trouble={trouble} beside={['url', 'description', 'events']} />
+        <Refusal trouble={trouble} fields={['url', 'description', 'events']} />
         <Textfield
           {...register('url', { required })}
           type="url"

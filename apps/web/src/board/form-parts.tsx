@@ -1,7 +1,8 @@
-import { Alert, Textfield } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import type { Trouble } from '../shared/act.js';
+import { troubleOf } from '../shared/refusal.js';
 
 type Row = 'name' | 'change' | 'baselineYear' | 'baseline' | 'dueOn' | 'scope';
 
@@ -16,7 +17,6 @@ interface TextRowProps {
 /** A field with what the server said of it beside it. */
 export function TextRow({ id, trouble, field, type = 'text', inputMode = 'text' }: TextRowProps) {
   const intl = useIntl();
-  const isAbout = trouble?.path.at(-1) === id;
   return (
     <Textfield
       {...field}
@@ -24,27 +24,7 @@ export function TextRow({ id, trouble, field, type = 'text', inputMode = 'text' 
       inputMode={inputMode}
       label={intl.formatMessage({ id: `board.goalForm.${id}` })}
       description={id === 'baseline' ? intl.formatMessage({ id: 'board.goalForm.baselineHelp' }) : undefined}
-      error={isAbout ? <span lang="en">{trouble?.message}</span> : undefined}
+      error={troubleOf(trouble, id)}
     />
-  );
-}
-
-interface FormTroubleProps {
-  readonly trouble: Trouble | undefined;
-  /** Those that say themselves what is wrong with them. */
-  readonly fields: readonly string[];
-}
-
-/** What is about no field of the form. */
-export function FormTrouble({ trouble, fields }: FormTroubleProps) {
-  if (trouble === undefined || fields.includes(trouble.path.at(-1) ?? '')) return null;
-  return (
-    <Alert data-color="danger" role="alert">
-      {trouble.code === 'UNREACHABLE' ? (
-        <FormattedMessage id="shared.trouble.unreachable" />
-      ) : (
-        <span lang="en">{trouble.message}</span>
-      )}
-    </Alert>
   );
 }

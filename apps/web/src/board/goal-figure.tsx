@@ -2,6 +2,7 @@ import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { FormattedMessage } from 'react-intl';
 import type { Trouble } from '../shared/act.js';
+import { troubleOf } from '../shared/refusal.js';
 import { GOAL_UNITS } from './goal-units.js';
 import { useFigureName } from './names.js';
 
@@ -12,7 +13,7 @@ interface FigureRowProps {
 
 export function FigureRow({ field, trouble }: FigureRowProps) {
   const nameOf = useFigureName();
-  const isAbout = ['figure', 'unit'].includes(trouble?.path.at(-1) ?? '');
+  const wrong = troubleOf(trouble, 'figure') ?? troubleOf(trouble, 'unit');
   return (
     <Field>
       <Label>
@@ -25,7 +26,7 @@ export function FigureRow({ field, trouble }: FigureRowProps) {
           </option>
         ))}
       </Select>
-      {isAbout && <ValidationMessage lang="en">{trouble?.message}</ValidationMessage>}
+      {wrong !== undefined && <ValidationMessage>{wrong}</ValidationMessage>}
     </Field>
   );
 }

@@ -3,8 +3,9 @@ import { useForm } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { GoalFigure } from '#operations';
 import { useAct } from '../shared/act.js';
+import { Refusal } from '../shared/refusal.js';
 import { useToast } from '../shell/toasts.js';
-import { FormTrouble, TextRow } from './form-parts.js';
+import { TextRow } from './form-parts.js';
 import { SetGoal, SetPresetGoals } from './goal-forms.graphql';
 import { decimalOf, partOf } from './decimal-of.js';
 import { FigureRow } from './goal-figure.js';
@@ -78,7 +79,7 @@ function OwnGoal({ clusterId, onSet }: GoalFormsProps) {
         <TextRow id="baseline" trouble={trouble} field={register('baseline')} inputMode="decimal" />
         <TextRow id="dueOn" trouble={trouble} field={register('dueOn')} type="date" />
         <TextRow id="scope" trouble={trouble} field={register('scope')} />
-        <FormTrouble trouble={trouble} fields={GOAL_ROWS} />
+        <Refusal trouble={trouble} fields={GOAL_ROWS} />
         <Button type="submit" loading={busy}>
           <FormattedMessage id="board.goalForm.submit" />
         </Button>
@@ -127,7 +128,7 @@ function Presets({ clusterId, onSet }: GoalFormsProps) {
         <TextRow id="baselineYear" trouble={trouble} field={register('baselineYear')} inputMode="numeric" />
         <TextRow id="dueOn" trouble={trouble} field={register('dueOn')} type="date" />
         <TextRow id="scope" trouble={trouble} field={register('scope')} />
-        <FormTrouble trouble={trouble} fields={PRESET_ROWS} />
+        <Refusal trouble={trouble} fields={PRESET_ROWS} />
         <Button type="submit" variant="secondary" loading={busy}>
           <FormattedMessage id="board.goalForm.presetsSubmit" />
         </Button>

@@ -1,8 +1,10 @@
 import { Table, Tag } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ShownRatiosFragment } from '#operations';
+import { Said } from '../said/said.js';
 import { amountWithUnit } from '../shared/decimals.js';
 import { Wide } from '../shared/wide.js';
+import type { TextId } from '../texts/catalogue.js';
 import { useFigureName } from './names.js';
 
 /** Exchanges held against what firms take in and let out in all, with the formula of each. */
@@ -30,15 +32,17 @@ export function Ratios({ ratios: { ratios, year } }: { readonly ratios: ShownRat
               <Table.Row key={name}>
                 <Table.HeaderCell scope="row">
                   {nameOf(name)}
-                  <small lang="en" className="board-formula">
-                    {formula}
+                  <small className="board-formula">
+                    <Formula name={name} written={formula} />
                   </small>
                 </Table.HeaderCell>
                 <Table.Cell>
                   {value === null ? (
                     <span className="board-withheld">
                       <FormattedMessage id="board.unknown" />
-                      <small lang="en">{lacks}</small>
+                      <small>
+                        <Said>{lacks ?? undefined}</Said>
+                      </small>
                     </span>
                   ) : (
                     amountWithUnit(intl, value, unit)
@@ -59,4 +63,12 @@ export function Ratios({ ratios: { ratios, year } }: { readonly ratios: ShownRat
       </Wide>
     </>
   );
+}
+
+/** In words of the page; as the API writes it where the page has none yet. */
+function Formula({ name, written }: { readonly name: string; readonly written: string }) {
+  const intl = useIntl();
+  const id = `board.formula.${name}`;
+  if (id in intl.messages) return <FormattedMessage id={id as TextId} />;
+  return <span lang="en">{written}</span>;
 }

@@ -3,13 +3,13 @@ import { Button, Card, Heading, Paragraph, Textfield } from '@digdir/designsyste
 import { useForm, type UseFormRegisterReturn } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ReferenceTotalsInput, StatedTotalsQuery } from '#operations';
+import { Refusal, troubleOf } from '../shared/refusal.js';
 import { useAct, type Trouble } from '../shared/act.js';
 import { amountWithUnit, dayName, unitName } from '../shared/decimals.js';
 import { Whole } from '../shared/whole.js';
 import { useToast } from '../shell/toasts.js';
 import { decimalOf } from './decimal-of.js';
 import { RecordReferenceTotals, StatedTotals } from './firm-figures.graphql';
-import { FormTrouble } from './form-parts.js';
 
 type Measure = Exclude<keyof ReferenceTotalsInput, 'year' | 'scope' | 'idempotencyKey'>;
 
@@ -148,9 +148,9 @@ function Form({ year, newest, onStated }: FormProps) {
         <Textfield
           {...register('scope')}
           label={intl.formatMessage({ id: 'board.goalForm.scope' })}
-          error={trouble?.path.at(-1) === 'scope' ? <span lang="en">{trouble.message}</span> : undefined}
+          error={troubleOf(trouble, 'scope')}
         />
-        <FormTrouble trouble={trouble} fields={[...NAMES, 'scope']} />
+        <Refusal trouble={trouble} fields={[...NAMES, 'scope']} />
         <Button type="submit" loading={busy}>
           <FormattedMessage id="board.totals.submit" />
         </Button>
@@ -173,7 +173,7 @@ function MeasureRow({ name, field, trouble }: MeasureRowProps) {
       inputMode="decimal"
       label={<MeasureName measure={name} />}
       suffix={unitName(intl, MEASURES[name])}
-      error={trouble?.path.at(-1) === name ? <span lang="en">{trouble.message}</span> : undefined}
+      error={troubleOf(trouble, name)}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Field, Label, Select, Textfield, ValidationMessage } from '@digdir/desi
 import { useFormContext } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { decimalText } from '../negotiation/decimal-text.js';
-import { troubleOf } from '../negotiation/trouble.js';
+import { troubleOf } from '../shared/refusal.js';
 import { UNITS } from '../negotiation/units.js';
 import { useWords } from '../negotiation/words.js';
 import type { Trouble } from '../shared/act.js';

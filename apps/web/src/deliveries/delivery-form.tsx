@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { FormProvider, useForm, useFormContext } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DeliveryInput, DeliveryOfAgreementFragment } from '#operations';
-import { troubleOf, WholeTrouble } from '../negotiation/trouble.js';
+import { Refusal, troubleOf } from '../shared/refusal.js';
 import { useWords } from '../negotiation/words.js';
 import { useAct, type Trouble } from '../shared/act.js';
 import { useToast } from '../shell/toasts.js';
@@ -49,7 +49,7 @@ export function DeliveryForm({ agreement, corrected, onEnd }: DeliveryFormProps)
             <FormattedMessage id="deliveries.form.correctLead" />
           </Paragraph>
         )}
-        <WholeTrouble trouble={trouble} fields={DELIVERY_FIELDS} />
+        <Refusal trouble={trouble} fields={DELIVERY_FIELDS} />
         <DeliveryFields trouble={trouble} />
         {corrected !== undefined && <ReasonField trouble={trouble} />}
         <div className="negotiation-steps">

@@ -1,7 +1,7 @@
 import { Button, Details, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DeliveryOfAgreementFragment } from '#operations';
-import { WholeTrouble } from '../negotiation/trouble.js';
+import { Refusal } from '../shared/refusal.js';
 import { useWords } from '../negotiation/words.js';
 import { useAct } from '../shared/act.js';
 import { useToast } from '../shell/toasts.js';
@@ -44,7 +44,7 @@ export function DeliveryItem({ delivery, correct, renew }: DeliveryItemProps) {
           <FormattedMessage id="deliveries.correct" />
         </Button>
       </div>
-      <WholeTrouble trouble={trouble} />
+      <Refusal trouble={trouble} />
       <Details className="deliveries-papers">
         <Details.Summary>
           <FormattedMessage id="deliveries.papers" values={{ count: kept.length }} />

@@ -2,7 +2,7 @@ import { Button, Fieldset, Heading, Paragraph, Radio, Textfield } from '@digdir/
 import { useForm } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ImportedRows, ImportHeadFragment } from '#operations';
-import { troubleOf, WholeTrouble } from '../negotiation/trouble.js';
+import { Refusal, troubleOf } from '../shared/refusal.js';
 import { useAct } from '../shared/act.js';
 import { CommitImport } from './import.graphql';
 
@@ -29,7 +29,7 @@ export function ImportCommit({ file: { id, counts } }: { readonly file: ImportHe
       <Heading level={3} data-size="xs">
         <FormattedMessage id="deliveries.commit.title" />
       </Heading>
-      <WholeTrouble trouble={trouble} fields={['correctionReason']} />
+      <Refusal trouble={trouble} fields={['correctionReason']} />
       {hasWork ? (
         <>
           {counts.refused > 0 && <Choice register={form.register} />}

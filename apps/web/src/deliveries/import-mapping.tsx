@@ -2,7 +2,7 @@ import { Button, Field, Label, Paragraph, Select } from '@digdir/designsystemet-
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DecimalMark, ImportField, ImportHeadFragment, MapDeliveryImportInput } from '#operations';
-import { WholeTrouble } from '../negotiation/trouble.js';
+import { Refusal } from '../shared/refusal.js';
 import { useAct } from '../shared/act.js';
 import { AgreementSelect } from './agreement-select.js';
 import { columnName } from './column-name.js';
@@ -68,7 +68,7 @@ export function ImportMapping({ file }: { readonly file: ImportHeadFragment }) {
         <AgreementSelect value={mapping.agreementId} onChange={(agreementId) => change({ agreementId })} />
         <UnitSelect value={mapping.unit} onChange={(unit) => change({ unit })} />
       </div>
-      <WholeTrouble trouble={trouble} />
+      <Refusal trouble={trouble} />
       <div>
         <Button
           variant="secondary"

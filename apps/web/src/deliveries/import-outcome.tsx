@@ -2,7 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ImportHeadFragment, ImportState } from '#operations';
-import { WholeTrouble } from '../negotiation/trouble.js';
+import { Refusal } from '../shared/refusal.js';
 import { useAct } from '../shared/act.js';
 import { CommitImport } from './import.graphql';
 
@@ -71,7 +71,7 @@ function GoOn({ file: { id, failure } }: { readonly file: ImportHeadFragment }) 
       <Paragraph>
         <FormattedMessage id="deliveries.import.failure" values={{ code: <code>{failure}</code> }} />
       </Paragraph>
-      <WholeTrouble trouble={trouble} />
+      <Refusal trouble={trouble} />
       <Button loading={busy} onClick={() => void act({ id, rows: 'VALID_ONLY' })}>
         <FormattedMessage id="deliveries.import.goOn" />
       </Button>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { ImportHeadFragment, ImportState } from '#operations';
+import { Said } from '../said/said.js';
 import { useWords } from '../negotiation/words.js';
 import { Whole } from '../shared/whole.js';
 import { NotFound } from '../shell/not-found.js';
@@ -85,9 +86,11 @@ function Review({ file }: { readonly file: ImportHeadFragment }) {
 const Notices = ({ notices }: Pick<ImportHeadFragment, 'notices'>) =>
   notices.length === 0 ? null : (
     <Alert data-color="info">
-      <ul lang="en">
+      <ul>
         {notices.map((notice) => (
-          <li key={notice}>{notice}</li>
+          <li key={notice}>
+            <Said>{notice}</Said>
+          </li>
         ))}
       </ul>
     </Alert>

@@ -1,6 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { FormattedMessage } from 'react-intl';
 import type { ImportRowEffect, ImportRowOutcome, RowsOfImportQuery } from '#operations';
+import { Said } from '../said/said.js';
 import { columnName } from './column-name.js';
 
 export type ReadRow = NonNullable<RowsOfImportQuery['deliveryImport']>['rows'][number];
@@ -67,7 +68,7 @@ export function ImportRow({ row, index, columns, start, measure }: ImportRowProp
   );
 }
 
-/** In the words of the server: they say what would be right. */
+/** The server says what would be right. */
 const Problems = ({ problems }: { readonly problems: ReadRow['problems'] }) =>
   problems.map(({ cell, field, message }) => (
     <small key={`${cell ?? ''}${field}${message}`} className="deliveries-problem">
@@ -77,6 +78,6 @@ const Problems = ({ problems }: { readonly problems: ReadRow['problems'] }) =>
           {': '}
         </>
       )}
-      <span lang="en">{message}</span>
+      <Said>{message}</Said>
     </small>
   ));

@@ -2,7 +2,7 @@ import { Button, Field, Label, Paragraph, Select } from '@digdir/designsystemet-
 import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DeliveryOfAgreementFragment, DeliveryPaperKind, PaperOfDeliveryFragment } from '#operations';
-import { WholeTrouble } from '../negotiation/trouble.js';
+import { Refusal } from '../shared/refusal.js';
 import { useWords } from '../negotiation/words.js';
 import { useAct } from '../shared/act.js';
 import { useSession } from '../shell/session.js';
@@ -75,7 +75,7 @@ function Paper({ paper, mayRemove, renew }: PaperProps) {
             <FormattedMessage id="deliveries.paper.removed" values={{ day: words.dayOf(removedAt) }} />
           </Paragraph>
         )}
-        <WholeTrouble trouble={trouble} />
+        <Refusal trouble={trouble} />
       </div>
       {removedAt === null && (
         <div className="deliveries-deeds">

@@ -1,5 +1,6 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Said } from '../said/said.js';
 import type { TextId } from '../texts/catalogue.js';
 import type { Sending } from './sending.js';
 
@@ -42,8 +43,8 @@ export function SendingState({ progress, refusal }: SendingStateProps) {
             ) : (
               <>
                 <FormattedMessage id={REFUSALS[refusal.code] ?? 'deliveries.refused.other'} />{' '}
-                <span lang="en" className="quiet">
-                  {refusal.message}
+                <span className="quiet">
+                  <Said>{refusal.message}</Said>
                 </span>
               </>
             )}

@@ -3,6 +3,7 @@ import { Alert, Button, Checkbox, Fieldset, Heading, Paragraph, Table } from '@d
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FigureBasis, PublicFiguresPreviewQuery, PublicFiguresQuery } from '#operations';
+import { Said } from '../said/said.js';
 import { FigureNumber } from '../board/figure-number.js';
 import { useFigureName } from '../board/names.js';
 import type { SeenCluster } from '../board/of-cluster.js';
@@ -112,7 +113,7 @@ function useChoosing(cluster: SeenCluster, again: () => void) {
       {dialog}
       {trouble !== undefined && (
         <Alert data-color="danger" role="alert">
-          <FormattedMessage id="exports.refused" /> <span lang="en">{trouble.message}</span>
+          <FormattedMessage id="exports.refused" /> <Said>{trouble.message}</Said>
         </Alert>
       )}
     </>

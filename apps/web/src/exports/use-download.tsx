@@ -1,6 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useCallback, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { Said } from '../said/said.js';
 import { useSession } from '../shell/session.js';
 import { download, type Saved } from './download.js';
 import { useProof } from '../shared/proof.js';
@@ -50,7 +51,7 @@ function Outcome({ saved }: { readonly saved: Saved }) {
     case 'refused':
       return (
         <Alert data-color="danger">
-          <FormattedMessage id="exports.refused" /> <span lang="en">{saved.message}</span>
+          <FormattedMessage id="exports.refused" /> <Said>{saved.message}</Said>
         </Alert>
       );
     case 'unreachable':

@@ -233,6 +233,8 @@ declare module '*/listing.graphql' {
     O.NearMissesOfStreamQueryVariables
   >;
   export const StreamAsSeen: TypedDocumentNode<O.StreamAsSeenQuery, O.StreamAsSeenQueryVariables>;
+  export const StreamHistory: TypedDocumentNode<O.StreamHistoryQuery, O.StreamHistoryQueryVariables>;
+  export const StreamPapers: TypedDocumentNode<O.StreamPapersQuery, O.StreamPapersQueryVariables>;
 }
 
 declare module '*/listings.graphql' {

@@ -3359,6 +3359,62 @@ export type StreamAsSeenQuery = {
   } | null;
 };
 
+export type StreamHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type StreamHistoryQuery = {
+  readonly listing: {
+    readonly __typename: 'Listing';
+    readonly id: string;
+    readonly versions: ReadonlyArray<{
+      readonly __typename: 'ListingVersion';
+      readonly version: number;
+      readonly writtenAt: string;
+      readonly writtenBy: string | null;
+      readonly changes: ReadonlyArray<{
+        readonly __typename: 'ListingChange';
+        readonly part: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+    }>;
+  } | null;
+};
+
+export type StreamPapersQueryVariables = Exact<{ [key: string]: never }>;
+
+export type StreamPapersQuery = {
+  readonly agreements: {
+    readonly __typename: 'AgreementConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'AgreementEdge';
+      readonly node: {
+        readonly __typename: 'Agreement';
+        readonly id: string;
+        readonly match: {
+          readonly __typename: 'Match';
+          readonly id: string;
+          readonly offer: { readonly __typename: 'Listing'; readonly id: string };
+          readonly need: { readonly __typename: 'Listing'; readonly id: string };
+        };
+        readonly deliveries: ReadonlyArray<{
+          readonly __typename: 'Delivery';
+          readonly id: string;
+          readonly deliveredOn: string;
+          readonly papers: ReadonlyArray<{
+            readonly __typename: 'DeliveryPaper';
+            readonly id: string;
+            readonly kind: DeliveryPaperKind;
+            readonly fileName: string;
+            readonly removedAt: string | null;
+          }>;
+        }>;
+      };
+    }>;
+  };
+};
+
 export type OwnStreamsQueryVariables = Exact<{
   side?: Side | null | undefined;
   state?: ListingState | null | undefined;

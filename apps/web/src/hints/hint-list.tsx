@@ -6,6 +6,7 @@ import type { HintListQuery, HintState } from '#operations';
 import { joined, More } from '../shared/more.js';
 import { Empty } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { HintCard } from './hint-card.js';
 import { HintList as HintListDocument } from './hints.graphql';
 import { useLocale } from '../shared/locale.js';
@@ -18,6 +19,7 @@ export function HintList({ clusterId }: { readonly clusterId: string }) {
   const { state } = route.useSearch();
   const variables = { clusterId, locale: useLocale(), ...(state !== undefined && { state }) };
   const result = useQuery(HintListDocument, { variables });
+  useRenewal(['figuresChanged'], result);
   const refresh = (): void => void result.refetch().catch(() => undefined);
   return (
     <Whole result={result}>

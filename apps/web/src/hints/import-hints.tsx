@@ -2,6 +2,7 @@ import { Alert, Button, Field, Heading, Label, Select, Textfield } from '@digdir
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Said } from '../said/said.js';
 import { useSession } from '../shell/session.js';
 import { useToast } from '../shell/toasts.js';
 import { sendFile, type Answer, type Asked, type JudgedFile } from './import-file.js';
@@ -118,9 +119,11 @@ function Refused({
   return (
     <Alert data-color="danger">
       <FormattedMessage id={isUnreachable ? 'shared.refusal.UNREACHABLE' : 'hints.import.refused'} />
-      <ul lang="en">
+      <ul>
         {messages.map((message) => (
-          <li key={message}>{message}</li>
+          <li key={message}>
+            <Said>{message}</Said>
+          </li>
         ))}
       </ul>
     </Alert>

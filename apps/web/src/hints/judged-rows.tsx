@@ -1,6 +1,7 @@
 import { Button, Table, Tag } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Said } from '../said/said.js';
 import { Wide } from '../shared/wide.js';
 import type { JudgedRow } from './import-file.js';
 
@@ -67,7 +68,7 @@ function Row({
         <ul className="hints-problems">
           {problems.map(({ field, cell, message }) => (
             <li key={`${field} ${message}`}>
-              <strong>{cell ?? field}</strong> <span lang="en">{message}</span>
+              <strong>{cell ?? field}</strong> <Said>{message}</Said>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Said } from '../said/said.js';
 import type { Card } from './card-shelf.js';
 
 interface UnsentCardsProps {
@@ -39,7 +40,11 @@ function Unsent({
         <Tag data-size="sm" data-color={refused === undefined ? 'warning' : 'danger'}>
           <FormattedMessage id={refused === undefined ? 'hints.cards.waiting' : 'hints.cards.refused'} />
         </Tag>
-        {refused !== undefined && <small lang="en">{refused}</small>}
+        {refused !== undefined && (
+          <small>
+            <Said>{refused}</Said>
+          </small>
+        )}
       </span>
       <Button
         variant="tertiary"

@@ -10,6 +10,7 @@ import { Page } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
 import { NotFound } from '../shell/not-found.js';
 import { useCluster } from '../shell/use-cluster.js';
+import { useRenewal } from '../shell/live.js';
 import { CardForm } from './card-form.js';
 import { CardsOnTable } from './cards-on-table.js';
 import { WorkshopMeeting } from './hints.graphql';
@@ -40,6 +41,7 @@ interface MeetingProps {
 
 function Meeting({ id, slug, clusterId }: MeetingProps) {
   const result = useQuery(WorkshopMeeting, { variables: { id, clusterId, locale: useLocale() } });
+  useRenewal(['figuresChanged'], result);
   const { refetch } = result;
   const refresh = useCallback(() => void refetch().catch(() => undefined), [refetch]);
   const { cards, isAway, sent, add, takeBack } = useCards(id, refresh);

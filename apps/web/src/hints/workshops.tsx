@@ -56,7 +56,7 @@ function OpenForm({ clusterId, slug }: WorkshopsProps) {
           {...register('heldOn', { required: true })}
         />
       </div>
-      {!['name', 'heldOn'].includes(fieldOf(trouble) ?? '') && <Refusal trouble={trouble} />}
+      <Refusal trouble={trouble} fields={['name', 'heldOn']} />
       <div className="row-deeds">
         <Button type="submit" loading={busy}>
           <FormattedMessage id="hints.workshop.open" />

@@ -8,7 +8,7 @@ import { Empty } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
 import { DiscardStreamDraft, StreamDrafts } from './form/form.graphql';
 import { forgetFields } from './form/kept.js';
-import { WholeTrouble } from './form/stream-form.js';
+import { Refusal } from '../shared/refusal.js';
 import { useWords } from './words.js';
 
 /** Listings in the making: the firm's own, and those that its cluster's staff began for it. */
@@ -85,7 +85,7 @@ function DraftCard({ draft: { id, title, side, source, changedAt, material }, on
           <FormattedMessage id="listings.drafts.discard" />
         </Button>
       </div>
-      {trouble !== undefined && <WholeTrouble trouble={trouble} />}
+      <Refusal trouble={trouble} />
     </Card>
   );
 }

@@ -113,7 +113,7 @@ const OF_GROUP: Readonly<
     fact('wasteCode', listing.ewcCode),
     ...listing.properties.map((one, at): Fact => [
       `${one.property} ${at}`,
-      one.property,
+      words.propertyName(one.property),
       <>
         {words.property({ ...one, property: '' })}{' '}
         {one.measured && (

@@ -9,10 +9,12 @@ import { Loading, Whole } from '../shared/whole.js';
 import { useRenewal } from '../shell/live.js';
 import { AsSeen } from './as-seen.js';
 import { Facts } from './facts.js';
+import { History } from './history.js';
 import { StreamPage } from './listing.graphql';
 import { NearMisses } from './near-misses.js';
 import { StreamActions } from './stream-actions.js';
 import { StreamMatches } from './stream-matches.js';
+import { PapersOfStream } from './stream-papers.js';
 import { Fresh, StateTag } from './stream-state.js';
 import { useWords } from './words.js';
 import './listings.css';
@@ -117,6 +119,8 @@ const OfOwn = ({ listing, visibility }: OfOwnProps) => (
     <StreamMatches listing={listing} />
     <AsSeen id={listing.id} visibility={visibility} />
     {listing.state === 'ACTIVE' && <NearMisses id={listing.id} />}
+    <PapersOfStream id={listing.id} />
+    <History id={listing.id} version={listing.version} />
   </>
 );
 

@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@apollo/client/react';
 import { FormattedMessage } from 'react-intl';
+import { Said } from '../said/said.js';
 import { shareText } from '../shared/numbers.js';
 import { Whole } from '../shared/whole.js';
 import { NearMissesOfStream } from './listing.graphql';
@@ -41,12 +42,12 @@ export function NearMisses({ id }: { readonly id: string }) {
                   <ul>
                     {failed.map(({ name, detail, remedy }) => (
                       <li key={name}>
-                        <span lang="en">{detail}</span>{' '}
+                        <Said>{detail}</Said>{' '}
                         {remedy !== null && (
                           <strong>
                             <FormattedMessage
                               id="listings.near.remedy"
-                              values={{ remedy: <span lang="en">{remedy.text}</span> }}
+                              values={{ remedy: <Said>{remedy.text}</Said> }}
                             />
                           </strong>
                         )}

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { OwnStreamsQuery } from '#operations';
 import { useAct, type Trouble } from '../shared/act.js';
 import { useToast } from '../shell/toasts.js';
-import { WholeTrouble } from './form/stream-form.js';
+import { Refusal } from '../shared/refusal.js';
 import { ConfirmStream, PauseStream, ResumeStream, WithdrawStream } from './listings.graphql';
 
 type OwnStream = OwnStreamsQuery['listings']['edges'][number]['node'];
@@ -59,7 +59,7 @@ function ActButton({ stream: { id, title }, onChanged, name, variant }: ActButto
       >
         <FormattedMessage id={`listings.act.${name}`} />
       </Button>
-      {trouble !== undefined && <WholeTrouble trouble={trouble} />}
+      <Refusal trouble={trouble} />
     </>
   );
 }
@@ -102,7 +102,7 @@ function WithdrawDialog({ stream: { id, title }, onChanged, close }: WithdrawDia
       <Paragraph>
         <FormattedMessage id="listings.act.withdrawLead" />
       </Paragraph>
-      {trouble !== undefined && <WholeTrouble trouble={trouble} />}
+      <Refusal trouble={trouble} />
       <div className="listings-buttons">
         <Button data-color="danger" loading={busy} onClick={() => void act(id)}>
           <FormattedMessage id="listings.act.withdrawForGood" />

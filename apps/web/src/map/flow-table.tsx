@@ -3,7 +3,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { FlowOnMapFragment } from '#operations';
 import { keyOf } from './shown.js';
 import { useMapSearch } from './use-map.js';
-import { amountIn, labelIn } from './words.js';
+import { amountWithUnit } from '../shared/decimals.js';
+import { labelIn } from './words.js';
 
 const COLUMNS = ['map.column.way', 'map.column.material', 'map.column.amount'] as const;
 
@@ -61,7 +62,7 @@ function Row({ flow }: { readonly flow: FlowOnMapFragment }) {
       </Table.Cell>
       <Table.Cell>{labelIn(intl, material)}</Table.Cell>
       <Table.Cell>
-        {amountIn(intl, value, unit)}
+        {amountWithUnit(intl, value, unit)}
         <small>
           <FormattedMessage id="map.exchanges" values={{ count: exchanges }} />
         </small>

@@ -7,7 +7,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { ClusterSiteListingsQueryVariables, ListingOnMapFragment, SiteOnMapFragment } from '#operations';
 import { Whole } from '../shared/whole.js';
 import { ClusterSiteListings } from './cluster-map.graphql';
-import { amountIn, bandIn } from './words.js';
+import { amountWithUnit } from '../shared/decimals.js';
+import { bandIn } from './words.js';
 
 interface SitePanelProps {
   readonly variables: ClusterSiteListingsQueryVariables;
@@ -74,7 +75,7 @@ function Amount({ quantity: { value, min, max, unit, per } }: Pick<ListingOnMapF
   const intl = useIntl();
   const text =
     value !== null
-      ? amountIn(intl, value, unit)
+      ? amountWithUnit(intl, value, unit)
       : min !== null && max !== null
         ? bandIn(intl, min, max, unit)
         : intl.formatMessage({ id: 'map.amount.hidden' });

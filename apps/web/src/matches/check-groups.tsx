@@ -2,6 +2,8 @@ import { Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { WholeMatchFragment } from '#operations';
+import { Said } from '../said/said.js';
+import { useLanguage } from '../shared/language.js';
 import { CheckName } from './checks.js';
 import { groupOf } from './groups.js';
 import { isLive } from './live-states.js';
@@ -19,6 +21,8 @@ interface MatchProps {
 const ORDER: readonly Check['result'][] = ['FAIL', 'UNKNOWN', 'PASS'];
 
 export function CheckGroups({ match }: MatchProps) {
+  const { language } = useLanguage();
+  const known = { input: match.servesAs?.[language] };
   return ORDER.map((result) => {
     const checks = match.checks.filter((one) => one.result === result);
     if (checks.length === 0) return null;
@@ -33,8 +37,8 @@ export function CheckGroups({ match }: MatchProps) {
               <p className={`check-${check.result.toLowerCase()} check-line`}>
                 <CheckName check={check} />
               </p>
-              <p className="quiet" lang="en">
-                {check.detail}
+              <p className="quiet">
+                <Said known={known}>{check.detail}</Said>
               </p>
               <WhatToDo check={check} match={match} />
             </li>
@@ -56,7 +60,7 @@ function WhatToDo({ check: { asks, remedy }, match }: MatchProps & { readonly ch
       ))}
       {remedy !== null && (
         <li>
-          <FormattedMessage id={`matches.remedy.${remedy.kind}`} /> <span lang="en">({remedy.text})</span>
+          <FormattedMessage id={`matches.remedy.${remedy.kind}`} /> (<Said>{remedy.text}</Said>)
         </li>
       )}
     </ul>

@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MatchInListFragment } from '#operations';
+import { Said } from '../said/said.js';
 import { useLanguage } from '../shared/language.js';
 import { amountText, kmText } from '../shared/numbers.js';
 import { quantityWords } from './words.js';
@@ -31,7 +32,9 @@ export function MatchFacts({ match }: { readonly match: MatchInListFragment }) {
         </dt>
         <dd>
           {kmText(language, match.distanceKm)}
-          <small lang="en">{match.distanceBasis}</small>
+          <small>
+            <Said>{match.distanceBasis}</Said>
+          </small>
         </dd>
       </div>
     </dl>

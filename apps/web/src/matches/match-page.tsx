@@ -91,7 +91,7 @@ function Explained({ match, again }: ExplainedProps) {
       </Suspense>
       <Part title="matches.part.score">
         <Score terms={match.terms} />
-        <TermBars terms={match.terms} />
+        <TermBars match={match} />
       </Part>
       <Part title="matches.part.checks">
         <CheckGroups match={match} />

@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { MatchInListFragment } from '#operations';
+import type { MatchInListFragment, WholeMatchFragment } from '#operations';
+import { Said } from '../said/said.js';
 import { partStyle } from '../shared/bar.js';
 import { useLanguage } from '../shared/language.js';
 import { shareText } from '../shared/numbers.js';
@@ -33,12 +34,12 @@ export function Score({ terms }: ScoreProps) {
 }
 
 /** Each term with a bar of its own, as long as what it reaches, on a track as long as what it could. */
-export function TermBars({ terms }: ScoreProps) {
+export function TermBars({ match }: { readonly match: WholeMatchFragment }) {
   const intl = useIntl();
   const { language } = useLanguage();
   return (
     <dl className="term-bars">
-      {terms.map(({ name, value, weight, contribution, detail }) => (
+      {match.terms.map(({ name, value, weight, contribution, detail }) => (
         <div key={name} className="term-bar">
           <dt>{wordFor(intl, `matches.term.${name}`, name)}</dt>
           <dd className="term-bar-points">
@@ -48,11 +49,31 @@ export function TermBars({ terms }: ScoreProps) {
           <dd className="bar" aria-hidden="true">
             <span className="bar-part" style={partStyle(value)} />
           </dd>
-          <dd className="quiet" lang="en">
-            {detail}
+          <dd className="quiet">
+            {name === 'material' ? <MaterialDetail match={match} detail={detail} /> : <Said>{detail}</Said>}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+const UNSURE = /; read from the text, (?<share>\d+) % sure$/u;
+
+interface MaterialDetailProps {
+  readonly match: WholeMatchFragment;
+  readonly detail: string;
+}
+
+/** By the names that the reader knows the two materials by; the evidence stands with the basis. */
+function MaterialDetail({ match: { byProduct, servesAs }, detail }: MaterialDetailProps) {
+  const { language } = useLanguage();
+  if (servesAs === null) return <Said>{detail}</Said>;
+  const share = UNSURE.exec(detail)?.groups?.['share'];
+  const values = { from: byProduct[language], to: servesAs[language] };
+  return share === undefined ? (
+    <FormattedMessage id="matches.material.pair" values={values} />
+  ) : (
+    <FormattedMessage id="matches.material.unsure" values={{ ...values, share }} />
   );
 }

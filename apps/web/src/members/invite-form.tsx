@@ -56,7 +56,7 @@ export function InviteForm<R extends Role>({ roles, busy, trouble, onInvite }: I
         </Select>
       </Field>
       <MailLanguageField {...register('language')} />
-      {fieldOf(trouble) !== 'email' && <Refusal trouble={trouble} />}
+      <Refusal trouble={trouble} fields={['email']} />
       <Button type="submit" loading={busy}>
         <FormattedMessage id="members.invite.send" />
       </Button>

@@ -8,7 +8,7 @@ import { Whole } from '../shared/whole.js';
 import { useToast } from '../shell/toasts.js';
 import { AcceptanceDraw, AcceptTerms } from './negotiation.graphql';
 import type { Deal } from './thread-deal.js';
-import { WholeTrouble } from './trouble.js';
+import { Refusal } from '../shared/refusal.js';
 import { useWords } from './words.js';
 
 interface AcceptanceProps {
@@ -37,7 +37,7 @@ export function Acceptance({ proposal, deal, onEnd }: AcceptanceProps) {
       </Heading>
       <Bound proposal={proposal} />
       <Whole result={draw}>{({ proposal: asked }) => <Draw draw={asked?.draw ?? null} deal={deal} />}</Whole>
-      <WholeTrouble trouble={trouble} />
+      <Refusal trouble={trouble} />
       <div className="negotiation-steps">
         <Button onClick={() => void accept()} loading={busy}>
           <FormattedMessage id="negotiation.accept.button" />

@@ -1,7 +1,7 @@
 import { Dialog } from '@digdir/designsystemet-react';
 import { useIntl } from 'react-intl';
 import { Acceptance } from './acceptance.js';
-import { Refusal } from './refusal.js';
+import { DeclineForm } from './decline-form.js';
 import type { Deal, Step } from './thread-deal.js';
 import { Withdrawal } from './withdrawal.js';
 
@@ -13,7 +13,7 @@ interface AnswerDialogProps {
 
 const ASKS: Readonly<Record<string, typeof Acceptance>> = {
   ACCEPT: Acceptance,
-  DECLINE: Refusal,
+  DECLINE: DeclineForm,
   WITHDRAW: Withdrawal,
 };
 

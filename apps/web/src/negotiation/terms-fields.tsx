@@ -6,7 +6,7 @@ import type { Period } from '#operations';
 import type { Trouble } from '../shared/act.js';
 import { decimalText } from './decimal-text.js';
 import type { TermsValues, WhoPays } from './terms-values.js';
-import { troubleOf } from './trouble.js';
+import { troubleOf } from '../shared/refusal.js';
 import { UNITS } from './units.js';
 import { useWords } from './words.js';
 

@@ -9,7 +9,7 @@ import { CounterTerms, SendTerms } from './negotiation.graphql';
 import { AmountFields, NoteFields, PriceFields, TermFields, TERM_FIELDS } from './terms-fields.js';
 import { inputOf, valuesOf, type TermsValues } from './terms-values.js';
 import type { Deal, Step } from './thread-deal.js';
-import { WholeTrouble } from './trouble.js';
+import { Refusal } from '../shared/refusal.js';
 
 interface TermsFormProps {
   readonly deal: Deal;
@@ -38,7 +38,7 @@ export function TermsForm({ deal, basis, step, onEnd }: TermsFormProps) {
         <Heading level={3} data-size="xs" tabIndex={-1} ref={heading}>
           <FormattedMessage id={`negotiation.form.${step.name === 'COUNTER' ? 'counter' : 'propose'}`} />
         </Heading>
-        <WholeTrouble trouble={trouble} fields={TERM_FIELDS} />
+        <Refusal trouble={trouble} fields={TERM_FIELDS} />
         <AmountFields trouble={trouble} />
         <PriceFields trouble={trouble} />
         <TermFields trouble={trouble} />

@@ -4,7 +4,7 @@ import type { SentTermsFragment } from '#operations';
 import { useAct } from '../shared/act.js';
 import { WithdrawTerms } from './negotiation.graphql';
 import type { Deal } from './thread-deal.js';
-import { WholeTrouble } from './trouble.js';
+import { Refusal } from '../shared/refusal.js';
 
 interface WithdrawalProps {
   readonly proposal: SentTermsFragment;
@@ -26,7 +26,7 @@ export function Withdrawal({ proposal, deal, onEnd }: WithdrawalProps) {
       <Paragraph>
         <FormattedMessage id="negotiation.withdraw.lead" values={{ firm: deal.others }} />
       </Paragraph>
-      <WholeTrouble trouble={trouble} />
+      <Refusal trouble={trouble} />
       <div className="negotiation-steps">
         <Button data-color="danger" onClick={() => void withdraw()} loading={busy}>
           <FormattedMessage id="negotiation.step.WITHDRAW" />

@@ -1,6 +1,7 @@
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Said } from '../said/said.js';
 import type { Asked } from './use-answer.js';
 
 interface NoticeProps {
@@ -40,7 +41,11 @@ export function Unanswered({ asked, again }: UnansweredProps) {
   if (asked.is === 'waiting') return <Loading />;
   return (
     <Problem title={intl.formatMessage({ id: `shared.problem.${asked.is}` })}>
-      {asked.is === 'failed' && <p lang="en">{asked.message}</p>}
+      {asked.is === 'failed' && (
+        <p>
+          <Said>{asked.message}</Said>
+        </p>
+      )}
       <Button variant="secondary" data-size="sm" onClick={again}>
         <FormattedMessage id="shared.again" />
       </Button>

@@ -2,6 +2,7 @@ import { CombinedGraphQLErrors, type ErrorLike } from '@apollo/client';
 import { Alert, Button, Heading, Paragraph, Skeleton } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Said } from '../said/said.js';
 
 /** What Apollo's useQuery gives, as far as it is needed here. */
 interface Result<Data> {
@@ -59,7 +60,7 @@ function TroubleText({ error }: { readonly error: ErrorLike }) {
   const requestId = first?.extensions?.['requestId'];
   return (
     <>
-      <span lang="en">{first?.message}</span>{' '}
+      <Said>{first?.message}</Said>{' '}
       {typeof requestId === 'string' && (
         <FormattedMessage id="shared.trouble.request" values={{ id: <code>{requestId}</code> }} />
       )}

@@ -7,6 +7,7 @@ import type { StartOfClusterQuery, StartOfStaffQuery } from '#operations';
 import { amountText } from '../shared/numbers.js';
 import { Whole } from '../shared/whole.js';
 import type { ClusterMembership } from '../shell/viewer.js';
+import { useRenewal } from '../shell/live.js';
 import { StartOfCluster, StartOfStaff } from './start.graphql';
 
 const OSLO_YEAR = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Oslo', year: 'numeric' });
@@ -20,6 +21,7 @@ export function ClusterStart({ cluster, role }: ClusterMembership) {
   const [year] = useState(() => Number(OSLO_YEAR.format(new Date())));
   const span = { from: `${year}-01-01T00:00:00.000Z`, to: `${year + 1}-01-01T00:00:00.000Z` };
   const result = useQuery(StartOfCluster, { variables: { clusterId: id, ...span } });
+  useRenewal(['figuresChanged'], result);
   return (
     <section aria-labelledby={`cluster-${id}`} className="start-card">
       <Heading level={2} data-size="xs" id={`cluster-${id}`}>
@@ -90,6 +92,7 @@ type Heap = NonNullable<StartOfStaffQuery['workbench']>[(typeof HEAPS)[number]];
 
 function Bench({ clusterId, slug }: { readonly clusterId: string; readonly slug: string }) {
   const result = useQuery(StartOfStaff, { variables: { clusterId } });
+  useRenewal(['figuresChanged'], result);
   return (
     <>
       <Heading level={3} data-size="2xs">

@@ -5,6 +5,7 @@ import type { WatchInListFragment } from '#operations';
 import { useAct } from '../shared/act.js';
 import { useLanguage } from '../shared/language.js';
 import { shareText } from '../shared/numbers.js';
+import { useSaid } from '../said/said.js';
 import { Refusal } from '../shared/refusal.js';
 import { useToast } from '../shell/toasts.js';
 import { useViewer } from '../shell/viewer.js';
@@ -88,6 +89,7 @@ function useWatchForm(watch: WatchInListFragment | undefined, onClose: (changed:
     const siteId = acting?.firm.sites[0]?.id ?? '';
     return watch === undefined ? emptyWatch(siteId) : valuesOf(watch, siteId);
   });
+  const said = useSaid();
   const [tried, setTried] = useState(false);
   const change = (some: Partial<WatchValues>): void => setValues((now) => ({ ...now, ...some }));
   const missing: Readonly<Record<string, boolean>> = {
@@ -98,7 +100,7 @@ function useWatchForm(watch: WatchInListFragment | undefined, onClose: (changed:
   };
   const errorOf = (field: string): string | undefined => {
     if (tried && missing[field]) return intl.formatMessage({ id: `watches.needed.${field as 'name'}` });
-    return trouble !== undefined && isAbout(trouble.path, field) ? trouble.message : undefined;
+    return trouble !== undefined && isAbout(trouble.path, field) ? said(trouble.message) : undefined;
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -8,6 +8,7 @@ import { Empty } from '../shared/page.js';
 import { Wide } from '../shared/wide.js';
 import { Whole } from '../shared/whole.js';
 import { useLocale } from '../shared/locale.js';
+import { useRenewal } from '../shell/live.js';
 import { WorkbenchBarriers } from './workbench.graphql';
 
 const route = getRouteApi('/cluster/$slug/workbench');
@@ -29,6 +30,7 @@ export function Barriers({ clusterId }: { readonly clusterId: string }) {
   const variables = { clusterId, from: `${from}T00:00:00Z`, to: dayAfter(to), locale: useLocale() };
   const isBackwards = from > to;
   const result = useQuery(WorkbenchBarriers, { variables, skip: isBackwards });
+  useRenewal(['figuresChanged'], result);
   return (
     <div className="workbench-stack">
       <Period from={from} to={to} isBackwards={isBackwards} />

@@ -82,7 +82,7 @@ export function NextStepForm({ clusterId, matchId, onSet }: NextStepFormProps) {
         />
         <Assignee clusterId={clusterId} field={register('assignedTo')} />
       </div>
-      {!['text', 'dueOn'].includes(fieldOf(trouble) ?? '') && <Refusal trouble={trouble} />}
+      <Refusal trouble={trouble} fields={['text', 'dueOn']} />
       <Button type="submit" variant="secondary" data-size="sm" loading={busy}>
         <FormattedMessage id="workbench.step.set" />
       </Button>

@@ -31,7 +31,7 @@ export function NoteForm({ clusterId, matchId }: NoteFormProps) {
         error={isWrong && intl.formatMessage({ id: 'workbench.note.problem' })}
         {...register('text', { required: true, maxLength: MOST_LETTERS })}
       />
-      {fieldOf(trouble) !== 'text' && <Refusal trouble={trouble} />}
+      <Refusal trouble={trouble} fields={['text']} />
       <Button type="submit" variant="secondary" data-size="sm" loading={busy}>
         <FormattedMessage id="workbench.note.add" />
       </Button>

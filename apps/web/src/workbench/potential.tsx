@@ -5,6 +5,7 @@ import type { WorkbenchUnusedQuery } from '#operations';
 import { Empty } from '../shared/page.js';
 import { Wide } from '../shared/wide.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { checkText } from './checks.js';
 import { useLocale } from '../shared/locale.js';
 import { WorkbenchUnused } from './workbench.graphql';
@@ -13,6 +14,7 @@ import { WorkbenchUnused } from './workbench.graphql';
 export function Potential({ clusterId }: { readonly clusterId: string }) {
   const intl = useIntl();
   const result = useQuery(WorkbenchUnused, { variables: { clusterId, locale: useLocale() } });
+  useRenewal(['figuresChanged'], result);
   return (
     <Whole result={result}>
       {({ workbench }) => {

@@ -8,6 +8,7 @@ import { Empty } from '../shared/page.js';
 import { Refusal } from '../shared/refusal.js';
 import { Whole } from '../shared/whole.js';
 import { useToast } from '../shell/toasts.js';
+import { useRenewal } from '../shell/live.js';
 import { DaysField, useDays } from './days.js';
 import { Side } from './match-heading.js';
 import { ConfirmForFirm, PauseForFirm, WorkbenchStale } from './workbench.graphql';
@@ -17,6 +18,7 @@ export function Stale({ clusterId }: { readonly clusterId: string }) {
   const intl = useIntl();
   const days = useDays(60);
   const result = useQuery(WorkbenchStale, { variables: { clusterId, days } });
+  useRenewal(['figuresChanged'], result);
   const refresh = (): void => void result.refetch().catch(() => undefined);
   return (
     <div className="workbench-stack">

@@ -6,6 +6,7 @@ import type { WorkbenchTasksQuery } from '#operations';
 import { joined, More } from '../shared/more.js';
 import { Empty } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { FollowUp } from './follow-up.js';
 import { MatchHeading } from './match-heading.js';
 import { NextStepDone } from './next-step.js';
@@ -18,6 +19,7 @@ export function Tasks({ clusterId }: { readonly clusterId: string }) {
   const { mine = false } = route.useSearch();
   const navigate = route.useNavigate();
   const result = useQuery(WorkbenchTasks, { variables: { clusterId, mine } });
+  useRenewal(['figuresChanged'], result);
   const choose = (checked: boolean): void =>
     void navigate({ search: { tab: 'tasks', ...(checked && { mine: true as const }) } });
   return (

@@ -4,6 +4,7 @@ import type { WorkbenchUnansweredQuery } from '#operations';
 import { joined, More } from '../shared/more.js';
 import { Empty } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { DaysField, useDays } from './days.js';
 import { FollowUp } from './follow-up.js';
 import { MatchHeading } from './match-heading.js';
@@ -14,6 +15,7 @@ export function Unanswered({ clusterId }: { readonly clusterId: string }) {
   const intl = useIntl();
   const days = useDays(14);
   const result = useQuery(WorkbenchUnanswered, { variables: { clusterId, days } });
+  useRenewal(['figuresChanged'], result);
   return (
     <div className="workbench-stack">
       <DaysField tab="unanswered" days={days} choices={[7, 14, 30, 90]} />

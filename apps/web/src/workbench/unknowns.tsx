@@ -5,6 +5,7 @@ import type { WorkbenchUnknownsQuery } from '#operations';
 import { joined, More } from '../shared/more.js';
 import { Empty } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
+import { useRenewal } from '../shell/live.js';
 import { checkText, factText } from './checks.js';
 import { FollowUp } from './follow-up.js';
 import { MatchHeading } from './match-heading.js';
@@ -14,6 +15,7 @@ import { WorkbenchUnknowns } from './workbench.graphql';
 export function Unknowns({ clusterId }: { readonly clusterId: string }) {
   const intl = useIntl();
   const result = useQuery(WorkbenchUnknowns, { variables: { clusterId } });
+  useRenewal(['figuresChanged'], result);
   return (
     <Whole result={result}>
       {({ workbench }) => {

@@ -262,7 +262,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Firm: { withheld: 'id name sites' },
   Site: { withheld: 'id latitude longitude name' },
   Listing: {
-    owner: 'asSeenBy confirmBy confirmedAt liveMatches matches nearMisses readings visibility',
+    owner: 'asSeenBy confirmBy confirmedAt liveMatches matches nearMisses readings versions visibility',
     known:
       'area byProductTest disclosure disclosures id material materialConfirmed municipality side state version',
     disclosed: 'availableFrom availableUntil properties quantity remaining title',
@@ -270,6 +270,8 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
       'description ewcCode firm freshness largestLot maxDistanceKm monthlyProfile permittedWasteCodes place site siteName smallestLot',
     money: 'currency price',
   },
+  ListingVersion: { owner: 'changes version writtenAt writtenBy' },
+  ListingChange: { owner: 'after before part' },
   NearMiss: { owner: 'failed other score' },
   Match: {
     party: 'disclosure evidence factorSet id need offer proposals ruleSet state treatment',

@@ -3,10 +3,19 @@ import type { EntityManager } from 'typeorm';
 import { ListingRow, ListingVersionRow, type StoredProperty } from '../entities/listing.entity.js';
 import { Prepared } from '../prepared.js';
 import { sql } from '../sql.js';
-import { storedListing, type ListingReadRow, type PageRow, type StoredListing } from '../stored.js';
+import {
+  storedListing,
+  storedVersion,
+  type ListingReadRow,
+  type PageRow,
+  type StoredListing,
+  type StoredVersion,
+  type VersionReadRow,
+} from '../stored.js';
 
 const BY_ID = new Prepared<ListingReadRow>('listings-by-id');
 const OF_FIRMS = sql('listings-of-firms');
+const VERSIONS = sql('listing-versions');
 
 /** When a firm said that its listing is true, and until which day that stands. */
 export interface Confirmed {
@@ -35,6 +44,11 @@ export class Listings {
 
   async byId(id: string): Promise<StoredListing | undefined> {
     return (await this.byIds([id]))[0];
+  }
+
+  /** The newest first. */
+  async versions(id: string, most: number): Promise<readonly StoredVersion[]> {
+    return (await this.manager.query<VersionReadRow[]>(VERSIONS, [id, most])).map(storedVersion);
   }
 
   /**

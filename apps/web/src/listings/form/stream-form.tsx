@@ -1,16 +1,10 @@
-import {
-  Alert,
-  Button,
-  ErrorSummary,
-  Fieldset,
-  Heading,
-  Paragraph,
-  Radio,
-} from '@digdir/designsystemet-react';
+import { Button, ErrorSummary, Fieldset, Radio } from '@digdir/designsystemet-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch, type UseFormReturn } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useSaid } from '../../said/said.js';
 import type { Trouble } from '../../shared/act.js';
+import { Refusal } from '../../shared/refusal.js';
 import { WhoSees } from '../who-sees.js';
 import { AmountFields, SiteField, TermsFields } from './amount-fields.js';
 import { idOf } from './field-error.js';
@@ -86,12 +80,15 @@ function useKept(form: string, { control }: UseFormReturn<Fields>, beginning: Fi
 
 /** What the server would not take, at the fields that it named. */
 function useTrouble(trouble: Trouble | undefined, { setError }: UseFormReturn<Fields>): void {
+  const said = useSaid();
   useEffect(() => {
     for (const { path, message } of trouble?.problems ?? []) {
       const place = placeOfProblem(path);
-      if (place !== undefined) setError(place, { type: 'server', message });
+      const worded = said(message);
+      const type = worded === message ? 'server' : 'worded';
+      if (place !== undefined) setError(place, { type, message: worded });
     }
-  }, [trouble, setError]);
+  }, [trouble, setError, said]);
 }
 
 function TextPart() {
@@ -142,7 +139,7 @@ function Errors({ trouble }: { readonly trouble: Trouble | undefined }) {
       : [],
   );
   const whole = trouble?.problems.filter(({ path }) => placeOfProblem(path) === undefined) ?? [];
-  if (whole.length > 0 && trouble !== undefined) return <WholeTrouble trouble={trouble} />;
+  if (whole.length > 0) return <Refusal trouble={trouble} />;
   if (formState.submitCount === 0 || wrong.length === 0) return null;
   return (
     <ErrorSummary>
@@ -159,18 +156,3 @@ function Errors({ trouble }: { readonly trouble: Trouble | undefined }) {
     </ErrorSummary>
   );
 }
-
-export const WholeTrouble = ({ trouble }: { readonly trouble: Trouble }) => (
-  <Alert data-color="danger" role="alert">
-    <Heading level={2} data-size="2xs">
-      <FormattedMessage id="shared.trouble.title" />
-    </Heading>
-    <Paragraph>
-      {trouble.code === 'UNREACHABLE' ? (
-        <FormattedMessage id="shared.trouble.unreachable" />
-      ) : (
-        <span lang="en">{trouble.message}</span>
-      )}
-    </Paragraph>
-  </Alert>
-);

@@ -13,11 +13,12 @@ import { useApolloClient } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Said } from '../../said/said.js';
 import { useAct } from '../../shared/act.js';
 import { Page } from '../../shared/page.js';
 import { useSession } from '../../shell/session.js';
 import { SaveStreamDraft } from '../form/form.graphql';
-import { WholeTrouble } from '../form/stream-form.js';
+import { Refusal } from '../../shared/refusal.js';
 import { RowsTable } from './rows-table.js';
 import { draftOfRow, readStreams, type ReadStreams, type StreamRow } from './stream-file.js';
 import '../listings.css';
@@ -76,7 +77,9 @@ export function ImportStreamsPage() {
         )}
         {read !== undefined && 'refused' in read && (
           <Alert data-color="danger" role="alert">
-            <Paragraph lang="en">{read.refused}</Paragraph>
+            <Paragraph>
+              <Said>{read.refused}</Said>
+            </Paragraph>
           </Alert>
         )}
       </section>
@@ -130,7 +133,7 @@ function Looked({ rows }: { readonly rows: readonly StreamRow[] }) {
         )}
         {finished && <FormattedMessage id="listings.import.done" values={{ count: made }} />}
       </div>
-      {trouble !== undefined && <WholeTrouble trouble={trouble} />}
+      <Refusal trouble={trouble} />
       <div className="listings-buttons">
         {finished ? (
           <Button asChild>

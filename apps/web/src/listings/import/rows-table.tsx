@@ -1,5 +1,6 @@
 import { Table, Tag } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Said } from '../../said/said.js';
 import { useWords } from '../words.js';
 import type { StreamRow } from './stream-file.js';
 
@@ -62,7 +63,7 @@ function OneRow({ row: { row, title, quantity, material, problems } }: { readonl
                       <FormattedMessage id="listings.import.cell" values={{ cell }} />:{' '}
                     </strong>
                   )}
-                  <span lang="en">{message}</span>
+                  <Said>{message}</Said>
                 </li>
               ))}
             </ul>

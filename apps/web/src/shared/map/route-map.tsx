@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { EndOfRouteFragment, RouteOfMatchFragment } from '#operations';
+import { Said } from '../../said/said.js';
 import { Map } from './map.js';
 import { knownOf, nameOf, routeShapes } from './route.js';
 
@@ -34,10 +35,7 @@ export function RouteMap({ match }: RouteMapProps) {
               </>
             )}
             <small>
-              <FormattedMessage
-                id="shared.map.basis"
-                values={{ basis: <span lang="en">{distanceBasis}</span> }}
-              />
+              <FormattedMessage id="shared.map.basis" values={{ basis: <Said>{distanceBasis}</Said> }} />
             </small>
           </dd>
         </div>

@@ -6,7 +6,7 @@ import { useAct } from '../shared/act.js';
 import { useToast } from '../shell/toasts.js';
 import { DeclineTerms } from './negotiation.graphql';
 import type { Deal } from './thread-deal.js';
-import { troubleOf, WholeTrouble } from './trouble.js';
+import { Refusal, troubleOf } from '../shared/refusal.js';
 
 const REASONS: readonly DeclineReason[] = [
   'PRICE',
@@ -20,14 +20,14 @@ const REASONS: readonly DeclineReason[] = [
   'OTHER',
 ];
 
-interface RefusalProps {
+interface DeclineFormProps {
   readonly proposal: SentTermsFragment;
   readonly deal: Deal;
   readonly onEnd: () => void;
 }
 
 /** A no with its reason; the match stays open. */
-export function Refusal({ proposal, deal, onEnd }: RefusalProps) {
+export function DeclineForm({ proposal, deal, onEnd }: DeclineFormProps) {
   const intl = useIntl();
   const tell = useToast();
   const { act, busy, trouble } = useAct(DeclineTerms);
@@ -47,7 +47,7 @@ export function Refusal({ proposal, deal, onEnd }: RefusalProps) {
       <Paragraph className="quiet">
         <FormattedMessage id="negotiation.decline.lead" />
       </Paragraph>
-      <WholeTrouble trouble={trouble} fields={['note', 'reason']} />
+      <Refusal trouble={trouble} fields={['note', 'reason']} />
       <Fieldset>
         <Fieldset.Legend>
           <FormattedMessage id="negotiation.decline.reason" />
