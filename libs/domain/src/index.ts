@@ -107,3 +107,5 @@ export * from './mail/mail.js';
 export * from './mail/text.js';
 export * from './export/sheet.js';
 export * from './export/csv.js';
+export * from './plan/plan-problem.js';
+export * from './plan/plan.js';
