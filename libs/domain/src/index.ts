@@ -109,3 +109,7 @@ export * from './export/sheet.js';
 export * from './export/csv.js';
 export * from './plan/plan-problem.js';
 export * from './plan/plan.js';
+export * from './planning/plan-request.js';
+export * from './planning/link-worth.js';
+export * from './planning/planned.js';
+export * from './planning/told.js';

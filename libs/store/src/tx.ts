@@ -26,6 +26,7 @@ import { Notifications } from './repositories/notifications.js';
 import { Papers } from './repositories/papers.js';
 import { Parcels } from './repositories/parcels.js';
 import { People } from './repositories/people.js';
+import { Plans } from './repositories/plans.js';
 import { Portable } from './repositories/portable.js';
 import { Proposals } from './repositories/proposals.js';
 import { PublishedPages } from './repositories/published-pages.js';
@@ -87,6 +88,7 @@ export class Tx {
   readonly drafts: Drafts;
   readonly workbench: Workbench;
   readonly followUps: FollowUps;
+  readonly plans: Plans;
   readonly portable: Portable;
   readonly publishedPages: PublishedPages;
 
@@ -134,6 +136,7 @@ export class Tx {
     this.drafts = new Drafts(manager);
     this.workbench = new Workbench(manager);
     this.followUps = new FollowUps(manager);
+    this.plans = new Plans(manager);
     this.portable = new Portable(manager);
     this.publishedPages = new PublishedPages(manager);
   }

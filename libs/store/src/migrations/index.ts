@@ -199,6 +199,12 @@ class HeatByMonth1763700000031 extends Forward {
   }
 }
 
+class Plans1763700000034 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '034-plans.sql');
+  }
+}
+
 /** Listed by hand, in order: a folder scan would run whatever lies there. */
 export const MIGRATIONS = [
   Market1763700000001,
@@ -232,4 +238,5 @@ export const MIGRATIONS = [
   Indicators1763700000029,
   FactorSets1763700000030,
   HeatByMonth1763700000031,
+  Plans1763700000034,
 ];
