@@ -1,0 +1,163 @@
+import type { PlanPrices } from './plan.js';
+import type { PlanProblem } from './plan-problem.js';
+import type { PlanLimits } from './limits.js';
+import { NetworkSimplex, type Network } from './network-simplex.js';
+import type { Scales } from './scales.js';
+
+/**
+ * A question as a network: offers, needs, and for each treatment one node before it and one after. The root is the
+ * node "unmatched": every offer may leave its supply there, every need get its demand from there and every treatment
+ * leave its product there, for nothing. That star is the first tree, possible at once.
+ */
+export class PlanNetwork {
+  readonly simplex: NetworkSimplex;
+  /** Which link each of the first arcs stands for: those that can carry anything, by the node they come from. */
+  readonly link: Int32Array;
+  private readonly net: Network;
+  private readonly treatmentsFrom: number;
+
+  constructor(
+    private readonly problem: PlanProblem,
+    private readonly limits: PlanLimits,
+    private readonly scales: Scales,
+  ) {
+    this.treatmentsFrom = problem.supply.length + problem.demand.length;
+    this.link = linksOf(problem, limits);
+    this.net = this.networkOf();
+    this.simplex = new NetworkSimplex(this.net);
+  }
+
+  /** The best flows for these values per unit of each link that leaves `from`; a link of value -Infinity is closed. */
+  solve(value: Float64Array): Float64Array {
+    const { arcs } = this.problem;
+    const worth = this.net.value;
+    let most = 0;
+    for (let at = 0; at < this.link.length; at += 1) {
+      const link = this.link[at]!;
+      worth[at] = value[link]! / this.giving(arcs.from[link]!);
+      if (value[link] !== -Infinity) most = Math.max(most, Math.abs(worth[at]!));
+    }
+    for (let at = 0; at < this.problem.treatments.yield.length; at += 1)
+      most = Math.max(most, Math.abs(worth[this.link.length + at]!));
+    // No way has more than two links and a treatment: with this on one of them none can pay.
+    const closed = -4 * most - 1;
+    for (let at = 0; at < this.link.length; at += 1) if (worth[at] === -Infinity) worth[at] = closed;
+    this.simplex.solve();
+    return this.flow();
+  }
+
+  /** What one unit more of each limit is worth for the values last solved. */
+  prices(): PlanPrices {
+    const { supply, demand, treatments, arcs } = this.problem;
+    const { potential } = this.simplex;
+    const { node, product } = this.scales;
+    const arc = new Float64Array(arcs.from.length);
+    this.link.forEach((link, at) => {
+      if (arcs.capacity[link] === Infinity) return;
+      arc[link] = Math.max(0, this.simplex.surplus(at)) * this.giving(arcs.from[link]!);
+    });
+    const count = treatments.yield.length;
+    const base = this.link.length;
+    return {
+      supply: supply.map((_, at) => Math.max(0, potential[at]! * node[at]!)),
+      demand: demand.map((_, at) => {
+        const need = supply.length + at;
+        return Math.max(0, -potential[need]! * node[need]!);
+      }),
+      treatment: treatments.yield.map((_, at) =>
+        Math.max(0, this.simplex.surplus(base + at) * node[this.treatmentsFrom + at]!),
+      ),
+      product: product.map((scale, at) => Math.max(0, potential[this.treatmentsFrom + count + at]! * scale)),
+      arc,
+    };
+  }
+
+  private flow(): Float64Array {
+    const flow = new Float64Array(this.problem.arcs.from.length);
+    this.link.forEach((link, at) => {
+      flow[link] = this.net.flow[at]! / this.giving(this.problem.arcs.from[link]!);
+    });
+    return flow;
+  }
+
+  /** Common units in one that leaves a node. */
+  private giving(node: number): number {
+    const { node: scale, product } = this.scales;
+    return node < this.treatmentsFrom ? scale[node]! : product[node - this.treatmentsFrom]!;
+  }
+
+  private networkOf(): Network {
+    const { supply, demand, treatments } = this.problem;
+    const count = treatments.yield.length;
+    const nodes = this.treatmentsFrom + 2 * count;
+    const base = this.link.length;
+    const size = base + count + this.treatmentsFrom + count;
+    const net: Network = {
+      nodes,
+      from: new Int32Array(size),
+      to: new Int32Array(size),
+      capacity: new Float64Array(size).fill(Infinity),
+      value: new Float64Array(size),
+      flow: new Float64Array(size),
+      start: new Int32Array(nodes),
+      parent: new Int32Array(nodes).fill(nodes),
+    };
+    this.layLinks(net);
+    const { node } = this.scales;
+    const star = base + count;
+    for (let at = 0; at < this.treatmentsFrom; at += 1) {
+      const isOffer = at < supply.length;
+      const amount = (isOffer ? supply[at]! : demand[at - supply.length]!) * node[at]!;
+      lay(net, star + at, isOffer ? at : nodes, isOffer ? nodes : at);
+      net.flow[star + at] = amount;
+      net.start[at] = star + at;
+    }
+    for (let at = 0; at < count; at += 1) {
+      const [before, after, scale] = [
+        this.treatmentsFrom + at,
+        this.treatmentsFrom + count + at,
+        node[this.treatmentsFrom + at]!,
+      ];
+      lay(net, base + at, before, after);
+      net.capacity[base + at] = treatments.capacity[at]! * scale;
+      net.value[base + at] = treatments.value[at]! / scale;
+      lay(net, star + after - count, after, nodes);
+      net.start[before] = base + at;
+      net.parent[before] = after;
+      net.start[after] = star + after - count;
+    }
+    return net;
+  }
+
+  private layLinks(net: Network): void {
+    const { arcs, treatments } = this.problem;
+    const made = treatments.yield.length;
+    this.link.forEach((link, at) => {
+      const from = arcs.from[link]!;
+      lay(net, at, from < this.treatmentsFrom ? from : from + made, arcs.to[link]!);
+      // What the ends hold limits the flow already: only a limit of the link's own is one of the arc.
+      net.capacity[at] = arcs.capacity[link]! * this.giving(from);
+    });
+  }
+}
+
+const lay = (net: Network, arc: number, from: number, to: number): void => {
+  net.from[arc] = from;
+  net.to[arc] = to;
+};
+
+/** The links that can carry anything, sorted by where they come from, so that neighbours stand together. */
+function linksOf({ arcs, supply, demand, treatments }: PlanProblem, { upper }: PlanLimits): Int32Array {
+  const nodes = supply.length + demand.length + treatments.yield.length;
+  const start = new Int32Array(nodes + 1);
+  for (let arc = 0; arc < upper.length; arc += 1) if (upper[arc]! > 0) start[arcs.from[arc]! + 1]! += 1;
+  for (let node = 0; node < nodes; node += 1) start[node + 1]! += start[node]!;
+  const links = new Int32Array(start[nodes]!);
+  for (let arc = 0; arc < upper.length; arc += 1) {
+    if (!(upper[arc]! > 0)) continue;
+    const node = arcs.from[arc]!;
+    links[start[node]!] = arc;
+    start[node]! += 1;
+  }
+  return links;
+}
