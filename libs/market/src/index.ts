@@ -63,6 +63,17 @@ export type {
   WorkbenchView,
 } from './workbench.js';
 export type { NoteInput, NoteView, StepInput, StepView, TaskView } from './follow-ups.js';
+export {
+  SUGGESTION_STATES,
+  type PlanFlowView,
+  type PlanListingView,
+  type PlanResultView,
+  type PlanTotalsView,
+  type PlanView,
+  type SuggestionState,
+} from './plans.js';
+export type { PlanAnswers, PlanSolve } from './plan-making.js';
+export type { PlanHintView, SuggestionView } from './plan-suggestions.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
 export { pageLink } from './link-token.js';
 export { Lookout } from './lookout.js';

@@ -33,6 +33,9 @@ import { MembershipService } from './membership.js';
 import { NotificationsService } from './notifications.js';
 import { Outbox } from './outbox.js';
 import { PapersService } from './papers.js';
+import { PlanMakingService } from './plan-making.js';
+import { PlanSuggestionsService } from './plan-suggestions.js';
+import { PlansService } from './plans.js';
 import { ProposalsService } from './proposals.js';
 import { RatiosService } from './ratios.js';
 import { PublicPagesService } from './public-pages.js';
@@ -105,6 +108,9 @@ export class Market {
   readonly clusterMap: ClusterMapService;
   readonly followUps: FollowUpsService;
   readonly standIns: StandInsService;
+  readonly plans: PlansService;
+  readonly planMaking: PlanMakingService;
+  readonly planSuggestions: PlanSuggestionsService;
 
   constructor(readonly setting: Setting) {
     this.listings = new ListingsService(setting);
@@ -158,6 +164,9 @@ export class Market {
     this.clusterMap = new ClusterMapService(setting);
     this.followUps = new FollowUpsService(setting);
     this.standIns = new StandInsService(setting);
+    this.plans = new PlansService(setting);
+    this.planMaking = new PlanMakingService(setting);
+    this.planSuggestions = new PlanSuggestionsService(setting, this.matches);
   }
 
   /** The same market with another clock, for what is entered as of its own day. */

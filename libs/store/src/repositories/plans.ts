@@ -1,4 +1,4 @@
-import type { PlanObjective, PlanState, PlanTotals, PriceHintKind } from '#domain';
+import type { Mode, PlanObjective, PlanState, PlanTotals, PriceHintKind } from '#domain';
 import type { EntityManager } from 'typeorm';
 import { sql } from '../sql.js';
 import type { PageRow } from '../stored.js';
@@ -30,7 +30,7 @@ export interface PlanFlowRecord {
   readonly nok: number;
   readonly co2eKg: number;
   readonly km: number;
-  readonly mode: string;
+  readonly mode: Mode;
   readonly treatment: string | null;
 }
 
