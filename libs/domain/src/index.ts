@@ -113,6 +113,8 @@ export * from './plan/solve-plan.js';
 export * from './plan/greedy-plan.js';
 export * from './plan/check-plan.js';
 export * from './plan/shares.js';
+export * from './plan/limits.js';
+export * from './plan/totals.js';
 export * from './planning/plan-request.js';
 export * from './planning/link-worth.js';
 export * from './planning/planned.js';

@@ -2,7 +2,7 @@ import { limitsOf, type PlanLimits } from './limits.js';
 import { isLosing, potsOf } from './losing.js';
 import type { Plan, PlanCertificate, PlanPrices } from './plan.js';
 import type { PlanProblem } from './plan-problem.js';
-import { boundOf, gapOf, NO_FLOW, totalOf } from './totals.js';
+import { planBoundOf, planGapOf, NO_FLOW, planTotalOf } from './totals.js';
 
 /** What rounding may leave of what should be 0, as a share of what it is held against. */
 const TOLERANCE = 1e-9;
@@ -17,8 +17,8 @@ const TOLERANCE = 1e-9;
  */
 export function checkPlan(problem: PlanProblem, plan: Plan): PlanCertificate {
   const limits = limitsOf(problem);
-  const total = totalOf(problem, limits, plan.flow);
-  const bound = boundOf(problem, plan.proof);
+  const total = planTotalOf(problem, limits, plan.flow);
+  const bound = planBoundOf(problem, plan.proof);
   const primal = primalBreach(problem, limits, plan.flow);
   const dual = dualBreach(problem, limits, plan.proof);
   const losing = losingIn(problem, limits, plan.flow);
@@ -27,7 +27,7 @@ export function checkPlan(problem: PlanProblem, plan: Plan): PlanCertificate {
   const isBelow = total <= plan.bound + TOLERANCE * Math.abs(plan.bound);
   const isPossible = primal <= TOLERANCE && dual <= TOLERANCE && losing === 0;
   const holds = isPossible && agrees && isBelow;
-  return { primal, dual, slackness, gap: gapOf(total, bound), total, bound, losing, holds };
+  return { primal, dual, slackness, gap: planGapOf(total, bound), total, bound, losing, holds };
 }
 
 const isClose = (one: number, other: number): boolean =>

@@ -1,7 +1,7 @@
 import { limitsOf, type PlanLimits } from './limits.js';
 import type { Plan, PlanPrices } from './plan.js';
 import type { PlanProblem } from './plan-problem.js';
-import { boundOf, gapOf, totalOf } from './totals.js';
+import { planBoundOf, planGapOf, planTotalOf } from './totals.js';
 
 const NONE = -1;
 
@@ -27,14 +27,14 @@ export function greedyPlan(problem: PlanProblem): Plan {
   const room = roomOf(problem);
   const flow = new Float64Array(limits.upper.length);
   for (const way of waysOf(problem, limits)) take(problem, limits, way, room, flow);
-  const total = totalOf(problem, limits, flow);
+  const total = planTotalOf(problem, limits, flow);
   const prices = roughPrices(problem, limits);
-  const bound = boundOf(problem, prices);
+  const bound = planBoundOf(problem, prices);
   return {
     flow,
     total,
     bound,
-    gap: gapOf(total, bound),
+    gap: planGapOf(total, bound),
     prices,
     proof: prices,
     solver: 'greedy',

@@ -1,7 +1,7 @@
 import type { PlanProblem } from './plan-problem.js';
 import type { PlanLimits } from './limits.js';
 import type { PlanNetwork } from './plan-network.js';
-import { NO_FLOW, totalOf } from './totals.js';
+import { NO_FLOW, planTotalOf } from './totals.js';
 import { losingLinks } from './losing.js';
 
 const ROUNDS = 24;
@@ -63,7 +63,7 @@ export function cleaned(
   for (;;) {
     const flow = network.solve(open);
     const losing = losingLinks(problem, limits, flow);
-    if (losing.length === 0) return { flow, total: totalOf(problem, limits, flow) };
+    if (losing.length === 0) return { flow, total: planTotalOf(problem, limits, flow) };
     for (const arc of losing) open[arc] = -Infinity;
   }
 }

@@ -6,7 +6,7 @@ import { PlanNetwork } from './plan-network.js';
 import { PlanProblemError, type PlanProblem } from './plan-problem.js';
 import { scalesOf } from './scales.js';
 import { cleaned, scaleSlopes } from './slope-scaling.js';
-import { boundOf, gapOf, totalOf } from './totals.js';
+import { planBoundOf, planGapOf, planTotalOf } from './totals.js';
 
 export interface PlanOptions {
   /** Takes what a network cannot hold: links whose ratios do not agree with each other. */
@@ -41,11 +41,11 @@ export function solvePlan(problem: PlanProblem, { referee, seconds }: PlanOption
 function networkPlan(problem: PlanProblem, limits: PlanLimits, network: PlanNetwork): Plan {
   const flow = network.solve(limits.relaxed);
   const proof = network.prices();
-  const bound = boundOf(problem, proof);
+  const bound = planBoundOf(problem, proof);
   const isWhole = limits.isLinear || (!hasFixed(limits) && losingLinks(problem, limits, flow).length === 0);
   if (isWhole) {
-    const total = totalOf(problem, limits, flow);
-    const gap = gapOf(total, bound);
+    const total = planTotalOf(problem, limits, flow);
+    const gap = planGapOf(total, bound);
     const iterations = network.simplex.pivots;
     return { flow, total, bound, gap, prices: proof, proof, solver: 'network simplex', iterations };
   }
@@ -54,7 +54,7 @@ function networkPlan(problem: PlanProblem, limits: PlanLimits, network: PlanNetw
   const { flow: chosen, total } = cleaned(problem, limits, network, best.flow);
   const prices = network.prices();
   const iterations = network.simplex.pivots;
-  const gap = gapOf(total, bound);
+  const gap = planGapOf(total, bound);
   return { flow: chosen, total, bound, gap, prices, proof, solver: 'slope scaling', iterations };
 }
 

@@ -8,9 +8,9 @@ export const NO_FLOW = 1e-12;
 /**
  * The objective of flows: what every unit is worth, with its treatment, less what opening the links costs.
  *
- * @example totalOf(problem, limits, Float64Array.of(4)) // 20 at 5 NOK a tonne
+ * @example planTotalOf(problem, limits, Float64Array.of(4)) // 20 at 5 NOK a tonne
  */
-export function totalOf(problem: PlanProblem, { fixed, upper }: PlanLimits, flow: Float64Array): number {
+export function planTotalOf(problem: PlanProblem, { fixed, upper }: PlanLimits, flow: Float64Array): number {
   const { from, to, value, ratio } = problem.arcs;
   const treatmentsFrom = problem.supply.length + problem.demand.length;
   let total = 0;
@@ -26,9 +26,9 @@ export function totalOf(problem: PlanProblem, { fixed, upper }: PlanLimits, flow
 /**
  * What the prices say that no plan can exceed: every limit at its price.
  *
- * @example boundOf(problem, prices) // 4 t of demand at 5 NOK: 20
+ * @example planBoundOf(problem, prices) // 4 t of demand at 5 NOK: 20
  */
-export function boundOf({ supply, demand, treatments, arcs }: PlanProblem, prices: PlanPrices): number {
+export function planBoundOf({ supply, demand, treatments, arcs }: PlanProblem, prices: PlanPrices): number {
   return (
     worthOf(supply, prices.supply) +
     worthOf(demand, prices.demand) +
@@ -42,5 +42,5 @@ const worthOf = (amounts: Float64Array, prices: Float64Array): number =>
   amounts.reduce((sum, amount, at) => (prices[at] === 0 ? sum : sum + amount * prices[at]!), 0);
 
 /** What the bound lies above the total, as a share of the bound; 0 where both are 0. */
-export const gapOf = (total: number, bound: number): number =>
+export const planGapOf = (total: number, bound: number): number =>
   bound === total ? 0 : (bound - total) / Math.max(Math.abs(bound), Math.abs(total));
