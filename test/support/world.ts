@@ -132,9 +132,7 @@ export class World {
         else if (name === 'send-mail') await this.market.mails.keep(SYSTEM, payload['mailId'] as string);
         else if (name === 'record-import') await this.market.recording.recordNext(SYSTEM, payload as never);
         else if (name === 'make-plan')
-          await this.market.planMaking.make(SYSTEM, payload['planId'] as string, (question) =>
-            Promise.resolve(answerOf(question)),
-          );
+          await this.market.planMaking.make(SYSTEM, payload['planId'] as string, answerOf);
         else await this.market.figures.refresh(payload['clusterId'] as string);
         await this.market.outbox.done([id]);
       }

@@ -2,6 +2,7 @@ import {
   annual,
   Decimal,
   fromBase,
+  isLiveMatch,
   isRefused,
   linkWorth,
   ownBase,
@@ -113,14 +114,24 @@ function findingOf(
   need: StoredListing,
 ): Finding | undefined {
   const known = pairs.get(pairKey(offer.id, need.id)) ?? [];
-  const live = known.find((one) => one.state === 'OPEN' || one.state === 'NEGOTIATING');
+  const live = known.find((one) => isLiveMatch(one.state));
   const hints = { ...roads.get(offer.id)?.(need), ...(live?.widened ? { widening: WIDENING } : {}) };
   const finding = find(offer, need, setting.rules, hints);
   if (finding === undefined || isRefused(finding.exact)) return undefined;
-  if (live !== undefined) return live.giverSees && live.takerSees ? finding : undefined;
-  if (isSettled(known, finding, setting)) return undefined;
+  return isToldToBoth(finding, known, live, setting) ? finding : undefined;
+}
+
+/** A firm that is told nothing of a pair, or has said no to it, can do nothing about it. */
+function isToldToBoth(
+  finding: Finding,
+  known: readonly PlanPair[],
+  live: PlanPair | undefined,
+  setting: Setting,
+): boolean {
+  if (live !== undefined) return live.giverSees && live.takerSees;
+  if (isSettled(known, finding, setting)) return false;
   const viewed = withViews(finding, setting.rules);
-  return viewed?.giverSees && viewed.takerSees ? finding : undefined;
+  return viewed !== undefined && viewed.giverSees && viewed.takerSees;
 }
 
 function candidateOf(

@@ -115,7 +115,8 @@ export class PlanMakingService {
       today: planTotals(today.links, today.flows, 0),
       total: best.total,
       bound: best.bound,
-      gap: best.gap,
+      // below 0 only by the last digits of floats
+      gap: Math.max(0, best.gap),
       greedyTotal: greedy.total,
       candidates: asked.found,
       leastPerTonneKm: leastPerTonneKm(links, best.flow) ?? null,

@@ -3,4 +3,4 @@ import type { PlanQuestion } from '#domain';
 import { answerOf } from './answer.js';
 
 /** One plan in a thread of its own, which ends with it. */
-parentPort?.postMessage(answerOf(workerData as PlanQuestion));
+parentPort?.postMessage(await answerOf(workerData as PlanQuestion));
