@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { PlannedFlowFragment } from '#operations';
 import { useAct } from '../shared/act.js';
 import { Refusal } from '../shared/refusal.js';
+import { Wide } from '../shared/wide.js';
 import { useToast } from '../shell/toasts.js';
 import { SuggestFlows } from './plans.graphql';
 import { amountText, listingText, wholeText } from './words.js';
@@ -20,6 +21,7 @@ interface FlowsProps {
 
 /** What should flow, and which of it to suggest to the firms. */
 export function Flows({ planId, flows, onSuggested }: FlowsProps) {
+  const intl = useIntl();
   const tell = useToast();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { act, busy, trouble } = useAct(SuggestFlows);
@@ -36,7 +38,12 @@ export function Flows({ planId, flows, onSuggested }: FlowsProps) {
       <Paragraph className="quiet">
         <FormattedMessage id="plans.suggest.what" />
       </Paragraph>
-      <FlowRows flows={flows} chosen={chosen} toggle={toggle} />
+      <FlowRows
+        label={intl.formatMessage({ id: 'plans.flows' })}
+        flows={flows}
+        chosen={chosen}
+        toggle={toggle}
+      />
       <Refusal trouble={trouble} />
       <Button loading={busy} disabled={chosen.length === 0} onClick={() => void suggest()}>
         <FormattedMessage id="plans.suggest" values={{ count: chosen.length }} />
@@ -46,13 +53,14 @@ export function Flows({ planId, flows, onSuggested }: FlowsProps) {
 }
 
 interface FlowRowsProps {
+  readonly label: string;
   readonly flows: readonly PlannedFlowFragment[];
   readonly chosen: readonly string[];
   readonly toggle: (id: string) => void;
 }
 
-const FlowRows = ({ flows, chosen, toggle }: FlowRowsProps) => (
-  <div className="plans-scroll">
+const FlowRows = ({ label, flows, chosen, toggle }: FlowRowsProps) => (
+  <Wide label={label}>
     <Table data-size="sm">
       <caption className="unseen">
         <FormattedMessage id="plans.flows" />
@@ -78,7 +86,7 @@ const FlowRows = ({ flows, chosen, toggle }: FlowRowsProps) => (
         ))}
       </Table.Body>
     </Table>
-  </div>
+  </Wide>
 );
 
 interface FlowRowProps {

@@ -2,6 +2,7 @@ import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PlannedTotalsFragment, PlanObjective, WholePlanFragment } from '#operations';
 import { Empty } from '../shared/page.js';
+import { Wide } from '../shared/wide.js';
 import { FlowMap } from './flow-map.js';
 import { Flows } from './flows.js';
 import { Standings } from './standings.js';
@@ -67,7 +68,7 @@ const MEASURES = [
 function Totals({ result }: { readonly result: WholePlanFragment }) {
   const intl = useIntl();
   return (
-    <div className="plans-scroll">
+    <Wide label={intl.formatMessage({ id: 'plans.totals' })}>
       <Table data-size="sm">
         <caption className="unseen">
           <FormattedMessage id="plans.totals" />
@@ -103,7 +104,7 @@ function Totals({ result }: { readonly result: WholePlanFragment }) {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </Wide>
   );
 }
 
