@@ -56,7 +56,8 @@ const DEALS = [
 const WITHOUT_FIRM = `
   select id from invitation where kind <> 'first' union select id from mail where kind = 'invitation'
   union select id from access_log where cluster_id is not null union select id from webhook
-  union select id from workshop union select id from hint`;
+  union select id from workshop union select id from hint
+  union select id from plan`;
 
 /** Rows that belong to one firm as such, and to no listing of it. */
 const OF_FIRM = new Set(['reference_totals', 'goal']);
@@ -75,6 +76,7 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   match: { group: 'followed', needs: [] },
   match_note: { group: 'managed', needs: [] },
   next_step: { group: 'managed', needs: [] },
+  plan: { group: 'managed', needs: [] },
   api_key: { group: 'managed', needs: [] },
   invitation: { group: 'managed', needs: [] },
   webhook: { group: 'managed', needs: [] },
@@ -226,7 +228,9 @@ class Gathering {
     return {
       listingIds,
       firmIds: [...new Set([...owners, ...firmIds])],
-      placeIds: [row['firm_id'], row['cluster_id']].filter((id) => typeof id === 'string'),
+      placeIds: [row['firm_id'], row['cluster_id'], ...listed(row['cluster_ids'])].filter(
+        (id) => typeof id === 'string',
+      ),
       personId: personIn(table, row),
     };
   }
@@ -292,6 +296,8 @@ class Gathering {
     ]);
   }
 }
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** `auth.session` → Session, `listing_version` → ListingVersion. */
 const typeName = (table: string): string =>
