@@ -66,13 +66,11 @@ export type { NoteInput, NoteView, StepInput, StepView, TaskView } from './follo
 export {
   SUGGESTION_STATES,
   type PlanFlowView,
-  type PlanListingView,
   type PlanResultView,
-  type PlanTotalsView,
   type PlanView,
   type SuggestionState,
 } from './plans.js';
-export type { PlanAnswers, PlanSolve } from './plan-making.js';
+export type { PlanAnswers } from './plan-making.js';
 export type { PlanHintView, SuggestionView } from './plan-suggestions.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
 export { pageLink } from './link-token.js';

@@ -48,7 +48,7 @@ export interface PlanHintView {
   readonly toldAt: Date;
 }
 
-export interface SuggestInput {
+interface SuggestInput {
   readonly planId: string;
   readonly flowIds: readonly string[];
 }
@@ -197,7 +197,7 @@ export class PlanSuggestionsService {
   }
 }
 
-export interface ListingAsked {
+interface ListingAsked {
   readonly id: string;
   readonly version: number;
 }

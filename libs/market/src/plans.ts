@@ -47,7 +47,7 @@ export interface PlanFlowView extends Pick<
   readonly suggested: SuggestionState | undefined;
 }
 
-export interface PlanListingView extends Pick<PlanListingRecord, 'id' | 'side' | 'unit' | 'siteId'> {
+interface PlanListingView extends Pick<PlanListingRecord, 'id' | 'side' | 'unit' | 'siteId'> {
   readonly amount: string;
   readonly used: string;
   /** What one more unit would bring, in what the plan aims at. */
@@ -56,7 +56,7 @@ export interface PlanListingView extends Pick<PlanListingRecord, 'id' | 'side' |
   readonly outbidBy: string | undefined;
 }
 
-export interface PlanTotalsView {
+interface PlanTotalsView {
   readonly nok: string;
   readonly co2eKg: string;
   readonly tonnes: string;

@@ -83,7 +83,6 @@ export type { PublishedPageRow } from './repositories/published-pages.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';
 export type { FollowedMatchRow, SiteStreamRow, UnusedRow } from './repositories/workbench.js';
 export type {
-  NewPlan,
   PlanFlowRecord,
   PlanHintRow,
   PlanListingRecord,

@@ -6,7 +6,7 @@ import type { PlanAnswers } from '#market';
 const LONGEST_MS = 120_000;
 
 /** A plan took too long to be worked out. */
-export class PlanTooLong extends Error {
+class PlanTooLong extends Error {
   override readonly name = 'PlanTooLong';
 }
 
