@@ -11,24 +11,24 @@ export async function plantPlan(
   firm: CastFirm,
 ): Promise<void> {
   const id = randomUUID();
-  const person = `(select person_id from person_cluster where cluster_id = $2 and role = 'cluster_staff' limit 1)`;
+  const person = `(select person_id from person_cluster where cluster_id = $2::uuid and role = 'cluster_staff' limit 1)`;
   await client.query(
     `insert into plan (id, cluster_ids, objective, with_treatment, fixed_cost_nok, year, state, progress, result,
        requested_by, requested_at, seen_at, ended_at)
-     select $1, array[$2::uuid], 'NOK', true, $3, 2026, 'DONE', 100, $4, ${person}, now(), now(), now()`,
+     select $1::uuid, array[$2::uuid], 'NOK', true, $3::numeric, 2026, 'DONE', 100, $4::jsonb, ${person}, now(), now(), now()`,
     [id, clusterId, mint.decimal(871, 5), JSON.stringify(resultOf(mint, firm))],
   );
   await client.query(
     `insert into plan_suggestion (plan_id, flow_id, match_id, offer_firm_id, need_firm_id, amount, unit, per,
        suggested_by, suggested_at)
-     select $1, 'planted', m.id, m.offer_firm_id, m.need_firm_id, $3, 't', 'YEAR', $1::text, now()
-       from match m where $2 in (m.offer_firm_id, m.need_firm_id) and m.giver_sees and m.taker_sees order by m.id limit 1`,
+     select $1::uuid, 'planted', m.id, m.offer_firm_id, m.need_firm_id, $3::numeric, 't', 'YEAR', gen_random_uuid()::text, now()
+       from match m where $2::uuid in (m.offer_firm_id, m.need_firm_id) and m.giver_sees and m.taker_sees order by m.id limit 1`,
     [id, firm.id, mint.decimal(86, 4)],
   );
   await client.query(
     `insert into plan_hint (plan_id, listing_id, listing_version, firm_id, kind, least, most, objective, unit, told_at)
-     select $1, l.id, l.version, l.firm_id, 'OUTBID', $3, $4, 'NOK', 't', now()
-       from listing l where l.firm_id = $2 order by l.id limit 1`,
+     select $1::uuid, l.id, l.version, l.firm_id, 'OUTBID', $3::numeric, $4::numeric, 'NOK', 't', now()
+       from listing l where l.firm_id = $2::uuid order by l.id limit 1`,
     [id, firm.id, mint.decimal(81, 3), mint.decimal(83, 3)],
   );
 }
