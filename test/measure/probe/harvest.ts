@@ -56,8 +56,7 @@ const DEALS = [
 const WITHOUT_FIRM = `
   select id from invitation where kind <> 'first' union select id from mail where kind = 'invitation'
   union select id from access_log where cluster_id is not null union select id from webhook
-  union select id from workshop union select id from hint
-  union select id from plan`;
+  union select id from workshop union select id from hint union select id from plan`;
 
 /** Rows that belong to one firm as such, and to no listing of it. */
 const OF_FIRM = new Set(['reference_totals', 'goal']);
@@ -225,12 +224,11 @@ class Gathering {
     const owners = listingIds.flatMap((id) => this.listingOf.get(id)?.['firm_id'] ?? []).map(String);
     const firmIds =
       OF_FIRM.has(table) && typeof row['firm_id'] === 'string' ? [row['firm_id']] : this.partiesIn(row);
+    const places = [row['firm_id'], row['cluster_id'], row['cluster_ids']].flat();
     return {
       listingIds,
       firmIds: [...new Set([...owners, ...firmIds])],
-      placeIds: [row['firm_id'], row['cluster_id'], ...listed(row['cluster_ids'])].filter(
-        (id) => typeof id === 'string',
-      ),
+      placeIds: places.filter((id) => typeof id === 'string'),
       personId: personIn(table, row),
     };
   }
@@ -296,8 +294,6 @@ class Gathering {
     ]);
   }
 }
-
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** `auth.session` → Session, `listing_version` → ListingVersion. */
 const typeName = (table: string): string =>
