@@ -224,11 +224,10 @@ class Gathering {
     const owners = listingIds.flatMap((id) => this.listingOf.get(id)?.['firm_id'] ?? []).map(String);
     const firmIds =
       OF_FIRM.has(table) && typeof row['firm_id'] === 'string' ? [row['firm_id']] : this.partiesIn(row);
-    const places = [row['firm_id'], row['cluster_id'], row['cluster_ids']].flat();
     return {
       listingIds,
       firmIds: [...new Set([...owners, ...firmIds])],
-      placeIds: places.filter((id) => typeof id === 'string'),
+      placeIds: [row['firm_id'], row['cluster_id'], row['cluster_ids']].flat().filter(isText),
       personId: personIn(table, row),
     };
   }
@@ -308,8 +307,9 @@ function personIn(table: string, row: Row): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
 const isId = (value: unknown): boolean =>
-  typeof value === 'string' && /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(value);
+  isText(value) && /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(value);
 
 /** Terms that rest on the material, its reading and the industries: no band is laid over these (decision 0006). */
 const UNBANDED = new Set(['material', 'practice']);
@@ -339,7 +339,6 @@ const isNameIn = (where: string, needle: Needle): boolean =>
   WORDED.has(where) && needle.kind === 'text' && needle.forms.some((form) => /^zq(?:firm|site)/.test(form));
 const WORDED = new Set(['listing_version.title', 'listing_version.description', 'disclosure_request.note']);
 
-/** A point of the plane as PostgreSQL writes it. */
 const POINT = /^\(-?[\d.e-]+,-?[\d.e-]+\)$/;
 
 /** What a value holds, lists and objects taken apart. */
