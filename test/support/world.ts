@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Decimal, dayInOslo, type Actor, type Quantity, type Side } from '#domain';
+import { answerOf } from '../../apps/worker/src/plan/answer.js';
 import { Market, SYSTEM, type Router, type ListingInput, type Outcome, type TermsInput } from '#market';
 import { Store } from '#store';
 import { testDatabase, type TestDatabase } from './database.js';
@@ -130,6 +131,8 @@ export class World {
         else if (name === 'send-webhook') this.webhooks.push(payload['deliveryId'] as string);
         else if (name === 'send-mail') await this.market.mails.keep(SYSTEM, payload['mailId'] as string);
         else if (name === 'record-import') await this.market.recording.recordNext(SYSTEM, payload as never);
+        else if (name === 'make-plan')
+          await this.market.planMaking.make(SYSTEM, payload['planId'] as string, answerOf);
         else await this.market.figures.refresh(payload['clusterId'] as string);
         await this.market.outbox.done([id]);
       }

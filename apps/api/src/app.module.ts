@@ -51,6 +51,13 @@ import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './reso
 import { LiveResolver } from './resolvers/live.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
 import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
+import {
+  PlanFlowResolver,
+  PlanHintResolver,
+  PlanListingResolver,
+  PlanResolver,
+  PlanSuggestionResolver,
+} from './resolvers/plan.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import { PublicFiguresResolver } from './resolvers/public-figures.resolver.js';
 import type { ApiMetrics } from './metrics.js';
@@ -138,6 +145,11 @@ export const RESOLVERS = [
   FollowUpResolver,
   StaffEditingResolver,
   JointTransportResolver,
+  PlanResolver,
+  PlanFlowResolver,
+  PlanListingResolver,
+  PlanSuggestionResolver,
+  PlanHintResolver,
   ClusterMapResolver,
   PlaceFlowResolver,
   SiteStreamResolver,

@@ -15,12 +15,14 @@ import {
   ONLOOKERS,
   PACE_STEPS,
   PAPER_KINDS,
+  PLAN_STATES,
+  PRICE_HINT_KINDS,
   ROW_EFFECTS,
   WEBHOOK_OUTCOMES,
   WITHHELD_REASONS,
   type WebhookEvent,
 } from '#domain';
-import { FLOW_DIRECTIONS, LEDGER_BASES } from '#market';
+import { FLOW_DIRECTIONS, LEDGER_BASES, SUGGESTION_STATES } from '#market';
 
 /** GraphQL enums are objects whose keys are their values; the types are the domain's. */
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<T, T> => {
@@ -312,4 +314,20 @@ export const JointTransportStateEnum = enumOf(
   'JointTransportState',
   ['OFFERED', 'ACCEPTED', 'OPENED', 'DECLINED'],
   'ACCEPTED: one side has said yes. OPENED: both have, and know each other.',
+);
+export const PlanObjectiveEnum = enumOf(
+  'PlanObjective',
+  ['NOK', 'CO2E', 'TONNES'],
+  'What a plan makes as large as it can: net benefit in NOK, kg CO2e avoided, tonnes kept in use.',
+);
+export const PlanStateEnum = enumOf('PlanState', PLAN_STATES);
+export const PlanHintKindEnum = enumOf(
+  'PlanHintKind',
+  PRICE_HINT_KINDS,
+  'OUTBID: some of the listing waits, for another is worth so much more per unit. SCARCE: one unit more of it would bring so much.',
+);
+export const SuggestionStateEnum = enumOf(
+  'PlanSuggestionState',
+  SUGGESTION_STATES,
+  'TOLD to both firms; PROPOSED by one of them; AGREED; LAPSED where the match is closed.',
 );

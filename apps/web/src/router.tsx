@@ -11,6 +11,7 @@ import { mapRoutes } from './map/routes.js';
 import { matchesRoutes } from './matches/routes.js';
 import { membersRoutes } from './members/routes.js';
 import { negotiationRoutes } from './negotiation/routes.js';
+import { plansRoutes } from './plans/routes.js';
 import { startRoutes } from './start/routes.js';
 import { watchesRoutes } from './watches/routes.js';
 import { workbenchRoutes } from './workbench/routes.js';
@@ -26,6 +27,7 @@ const routeTree = frameRoute.addChildren([
   ...boardRoutes,
   ...mapRoutes,
   ...workbenchRoutes,
+  ...plansRoutes,
   ...hintsRoutes,
   ...membersRoutes,
   ...exportsRoutes,

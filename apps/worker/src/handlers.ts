@@ -1,6 +1,7 @@
 import type { JobName, JobPayloads, Market, ScheduleName } from '#market';
 import { JOB_NAMES, SCHEDULES, SYSTEM } from '#market';
 import { sendMail, sendNotifications, tendMails, type MailParts } from './mail/send.js';
+import { solveInThread } from './plan/solve.js';
 import type { WebhookSender } from './webhooks/send.js';
 
 /** What runs for each job: one call of one use case. */
@@ -17,6 +18,7 @@ export const handlersOf = (
   'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),
   'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
   'record-import': (slice) => market.recording.recordNext(SYSTEM, slice),
+  'make-plan': ({ planId }) => market.planMaking.make(SYSTEM, planId, solveInThread),
   'send-mail': ({ mailId }) => sendMail(mail, mailId),
   'send-webhook': (due) => Promise.resolve(webhooks.begin(due)),
 });
@@ -27,6 +29,7 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
     await market.listings.expireDue();
     await market.agreements.endDue();
     await market.reminders.remindDue();
+    await market.planMaking.endLost(SYSTEM);
   },
   'tend-outbox': () => market.outbox.tend(),
   'tend-mails': () => tendMails(mail),
@@ -40,6 +43,7 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   'forget-imports': async () => {
     await market.imports.forget(SYSTEM);
     await market.hints.forget(SYSTEM);
+    await market.planMaking.forget(SYSTEM);
   },
 });
 

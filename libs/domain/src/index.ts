@@ -120,3 +120,7 @@ export * from './plan/cargo.js';
 export * from './plan/tours.js';
 export * from './plan/return-loads.js';
 export * from './plan/joint-transport.js';
+export * from './planning/plan-request.js';
+export * from './planning/link-worth.js';
+export * from './planning/planned.js';
+export * from './planning/told.js';

@@ -64,18 +64,24 @@ export function valueOfMatch(
   const giver = actsFor(actor, row.offerFirmId);
   const given = giver || agreed ? factsOf(offer, rules) : factsFor(offer, need, rules, granted);
   const taken = !giver || agreed ? factsOf(need, rules) : factsFor(need, offer, rules, granted);
-  const flow = {
-    byProduct,
-    input,
-    link: row.link,
-    distances: distancesBetween(given.place, taken.place, rules.detours),
-    sourceC: sourceOf(given),
-    sinkC: temperatureOf(taken)?.min,
-  };
+  const flow = travelling(given, taken, { byProduct, input, link: row.link }, rules);
   return valueView(flow, seen.yearlyBase, rules);
 }
 
 type FlowOfAnyAmount = Omit<ValuedFlow, 'yearlyBase'>;
+
+/** What goes from one side to the other, and how it could travel, from what is known of each. */
+export const travelling = (
+  given: ListingFacts,
+  taken: ListingFacts,
+  goods: Pick<ValuedFlow, 'byProduct' | 'input' | 'link'>,
+  { detours }: Pick<Rules, 'detours'>,
+): FlowOfAnyAmount => ({
+  ...goods,
+  distances: distancesBetween(given.place, taken.place, detours),
+  sourceC: sourceOf(given),
+  sinkC: temperatureOf(taken)?.min,
+});
 
 /** A banded amount gives the year the outermost of what its ends come to. */
 function valueView(flow: FlowOfAnyAmount, yearlyBase: Range, rules: Rules): MatchValueView {

@@ -5,6 +5,7 @@ import {
   bandFacts,
   Decimal,
   exactly,
+  fromBase,
   isRefused,
   levelsOf,
   openBetween,
@@ -70,6 +71,10 @@ export function factsOf(listing: StoredListing, rules: Rules): ListingFacts {
     byProductTest: terms.byProductTest,
   };
 }
+
+/** What remains of a listing, in own units of its material, moved in a year. */
+export const yearlyUnits = (listing: StoredListing, rules: Rules): number =>
+  fromBase(new Decimal(factsOf(listing, rules).yearlyBase.min), materialOf(listing, rules).unit).toNumber();
 
 /**
  * The facts that the other side's people may reckon with before anything is agreed.

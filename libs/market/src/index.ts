@@ -66,6 +66,15 @@ export type {
 export type { NoteInput, NoteView, StepInput, StepView, TaskView } from './follow-ups.js';
 export type { JointTransportView } from './joint-transports.js';
 export type { LoadView, ReturnLoadsView, ReturnLoadView } from './return-loads.js';
+export {
+  SUGGESTION_STATES,
+  type PlanFlowView,
+  type PlanResultView,
+  type PlanView,
+  type SuggestionState,
+} from './plans.js';
+export type { PlanAnswers } from './plan-making.js';
+export type { PlanHintView, SuggestionView } from './plan-suggestions.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';
 export { pageLink } from './link-token.js';
 export { Lookout } from './lookout.js';

@@ -12,6 +12,8 @@ export interface JobPayloads {
   'refresh-figures': { readonly clusterId: string };
   /** Record the next rows of a file of deliveries, behind a row. */
   'record-import': { readonly importId: string; readonly after: number };
+  /** Make the plan that staff asked for. */
+  'make-plan': { readonly planId: string };
   /** Send one mail. */
   'send-mail': { readonly mailId: string };
   /** Send one message to one endpoint of a firm. */
@@ -25,6 +27,7 @@ export const JOB_NAMES: readonly JobName[] = Object.freeze([
   'learn-reach',
   'refresh-figures',
   'record-import',
+  'make-plan',
   'send-mail',
   'send-webhook',
 ]);
@@ -87,6 +90,14 @@ export const recordImport = ({ importId, after }: JobPayloads['record-import']):
   name: 'record-import' satisfies JobName,
   key: `import-${importId}-${after}`,
   payload: { importId, after },
+  background: false,
+});
+
+/** Somebody waits for it. */
+export const makePlan = (planId: string): NewJobRequest => ({
+  name: 'make-plan' satisfies JobName,
+  key: `plan-${planId}`,
+  payload: { planId },
   background: false,
 });
 

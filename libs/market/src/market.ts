@@ -34,6 +34,9 @@ import { MembershipService } from './membership.js';
 import { NotificationsService } from './notifications.js';
 import { Outbox } from './outbox.js';
 import { PapersService } from './papers.js';
+import { PlanMakingService } from './plan-making.js';
+import { PlanSuggestionsService } from './plan-suggestions.js';
+import { PlansService } from './plans.js';
 import { ProposalsService } from './proposals.js';
 import { RatiosService } from './ratios.js';
 import { PublicPagesService } from './public-pages.js';
@@ -109,6 +112,9 @@ export class Market {
   readonly standIns: StandInsService;
   readonly returnLoads: ReturnLoadsService;
   readonly jointTransports: JointTransportsService;
+  readonly plans: PlansService;
+  readonly planMaking: PlanMakingService;
+  readonly planSuggestions: PlanSuggestionsService;
 
   constructor(readonly setting: Setting) {
     this.listings = new ListingsService(setting);
@@ -164,6 +170,9 @@ export class Market {
     this.standIns = new StandInsService(setting);
     this.returnLoads = new ReturnLoadsService(setting);
     this.jointTransports = new JointTransportsService(setting);
+    this.plans = new PlansService(setting);
+    this.planMaking = new PlanMakingService(setting);
+    this.planSuggestions = new PlanSuggestionsService(setting, this.matches);
   }
 
   /** The same market with another clock, for what is entered as of its own day. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canMoveMatch, isLiveMatch, RULE_SET, SYSTEM, type MatchState } from '#domain';
-import type { StandingMatch, StoredListing, Tx } from '#store';
+import type { MatchRow, StandingMatch, StoredListing, Tx } from '#store';
 import { bestFindings, byPair, likeliest, pairUp, WIDENING } from './candidates.js';
 import { find, isRefusedOpenly, isSeen, withViews, type Finding, type ViewedFinding } from './facts.js';
 import { isSettled } from './declines.js';
@@ -8,6 +8,9 @@ import { tellableOf, tellOfProposal } from './parties.js';
 import { learnRoads, roadHints, type HintsOf } from './roads.js';
 import type { Setting } from './setting.js';
 import { isInMarket } from './standing.js';
+
+/** A live match that both sides see. */
+type MadeMatch = Pick<MatchRow, 'id' | 'offerFirmId' | 'needFirmId'>;
 
 /** What the worker finds between listings. */
 export class MatchesService {
@@ -29,6 +32,26 @@ export class MatchesService {
       await this.insertNew(tx, standing, await bestFindings(tx, listing, this.setting, kept));
     };
     await this.setting.store.transaction(SYSTEM, work, 'bistrom_matching');
+  }
+
+  /**
+   * The live match of a pair; one that no search has brought, because others came first, is made and told. Call with
+   * both listings locked and in the market.
+   *
+   * @returns undefined where the two do not fit, or one of them would not be told of it
+   */
+  async connect(tx: Tx, offer: StoredListing, need: StoredListing): Promise<MadeMatch | undefined> {
+    const live = await tx.matches.liveBetween(offer.id, need.id);
+    if (live !== null) return live.giverSees && live.takerSees ? live : undefined;
+    const roads = await roadHints(tx, this.setting, offer, [need]);
+    const finding = find(offer, need, this.setting.rules, roads(need));
+    const viewed = finding && withViews(finding, this.setting.rules);
+    if (!viewed?.giverSees || !viewed.takerSees) return undefined;
+    if (isSettled(await tx.plans.pairs([offer.id], [need.id]), viewed, this.setting)) return undefined;
+    const row = rowOf(viewed);
+    await tx.matches.insertNew([row]);
+    await tx.events.appendAll(tellings(row));
+    return row;
   }
 
   /** Before the transaction, which must not wait for a router. */

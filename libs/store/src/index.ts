@@ -82,5 +82,14 @@ export type {
 export type { PublishedPageRow } from './repositories/published-pages.js';
 export { ACCESS_CHANNEL, type Standing } from './repositories/sessions.js';
 export type { FollowedMatchRow, SiteStreamRow, UnusedRow } from './repositories/workbench.js';
+export type {
+  PlanFlowRecord,
+  PlanHintRow,
+  PlanListingRecord,
+  PlanPair,
+  PlanResult,
+  PlanRow,
+  PlanSuggestionRow,
+} from './repositories/plans.js';
 export type { NoteRow, StepRow } from './repositories/follow-ups.js';
 export type { JointTransportRow } from './repositories/joint-transports.js';

@@ -27,6 +27,7 @@ import { Notifications } from './repositories/notifications.js';
 import { Papers } from './repositories/papers.js';
 import { Parcels } from './repositories/parcels.js';
 import { People } from './repositories/people.js';
+import { Plans } from './repositories/plans.js';
 import { Portable } from './repositories/portable.js';
 import { Proposals } from './repositories/proposals.js';
 import { PublishedPages } from './repositories/published-pages.js';
@@ -89,6 +90,7 @@ export class Tx {
   readonly workbench: Workbench;
   readonly followUps: FollowUps;
   readonly jointTransports: JointTransports;
+  readonly plans: Plans;
   readonly portable: Portable;
   readonly publishedPages: PublishedPages;
 
@@ -137,6 +139,7 @@ export class Tx {
     this.workbench = new Workbench(manager);
     this.followUps = new FollowUps(manager);
     this.jointTransports = new JointTransports(manager);
+    this.plans = new Plans(manager);
     this.portable = new Portable(manager);
     this.publishedPages = new PublishedPages(manager);
   }

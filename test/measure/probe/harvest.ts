@@ -56,7 +56,7 @@ const DEALS = [
 const WITHOUT_FIRM = `
   select id from invitation where kind <> 'first' union select id from mail where kind = 'invitation'
   union select id from access_log where cluster_id is not null union select id from webhook
-  union select id from workshop union select id from hint`;
+  union select id from workshop union select id from hint union select id from plan`;
 
 /** Rows that belong to one firm as such, and to no listing of it. */
 const OF_FIRM = new Set(['reference_totals', 'goal']);
@@ -76,6 +76,7 @@ const IDS: Readonly<Record<string, Pick<Canary, 'group' | 'needs'>>> = {
   match: { group: 'followed', needs: [] },
   match_note: { group: 'managed', needs: [] },
   next_step: { group: 'managed', needs: [] },
+  plan: { group: 'managed', needs: [] },
   api_key: { group: 'managed', needs: [] },
   invitation: { group: 'managed', needs: [] },
   webhook: { group: 'managed', needs: [] },
@@ -227,7 +228,7 @@ class Gathering {
     return {
       listingIds,
       firmIds: [...new Set([...owners, ...firmIds])],
-      placeIds: [row['firm_id'], row['cluster_id']].filter((id) => typeof id === 'string'),
+      placeIds: [row['firm_id'], row['cluster_id'], row['cluster_ids']].flat().filter(isText),
       personId: personIn(table, row),
     };
   }
@@ -307,8 +308,9 @@ function personIn(table: string, row: Row): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
 const isId = (value: unknown): boolean =>
-  typeof value === 'string' && /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(value);
+  isText(value) && /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(value);
 
 /** Terms that rest on the material, its reading and the industries: no band is laid over these (decision 0006). */
 const UNBANDED = new Set(['material', 'practice']);
@@ -338,7 +340,6 @@ const isNameIn = (where: string, needle: Needle): boolean =>
   WORDED.has(where) && needle.kind === 'text' && needle.forms.some((form) => /^zq(?:firm|site)/.test(form));
 const WORDED = new Set(['listing_version.title', 'listing_version.description', 'disclosure_request.note']);
 
-/** A point of the plane as PostgreSQL writes it. */
 const POINT = /^\(-?[\d.e-]+,-?[\d.e-]+\)$/;
 
 /** What a value holds, lists and objects taken apart. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { plantPlan } from './plan-planting.js';
 import type { CastFirm } from './cast.js';
 import type { Stage } from './acting.js';
 import type { Mint } from './mint.js';
@@ -24,6 +25,7 @@ export async function plantBeneath({ client, mint, cast }: Stage): Promise<void>
   await plantTotals(client, mint, cast.firms.hidden.id);
   await plantReadings(client, cast.firms.hidden.id, mint.number(87, 0));
   await plantFollowUps(client, mint, cast.clusters.here, cast.firms.hidden);
+  await plantPlan(client, mint, cast.clusters.here, cast.firms.hidden);
   await client.query(`update match set declined_km = $1 where decline_note is not null`, [
     mint.number(64, 2),
   ]);

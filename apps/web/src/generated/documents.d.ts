@@ -331,6 +331,19 @@ declare module '*/negotiation.graphql' {
   export const WithdrawTerms: TypedDocumentNode<O.WithdrawTermsMutation, O.WithdrawTermsMutationVariables>;
 }
 
+declare module '*/plans.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const ClusterPlans: TypedDocumentNode<O.ClusterPlansQuery, O.ClusterPlansQueryVariables>;
+  export const PlanProgress: TypedDocumentNode<O.PlanProgressQuery, O.PlanProgressQueryVariables>;
+  export const PlanWhole: TypedDocumentNode<O.PlanWholeQuery, O.PlanWholeQueryVariables>;
+  export const AskForPlan: TypedDocumentNode<O.AskForPlanMutation, O.AskForPlanMutationVariables>;
+  export const CallPlanOff: TypedDocumentNode<O.CallPlanOffMutation, O.CallPlanOffMutationVariables>;
+  export const SuggestFlows: TypedDocumentNode<O.SuggestFlowsMutation, O.SuggestFlowsMutationVariables>;
+  export const MatchSuggestion: TypedDocumentNode<O.MatchSuggestionQuery, O.MatchSuggestionQueryVariables>;
+  export const ListingHint: TypedDocumentNode<O.ListingHintQuery, O.ListingHintQueryVariables>;
+}
+
 declare module '*/entries.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';

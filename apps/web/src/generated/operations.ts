@@ -357,6 +357,30 @@ export type Party = 'GIVER' | 'TAKER';
 
 export type Period = 'DAY' | 'MONTH' | 'ONCE' | 'WEEK' | 'YEAR';
 
+/** OUTBID: some of the listing waits, for another is worth so much more per unit. SCARCE: one unit more of it would bring so much. */
+export type PlanHintKind = 'OUTBID' | 'SCARCE';
+
+export type PlanInput = {
+  /** One to ten clusters; the viewer is staff of each. */
+  readonly clusterIds: ReadonlyArray<string>;
+  /** NOK a year for each link that is used at all: contract, permit, start. */
+  readonly fixedCostNok?: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly objective: PlanObjective;
+  /** Whether exchanges count that need a treatment in between. */
+  readonly withTreatment?: boolean;
+  /** Calendar year whose streams are planned, from this one to five years ahead. */
+  readonly year: number;
+};
+
+/** What a plan makes as large as it can: net benefit in NOK, kg CO2e avoided, tonnes kept in use. */
+export type PlanObjective = 'CO2E' | 'NOK' | 'TONNES';
+
+export type PlanState = 'CANCELLED' | 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING';
+
+/** TOLD to both firms; PROPOSED by one of them; AGREED; LAPSED where the match is closed. */
+export type PlanSuggestionState = 'AGREED' | 'LAPSED' | 'PROPOSED' | 'TOLD';
+
 export type PresetGoalsInput = {
   /** Calendar year of the baseline. */
   readonly baselineYear: number;
@@ -542,6 +566,13 @@ export type SetGoalInput = {
 };
 
 export type Side = 'NEED' | 'OFFER';
+
+export type SuggestPlanFlowsInput = {
+  /** Up to 100 flows of the plan. */
+  readonly flowIds: ReadonlyArray<string>;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly planId: string;
+};
 
 export type TermsInput = {
   readonly currency?: string | null | undefined;
@@ -4808,6 +4839,282 @@ export type WithdrawTermsMutation = {
         readonly message: string;
         readonly path: ReadonlyArray<string> | null;
       };
+};
+
+export type PlanHeadFragment = {
+  readonly __typename: 'Plan';
+  readonly id: string;
+  readonly state: PlanState;
+  readonly progress: number;
+  readonly failure: string | null;
+  readonly objective: PlanObjective;
+  readonly year: number;
+  readonly withTreatment: boolean;
+  readonly fixedCostNok: string;
+  readonly requestedAt: string;
+};
+
+export type PlannedListingFragment = {
+  readonly __typename: 'Listing';
+  readonly id: string;
+  readonly siteName: string | null;
+  readonly material: {
+    readonly __typename: 'Material';
+    readonly id: string;
+    readonly nb: string;
+    readonly en: string;
+  };
+  readonly firm: { readonly __typename: 'Firm'; readonly id: string; readonly name: string } | null;
+  readonly site: {
+    readonly __typename: 'Site';
+    readonly id: string;
+    readonly name: string;
+    readonly latitude: number;
+    readonly longitude: number;
+  } | null;
+};
+
+export type PlannedTotalsFragment = {
+  readonly __typename: 'PlanTotals';
+  readonly nok: string;
+  readonly co2eKg: string;
+  readonly tonnes: string;
+  readonly tonneKm: string;
+  readonly links: number;
+};
+
+export type PlannedFlowFragment = {
+  readonly __typename: 'PlanFlow';
+  readonly id: string;
+  readonly nok: string;
+  readonly co2eKg: string;
+  readonly km: number;
+  readonly mode: HaulMode;
+  readonly treatment: string | null;
+  readonly suggested: PlanSuggestionState | null;
+  readonly quantity: {
+    readonly __typename: 'Quantity';
+    readonly value: string | null;
+    readonly unit: string;
+  };
+  readonly offer: ({ readonly __typename: 'Listing' } & PlannedListingFragment) | null;
+  readonly need: ({ readonly __typename: 'Listing' } & PlannedListingFragment) | null;
+};
+
+export type PlannedStandingFragment = {
+  readonly __typename: 'PlanListing';
+  readonly side: Side;
+  readonly unit: string;
+  readonly amount: string;
+  readonly used: string;
+  readonly worth: string;
+  readonly outbidBy: string | null;
+  readonly listing: ({ readonly __typename: 'Listing' } & PlannedListingFragment) | null;
+};
+
+export type WholePlanFragment = {
+  readonly __typename: 'PlanResult';
+  readonly total: string;
+  readonly bound: string;
+  readonly greedyTotal: string;
+  readonly gap: number;
+  readonly candidates: number;
+  readonly leastPerTonneKm: string | null;
+  readonly solver: string;
+  readonly missing: ReadonlyArray<string>;
+  readonly factorSet: string;
+  readonly priceSet: string;
+  readonly planned: { readonly __typename: 'PlanTotals' } & PlannedTotalsFragment;
+  readonly greedy: { readonly __typename: 'PlanTotals' } & PlannedTotalsFragment;
+  readonly today: { readonly __typename: 'PlanTotals' } & PlannedTotalsFragment;
+  readonly flows: ReadonlyArray<{ readonly __typename: 'PlanFlow' } & PlannedFlowFragment>;
+  readonly listings: ReadonlyArray<{ readonly __typename: 'PlanListing' } & PlannedStandingFragment>;
+};
+
+export type ClusterPlansQueryVariables = Exact<{
+  clusterId: string;
+}>;
+
+export type ClusterPlansQuery = {
+  readonly plans: {
+    readonly __typename: 'PlanConnection';
+    readonly edges: ReadonlyArray<{
+      readonly __typename: 'PlanEdge';
+      readonly node: { readonly __typename: 'Plan' } & PlanHeadFragment;
+    }>;
+  };
+};
+
+export type PlanProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PlanProgressQuery = {
+  readonly plan: ({ readonly __typename: 'Plan' } & PlanHeadFragment) | null;
+};
+
+export type PlanWholeQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PlanWholeQuery = {
+  readonly plan: {
+    readonly __typename: 'Plan';
+    readonly id: string;
+    readonly objective: PlanObjective;
+    readonly result: ({ readonly __typename: 'PlanResult' } & WholePlanFragment) | null;
+  } | null;
+};
+
+export type AskForPlanMutationVariables = Exact<{
+  input: PlanInput;
+}>;
+
+export type AskForPlanMutation = {
+  readonly requestPlan:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'PlanRequested';
+        readonly plan: { readonly __typename: 'Plan' } & PlanHeadFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type CallPlanOffMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type CallPlanOffMutation = {
+  readonly cancelPlan:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'PlanCancelled';
+        readonly plan: { readonly __typename: 'Plan' } & PlanHeadFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type SuggestFlowsMutationVariables = Exact<{
+  input: SuggestPlanFlowsInput;
+}>;
+
+export type SuggestFlowsMutation = {
+  readonly suggestPlanFlows:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'PlanFlowsSuggested';
+        readonly plan: { readonly __typename: 'Plan'; readonly id: string };
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type MatchSuggestionQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MatchSuggestionQuery = {
+  readonly match: {
+    readonly __typename: 'Match';
+    readonly id: string;
+    readonly state: MatchState;
+    readonly planSuggestion: {
+      readonly __typename: 'PlanSuggestion';
+      readonly suggestedAt: string;
+      readonly quantity: {
+        readonly __typename: 'Quantity';
+        readonly value: string | null;
+        readonly unit: string;
+        readonly per: Period;
+      };
+    } | null;
+  } | null;
+};
+
+export type ListingHintQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ListingHintQuery = {
+  readonly listing: {
+    readonly __typename: 'Listing';
+    readonly id: string;
+    readonly side: Side;
+    readonly planHint: {
+      readonly __typename: 'PlanHint';
+      readonly kind: PlanHintKind;
+      readonly objective: PlanObjective;
+      readonly least: string;
+      readonly most: string;
+      readonly unit: string;
+    } | null;
+  } | null;
 };
 
 export type FigureEntriesQueryVariables = Exact<{

@@ -7,6 +7,7 @@ import type { StreamPageQuery } from '#operations';
 import { Empty, Page } from '../shared/page.js';
 import { Loading, Whole } from '../shared/whole.js';
 import { useRenewal } from '../shell/live.js';
+import { PlanHint } from '../plans/hint.js';
 import { AsSeen } from './as-seen.js';
 import { Facts } from './facts.js';
 import { History } from './history.js';
@@ -89,6 +90,7 @@ function StreamBody({ listing, onChanged }: StreamBodyProps) {
       }
     >
       {own && <Warnings listing={listing} />}
+      {own && <PlanHint id={id} />}
       <Facts listing={listing} own={own} />
       {own && <OfOwn listing={listing} visibility={visibility} />}
     </Page>

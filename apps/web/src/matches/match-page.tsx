@@ -29,6 +29,9 @@ import './match-page.css';
 const RouteMap = lazy(() =>
   import('../shared/map/route-map.js').then((part) => ({ default: part.RouteMap })),
 );
+const PlanSuggestion = lazy(() =>
+  import('../plans/suggestion.js').then((part) => ({ default: part.PlanSuggestion })),
+);
 const Thread = lazy(() => import('../negotiation/thread.js').then((part) => ({ default: part.Thread })));
 
 /** One match with everything that speaks for and against it, what is still hidden, and the way on. */
@@ -87,6 +90,7 @@ function Explained({ match, again }: ExplainedProps) {
         <MatchFacts match={match} />
       </section>
       <Suspense fallback={<Loading />}>
+        <PlanSuggestion matchId={match.id} />
         <Thread matchId={match.id} />
       </Suspense>
       <Part title="matches.part.score">

@@ -1,6 +1,7 @@
 import {
   BarChartIcon,
   BellIcon,
+  BranchingIcon,
   Buildings3Icon,
   FileTextIcon,
   HandshakeIcon,
@@ -43,6 +44,7 @@ const ofCluster = (slug: string): readonly Place[] => [
   { to: '/cluster/$slug/board', params: { slug }, label: 'shell.nav.board', icon: BarChartIcon },
   { to: '/cluster/$slug/map', params: { slug }, label: 'shell.nav.map', icon: LocationPinIcon },
   { to: '/cluster/$slug/workbench', params: { slug }, label: 'shell.nav.workbench', icon: TasklistIcon },
+  { to: '/cluster/$slug/plans', params: { slug }, label: 'shell.nav.plans', icon: BranchingIcon },
   { to: '/cluster/$slug/hints', params: { slug }, label: 'shell.nav.hints', icon: Buildings3Icon },
   { to: '/cluster/$slug/reports', params: { slug }, label: 'shell.nav.reports', icon: FileTextIcon },
   { to: '/cluster/$slug/members', params: { slug }, label: 'shell.nav.members', icon: PersonGroupIcon },

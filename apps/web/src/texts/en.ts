@@ -14,6 +14,7 @@ import map from '../map/en.json';
 import matches from '../matches/en.json';
 import members from '../members/en.json';
 import negotiation from '../negotiation/en.json';
+import plans from '../plans/en.json';
 import shared from '../shared/en.json';
 import shell from '../shell/en.json';
 import signIn from '../sign-in/en.json';
@@ -40,6 +41,7 @@ export const en: Record<keyof typeof nb, string> = {
   ...matches,
   ...members,
   ...negotiation,
+  ...plans,
   ...shared,
   ...shell,
   ...signIn,

@@ -14,6 +14,7 @@ import map from '../map/nb.json';
 import matches from '../matches/nb.json';
 import members from '../members/nb.json';
 import negotiation from '../negotiation/nb.json';
+import plans from '../plans/nb.json';
 import shared from '../shared/nb.json';
 import shell from '../shell/nb.json';
 import signIn from '../sign-in/nb.json';
@@ -39,6 +40,7 @@ export const nb = {
   ...matches,
   ...members,
   ...negotiation,
+  ...plans,
   ...shared,
   ...shell,
   ...signIn,

@@ -117,6 +117,12 @@ const CARRIED: Readonly<Record<string, string>> = {
   PublicFiguresChosen: 'choice',
   Municipality: 'latitude longitude name number',
   Place: 'latitude longitude radiusKm',
+  PlanCancelled: 'plan',
+  PlanConnection: 'edges pageInfo',
+  PlanEdge: 'cursor node',
+  PlanFlowsSuggested: 'plan',
+  PlanRequested: 'plan',
+  PlanTotals: 'co2eKg links nok tonneKm tonnes',
   PotentialObstacle: 'name remedy result streams yearly',
   ProposalChanged: 'proposal',
   ProposalEvent: 'cursor proposal',
@@ -176,7 +182,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     party: 'agreement agreements jointTransports match matches proposal',
     known: 'listing',
     figures: 'circularity factorChange figureEntries',
-    staff: 'returnLoads workbench',
+    staff: 'returnLoads workbench plan plans',
     audited: 'barriers clusterMap',
   },
   Mutation: {
@@ -186,7 +192,8 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
       'changeMemberRole choosePublicFigures claimHint enableWebhook inviteFirm invitePerson inviteStaff letStaffDraft letStaffEdit makeApiKey openWorkshop recordWorkshopCards rejectHint removeHint removeHintContact removeMember recordReferenceTotals removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook setGoal setPresetGoals tieHint',
     owner:
       'commitDeliveryImport confirmListing discardDraft mapDeliveryImport pauseListing publishDraft publishListing resumeListing reviseListing saveDraft withdrawListing',
-    staff: 'addMatchNote completeNextStep offerJointTransport setNextStep',
+    staff:
+      'addMatchNote completeNextStep offerJointTransport setNextStep cancelPlan requestPlan suggestPlanFlows',
     party:
       'acceptProposal answerJointTransport askDisclosure correctDelivery counterProposal declineMatch declineProposal grantDisclosure proposeTerms recordDelivery refuseDisclosure removeDeliveryPaper verifyDelivery withdrawDisclosure withdrawProposal',
   },
@@ -248,6 +255,18 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   MatchNote: { staff: 'at by id text' },
   NextStep: { staff: 'assignedTo at by closedAt closedBy dueOn id outcome overdue text' },
   UnknownTask: { staff: 'check detail facts id match turn' },
+  Plan: {
+    staff:
+      'clusterIds endedAt failure fixedCostNok id objective progress requestedAt result state withTreatment year',
+  },
+  PlanResult: {
+    staff:
+      'bound candidates factorSet flows gap greedy greedyTotal leastPerTonneKm listings missing planned priceSet solver today total',
+  },
+  PlanFlow: { staff: 'co2eKg id km mode need nok offer quantity suggested treatment' },
+  PlanListing: { staff: 'amount listing outbidBy side siteId unit used worth' },
+  PlanSuggestion: { party: 'quantity suggestedAt' },
+  PlanHint: { owner: 'kind least most objective toldAt unit' },
   BarrierReport: { audited: 'barriers from to' },
   ClusterMap: { audited: 'flows from to', staff: 'listings sites' },
   ClusterSite: { staff: 'firm municipality site streams' },
@@ -262,7 +281,8 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Firm: { withheld: 'id name sites' },
   Site: { withheld: 'id latitude longitude name' },
   Listing: {
-    owner: 'asSeenBy confirmBy confirmedAt liveMatches matches nearMisses readings versions visibility',
+    owner:
+      'asSeenBy confirmBy confirmedAt liveMatches matches nearMisses readings versions visibility planHint',
     known:
       'area byProductTest disclosure disclosures id material materialConfirmed municipality side state version',
     disclosed: 'availableFrom availableUntil properties quantity remaining title',
@@ -274,7 +294,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   ListingChange: { owner: 'after before part' },
   NearMiss: { owner: 'failed other score' },
   Match: {
-    party: 'disclosure evidence factorSet id need offer proposals ruleSet state treatment',
+    party: 'disclosure evidence factorSet id need offer planSuggestion proposals ruleSet state treatment',
     derivedFromBands:
       'byProduct checks crossIndustry distanceBasis distanceKm netCo2eKg quantity score servesAs terms value',
   },

@@ -199,6 +199,12 @@ class HeatByMonth1763700000031 extends Forward {
   }
 }
 
+class Plans1763700000034 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '034-plans.sql');
+  }
+}
+
 class JointTransport1763700000036 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '036-joint-transport.sql');
@@ -238,5 +244,6 @@ export const MIGRATIONS = [
   Indicators1763700000029,
   FactorSets1763700000030,
   HeatByMonth1763700000031,
+  Plans1763700000034,
   JointTransport1763700000036,
 ];

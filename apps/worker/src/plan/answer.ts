@@ -1,0 +1,13 @@
+import { greedyPlan, planProblem, solvePlan, type PlanQuestion } from '#domain';
+import type { PlanAnswers } from '#market';
+import { loadReferee } from './highs-referee.js';
+
+/** What HiGHS does not find within so many seconds is not waited for: its gap says how far it came. */
+const SECONDS = 60;
+
+/** The best plan, and what taking the best link first would come to. */
+export async function answerOf(question: PlanQuestion): Promise<PlanAnswers> {
+  const problem = planProblem(question);
+  const best = solvePlan(problem, { referee: await loadReferee(), seconds: SECONDS });
+  return { best, greedy: greedyPlan(problem) };
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { CastFirm } from './cast.js';
+import type { Mint } from './mint.js';
+
+/** A plan as the worker leaves it; of listings that there are no more, so that its own numbers alone are looked for. */
+export async function plantPlan(
+  client: pg.Client,
+  mint: Mint,
+  clusterId: string,
+  firm: CastFirm,
+): Promise<void> {
+  const id = randomUUID();
+  const person = `(select person_id from person_cluster where cluster_id = $2::uuid and role = 'cluster_staff' limit 1)`;
+  await client.query(
+    `insert into plan (id, cluster_ids, objective, with_treatment, fixed_cost_nok, year, state, progress, result,
+       requested_by, requested_at, seen_at, ended_at)
+     select $1::uuid, array[$2::uuid], 'NOK', true, $3::numeric, 2026, 'DONE', 100, $4::jsonb, ${person}, now(), now(), now()`,
+    [id, clusterId, mint.decimal(871, 5), JSON.stringify(resultOf(mint, firm))],
+  );
+  await client.query(
+    `insert into plan_suggestion (plan_id, flow_id, match_id, offer_firm_id, need_firm_id, amount, unit, per,
+       suggested_by, suggested_at)
+     select $1::uuid, 'planted', m.id, m.offer_firm_id, m.need_firm_id, $3::numeric, 't', 'YEAR', gen_random_uuid()::text, now()
+       from match m where $2::uuid in (m.offer_firm_id, m.need_firm_id) and m.giver_sees and m.taker_sees order by m.id limit 1`,
+    [id, firm.id, mint.decimal(86, 4)],
+  );
+  await client.query(
+    `insert into plan_hint (plan_id, listing_id, listing_version, firm_id, kind, least, most, objective, unit, told_at)
+     select $1::uuid, l.id, l.version, l.firm_id, 'OUTBID', $3::numeric, $4::numeric, 'NOK', 't', now()
+       from listing l where l.firm_id = $2::uuid order by l.id limit 1`,
+    [id, firm.id, mint.decimal(81, 3), mint.decimal(83, 3)],
+  );
+}
+
+/** Whole numbers of nine digits where the api rounds to the krone, three decimals where it keeps them. */
+function resultOf(mint: Mint, firm: CastFirm): object {
+  const whole = (leading: number): number => mint.number(leading, 9);
+  const amount = (leading: number): number => mint.number(leading, 6);
+  const totals = () => ({
+    nok: whole(81),
+    co2eKg: whole(82),
+    tonnes: amount(83),
+    tonneKm: whole(84),
+    links: 1,
+  });
+  const [offerId, needId] = [randomUUID(), randomUUID()];
+  const listing = (id: string, side: string) => ({
+    id,
+    side,
+    version: 1,
+    firmId: firm.id,
+    siteId: randomUUID(),
+    unit: 't',
+    amount: amount(85),
+    used: amount(86),
+    worth: mint.number(87, 7),
+    outbidBy: mint.number(88, 7),
+  });
+  return {
+    flows: [
+      {
+        id: 'planted',
+        offerId,
+        needId,
+        amount: amount(89),
+        unit: 't',
+        nok: whole(91),
+        co2eKg: whole(92),
+        km: 12,
+        mode: 'truck',
+        treatment: null,
+      },
+    ],
+    listings: [listing(offerId, 'OFFER'), listing(needId, 'NEED')],
+    plan: totals(),
+    greedy: totals(),
+    today: totals(),
+    total: whole(93),
+    bound: whole(94),
+    greedyTotal: whole(95),
+    gap: 0,
+    candidates: 1,
+    leastPerTonneKm: mint.number(96, 7),
+    solver: 'network simplex',
+    iterations: 1,
+    missing: [],
+    ruleSet: '2026-3',
+    factorSet: '2026-2',
+    priceSet: '2026-1',
+  };
+}
