@@ -37,6 +37,7 @@ export * from './matching/practice.js';
 export * from './matching/terms.js';
 export * from './matching/use-value.js';
 export * from './matching/look.js';
+export * from './matching/kernel/kernel.js';
 export * from './matching/assess.js';
 export * from './matching/declines.js';
 export * from './watch/watch.js';
