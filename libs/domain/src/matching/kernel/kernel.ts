@@ -1,5 +1,9 @@
 import type { Side } from '../../listing/listing.js';
-import { boundOf, type Look, type Seen } from '../look.js';
+import type { Look, Seen } from '../look.js';
+import { Search, runReverse } from './search.js';
+import { inSharedMemory } from './share.js';
+import { Shelves, type ShelvesParts } from './shelves.js';
+import { All, Few, type Top } from './top.js';
 
 /** A listing that could answer, with the most that the score of the pair can come to. */
 export interface Candidate {
@@ -16,7 +20,7 @@ export interface KernelRow extends Seen {
 /** An index as threads hand it to each other: one piece of shared memory, and where in it lies what. */
 export interface SharedKernel {
   readonly memory: SharedArrayBuffer;
-  readonly contents: unknown;
+  readonly parts: ShelvesParts;
 }
 
 /** Which of the candidates to answer with. */
@@ -34,57 +38,72 @@ export interface Ranked {
 /** Score of a pair by all rules; undefined where a check refuses it. */
 export type JudgeScore = (id: string, bound: number) => number | undefined;
 
-interface Known {
-  readonly side: Side;
-  readonly version: number;
-  readonly readings: readonly Seen[];
-}
+/** An answer of more than this is sorted at its end and not kept in order: moving the others would cost more. */
+const KEPT_IN_ORDER = 512;
+/** What a judge is given at first, and how much more with every further search. */
+const FIRST_JUDGED = 64;
 
-/** Every listing that can be matched, both sides, held in memory so that a look is answered without a database. */
+/**
+ * Every listing that can be matched, both sides, in memory: rows sorted by material, division and place in blocks whose
+ * summary says how good any of their rows could be, opened best first (decision 0043). Brute force by
+ * {@link boundOf} is what it is tested against, to the last digit.
+ */
 export class Kernel {
-  private readonly listings = new Map<string, Known>();
-  private readonly floors = new Map<string, number>();
+  private readonly search = new Search();
+  private few: Few | undefined;
+
+  private constructor(
+    private readonly market: Shelves,
+    private readonly isShared: boolean,
+  ) {}
 
   /**
    * Puts a whole market in at once.
    *
-   * @param rows in any order; all rows of a listing have one side and one version
-   * @example Kernel.load(rows).size
+   * @param rows in any order, ids in the form of a UUID; all rows of a listing have one side and one version, and each
+   * its own material
+   * @throws RangeError for an id that is no UUID
+   * @example Kernel.load(rows).size // 2
    */
   static load(rows: Iterable<KernelRow>): Kernel {
-    const kernel = new Kernel();
-    for (const row of rows) {
-      const known = kernel.listings.get(row.listingId);
-      kernel.put(row.listingId, row.side, row.version, [...(known?.readings ?? []), row]);
-    }
-    return kernel;
+    const market = new Shelves();
+    for (const row of rows) market.add(row, row.side, row.version);
+    market.settle();
+    return new Kernel(market, false);
   }
 
   /** An index that another thread has shared: it answers like the one it was made of, and takes no changes. */
-  static over({ contents }: SharedKernel): Kernel {
-    return Kernel.load(contents as readonly KernelRow[]);
+  static over({ parts }: SharedKernel): Kernel {
+    return new Kernel(Shelves.over(parts), true);
+  }
+
+  /** A copy in shared memory for other threads; this one goes on taking changes that the copy does not see. */
+  shared(): SharedKernel {
+    return inSharedMemory(this.market.parts());
   }
 
   /**
    * Puts a listing in with all its readings, in place of what was there; none takes it out. An older version than the
    * one known is passed over, so that changes may arrive twice and in any order.
    *
+   * @param readings rows of this listing, each of its own material
    * @returns whether it was taken
+   * @throws RangeError for an id that is no UUID, TypeError where this index is a shared one
    */
   put(listingId: string, side: Side, version: number, readings: readonly Seen[]): boolean {
-    if (version < (this.versionOf(listingId) ?? version)) return false;
-    this.listings.set(listingId, { side, version, readings });
-    return true;
+    this.mustBeOwn();
+    return this.market.put(listingId, side, version, readings);
   }
 
   /** Listings that can be found. */
   get size(): number {
-    return [...this.listings.values()].filter(({ readings }) => readings.length > 0).length;
+    return this.market.register.size;
   }
 
   /** Version that was put in last, of a listing taken out too; undefined for one never heard of. */
   versionOf(listingId: string): number | undefined {
-    return this.listings.get(listingId)?.version;
+    const version = this.market.register.versionOf(this.market.register.ids.numberOf(listingId));
+    return version === -Infinity ? undefined : version;
   }
 
   /**
@@ -92,28 +111,44 @@ export class Kernel {
    * search in the database gives.
    *
    * @param leaveOut ids of listings that are not asked for
+   * @example kernel.candidates(lookOf(offer, rules), [], { first: 20, skip: 0 })
    */
   candidates(look: Look, leaveOut: readonly string[], { first, skip }: CandidatePage): Candidate[] {
-    return this.all(look, leaveOut).slice(skip, skip + first);
+    if (first <= 0) return [];
+    const top = this.topOf(first + skip);
+    this.search.run(this.market.queryOf(look), this.numbersOf(leaveOut), top);
+    return this.told(top).slice(skip, skip + first);
   }
 
   /**
    * The best listings by a score that costs more than the bound: judges best bound first, until no bound left reaches
    * the last score kept. Exact, because no bound is below its score.
    *
+   * @param leaveOut ids of listings that are not asked for
+   * @param count 1 or more
    * @returns at most `count`, best score first; ties in the order of their ids
+   * @example kernel.best(look, [], 20, (id) => scoreWith(id))
    */
   best(look: Look, leaveOut: readonly string[], count: number, judge: JudgeScore): Ranked[] {
-    let best: Ranked[] = [];
-    for (const { id, bound } of this.all(look, leaveOut)) {
+    const best: Ranked[] = [];
+    for (const { id, bound } of this.walk(look, leaveOut)) {
       if (best.length === count && (best[count - 1]?.score ?? 0) > bound) break;
       const score = judge(id, bound);
       if (score === undefined) continue;
-      best = [...best, { id, score }]
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-        .slice(0, count);
+      const before = best.findIndex((one) => score > one.score || (score === one.score && id < one.id));
+      best.splice(before < 0 ? best.length : before, 0, { id, score });
+      best.length = Math.min(best.length, count);
     }
     return best;
+  }
+
+  /** Every candidate, best bound first, found in searches that ask for more and more: for who stops early. */
+  *walk(look: Look, leaveOut: readonly string[]): Generator<Candidate> {
+    for (let skip = 0, first = FIRST_JUDGED; ; skip += first, first *= 4) {
+      const page = this.candidates(look, leaveOut, { first, skip });
+      yield* page;
+      if (page.length < first) return;
+    }
   }
 
   /**
@@ -122,8 +157,8 @@ export class Kernel {
    * @param score undefined while the list has room; that is also what a listing begins with
    */
   setFloor(listingId: string, score: number | undefined): void {
-    if (score === undefined) this.floors.delete(listingId);
-    else this.floors.set(listingId, score);
+    this.mustBeOwn();
+    this.market.setFloor(listingId, score ?? -Infinity);
   }
 
   /**
@@ -131,29 +166,44 @@ export class Kernel {
    * pair reaches their floor. None is left out that the score would let in; best bound first, ties by id.
    *
    * @param look what the listing that has come in looks for
+   * @param leaveOut ids of listings that are not asked for
    */
   entering(look: Look, leaveOut: readonly string[]): Candidate[] {
-    return this.all(look, leaveOut).filter(({ id, bound }) => bound >= (this.floors.get(id) ?? -Infinity));
-  }
-
-  /** A copy in shared memory for other threads. */
-  shared(): SharedKernel {
-    const rows = [...this.listings.values()].flatMap(({ side, version, readings }) =>
-      readings.map((one) => ({ ...one, side, version })),
+    const top = new All(this.market.register.ids);
+    const { floors } = this.market.register;
+    runReverse(this.market.queryOf(look), floors, this.numbersOf(leaveOut), (listing, bound) =>
+      top.offer(listing, bound),
     );
-    return { memory: new SharedArrayBuffer(0), contents: rows };
+    return this.told(top);
   }
 
-  private all(look: Look, leaveOut: readonly string[]): Candidate[] {
-    const left = new Set(leaveOut);
-    return [...this.listings]
-      .filter(([id, { side }]) => side === look.side && !left.has(id))
-      .flatMap(([id, { readings }]) => {
-        const bounds = look.sought.flatMap((sought) =>
-          readings.flatMap((seen) => boundOf(look, seen, sought) ?? []),
-        );
-        return bounds.length === 0 ? [] : { id, bound: Math.max(...bounds) };
-      })
-      .sort((a, b) => b.bound - a.bound || (a.id < b.id ? -1 : 1));
+  private topOf(most: number): Top {
+    const { ids } = this.market.register;
+    if (most > KEPT_IN_ORDER) return new All(ids);
+    this.few ??= new Few(KEPT_IN_ORDER, ids);
+    this.few.begin(most);
+    return this.few;
+  }
+
+  private told(top: Top): Candidate[] {
+    const { ids } = this.market.register;
+    const found: Candidate[] = [];
+    top.each((listing, bound) => found.push({ id: ids.idOf(listing), bound }));
+    return found;
+  }
+
+  private numbersOf(leaveOut: readonly string[]): ReadonlySet<number> {
+    return leaveOut.length === 0
+      ? NONE
+      : new Set(leaveOut.map((id) => this.market.register.ids.numberOf(id)));
+  }
+
+  private mustBeOwn(): void {
+    if (this.isShared)
+      throw new TypeError(
+        'A kernel over shared memory takes no changes: put them into the one it was made of.',
+      );
   }
 }
+
+const NONE: ReadonlySet<number> = new Set();
