@@ -120,6 +120,30 @@ describe('Kernel', () => {
     );
   });
 
+  it('finds in a full run what each listing finds for itself', () => {
+    fc.assert(
+      fc.property(markets, (market) => {
+        const kernel = Kernel.load(rowsOf(market));
+        const run = Kernel.over(structuredClone(kernel.shared())).fullRun(RULES, 5);
+        const lists = new Map<string, Candidate[]>();
+        for (const chunk of run.chunks())
+          run.match(chunk, (listing, found, bounds, count) => {
+            const list = Array.from({ length: count }, (_, at) => ({
+              id: kernel.idOf(found[at] ?? 0),
+              bound: bounds[at] ?? 0,
+            }));
+            lists.set(kernel.idOf(listing), list);
+          });
+        expect(lists.size).toBe(kernel.size);
+        for (const one of market) {
+          const wanted = kernel.candidates(lookOf(one, RULES), [], { first: 5, skip: 0 });
+          expect(lists.get(one.listingId)).toEqual(wanted);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('still does after changes, in blocks and in the tail', () => {
     const changes = fc.array(fc.tuple(fc.nat(200), fc.constantFrom<Side>('OFFER', 'NEED'), fc.boolean()), {
       maxLength: 60,
@@ -197,6 +221,22 @@ const scoreWith = (asks: ListingFacts, other: ListingFacts): [string, number][] 
   const found = asks.side === 'OFFER' ? judge(asks, other, RULES) : judge(other, asks, RULES);
   return found === undefined || isRefused(found) ? [] : [[other.listingId, found.score]];
 };
+
+describe('a market large enough for many blocks', () => {
+  it('is searched to the last digit', () => {
+    const asks = fc.sample(fc.oneof(facts('OFFER', 0), facts('NEED', 0)), { numRuns: 40, seed: 5 });
+    const market = fc
+      .sample(fc.tuple(facts('OFFER', 0), facts('NEED', 0)), { numRuns: 3000, seed: 6 })
+      .flat()
+      .map((one, number) => ({ ...one, listingId: uuid(number) }));
+    const kernel = Kernel.load(rowsOf(market));
+    expect(kernel.size).toBe(6000);
+    for (const one of asks) {
+      const look = lookOf({ ...one, firmId: uuid(0xffff) }, RULES);
+      expect(kernel.candidates(look, [], TOP)).toEqual(byBruteForce(market, look).slice(0, 20));
+    }
+  });
+});
 
 describe('a kernel that changes', () => {
   const need = buildFacts('NEED', { material: GRAVEL, listingId: uuid(1), firmId: uuid(0xf0) });

@@ -1,5 +1,6 @@
 import type { Side } from '../../listing/listing.js';
-import type { Look, Seen } from '../look.js';
+import type { Look, LookRules, Seen } from '../look.js';
+import { FullRun } from './full-run.js';
 import { Search, runReverse } from './search.js';
 import { inSharedMemory } from './share.js';
 import { Shelves, type ShelvesParts } from './shelves.js';
@@ -175,6 +176,21 @@ export class Kernel {
       top.offer(listing, bound),
     );
     return this.told(top);
+  }
+
+  /**
+   * A match of the whole market with itself, each listing's best by bound.
+   *
+   * @param count listings on a list, 1 or more
+   * @example kernel.fullRun(rules, 20).chunks() // what threads can share out
+   */
+  fullRun(rules: LookRules, count: number): FullRun {
+    return new FullRun(this.market, rules, count);
+  }
+
+  /** Id of a listing by the number that a full run calls it. */
+  idOf(listing: number): string {
+    return this.market.register.ids.idOf(listing);
   }
 
   private topOf(most: number): Top {

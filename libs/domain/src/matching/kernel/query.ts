@@ -14,6 +14,8 @@ export interface Wanted {
   readonly material: number;
   /** The practice term, 0 to 0.5, by the number of the other side's division; its largest at the end. */
   readonly practice: Float64Array;
+  /** The most that any listing could come to for it: reckoned before anything is read. */
+  readonly ceiling: number;
 }
 
 /** A look in the kernel's own numbers. */
@@ -96,8 +98,7 @@ export class Divisions {
 const NONE: readonly string[] = [];
 const sharedWhenEmpty = (list: readonly string[]): readonly string[] => (list.length === 0 ? NONE : list);
 
-/** The most that any listing could come to for it: reckoned before anything is read. */
-export const ceilingOf = ({ fixed, material, practice }: Wanted): number =>
+export const ceilingOf = ({ fixed, material, practice }: Omit<Wanted, 'ceiling'>): number =>
   fixed +
   material +
   WEIGHTS.practice * (practice[practice.length - 1] ?? 0) +

@@ -5,17 +5,20 @@ export interface RegisterParts {
   readonly ids: IdTableParts;
   readonly versions: Float64Array;
   readonly floors: Float64Array;
-  readonly shelves: Int32Array;
+  readonly heads: Int32Array;
+  readonly spots: Int32Array;
   readonly standing: number;
 }
 
 /** Where a row of a listing stands. */
-interface Spot {
+export interface Spot {
   readonly shelf: number;
-  row: number;
+  readonly row: number;
 }
 
 const NOWHERE = -1;
+/** A spot: shelf, row, and the listing's next spot. */
+const SPOT = 3;
 
 /** What is known of each listing besides its rows: its version, its floor, and where its rows stand. */
 export class Register {
@@ -23,10 +26,11 @@ export class Register {
   /** What a match must reach, by listing; −∞ while its list has room. */
   floors: Float64Array = new Float64Array(64);
   private versions: Float64Array = new Float64Array(64);
-  /** Of the first reading; most listings have no other. */
-  private shelves: Int32Array = new Int32Array(64);
-  private rows = new Int32Array(64);
-  private readonly others = new Map<number, Spot[]>();
+  /** First spot of each listing; spots that nobody stands on any more are a list of their own. */
+  private heads: Int32Array = new Int32Array(64);
+  private spots: Int32Array = new Int32Array(64 * SPOT);
+  private used = 0;
+  private free = NOWHERE;
   private standing = 0;
 
   static over(parts: RegisterParts): Register {
@@ -39,7 +43,8 @@ export class Register {
       ids: this.ids.parts(),
       versions: this.versions.subarray(0, size),
       floors: this.floors.subarray(0, size),
-      shelves: this.shelves.subarray(0, size),
+      heads: this.heads.subarray(0, size),
+      spots: this.spots.subarray(0, this.used * SPOT),
       standing: this.standing,
     };
   }
@@ -56,7 +61,7 @@ export class Register {
     if (number === this.versions.length) this.grow();
     this.versions[number] = -Infinity;
     this.floors[number] = -Infinity;
-    this.shelves[number] = NOWHERE;
+    this.heads[number] = NOWHERE;
     return number;
   }
 
@@ -68,54 +73,90 @@ export class Register {
     this.versions[number] = version;
   }
 
-  /** Shelf of a listing's first row; −1 while it has none. */
-  firstShelfOf(number: number): number {
-    return this.shelves[number] ?? NOWHERE;
+  /** Of each of its rows; the first one stays the first until the listing is put in anew. */
+  spotsOf(number: number): readonly Spot[] {
+    const all: Spot[] = [];
+    for (let spot = this.heads[number] ?? NOWHERE; spot !== NOWHERE; spot = this.next(spot))
+      all.push({ shelf: this.spots[spot * SPOT] ?? 0, row: this.spots[spot * SPOT + 1] ?? 0 });
+    return all;
   }
 
-  spotsOf(number: number): readonly Spot[] {
-    const shelf = this.firstShelfOf(number);
-    if (shelf === NOWHERE) return [];
-    return [{ shelf, row: this.rows[number] ?? 0 }, ...(this.others.get(number) ?? [])];
+  /** Shelf of the first of its rows; −1 while it has none. */
+  firstShelfOf(number: number): number {
+    const head = this.heads[number] ?? NOWHERE;
+    return head === NOWHERE ? NOWHERE : (this.spots[head * SPOT] ?? NOWHERE);
   }
 
   /** @throws RangeError where it stands on that shelf already */
   stands(number: number, shelf: number, row: number): void {
-    if (this.spotsOf(number).some((spot) => spot.shelf === shelf))
-      throw new RangeError(
-        `Listing ${this.ids.idOf(number)} has two readings of one material; it has one of each.`,
-      );
-    if (this.firstShelfOf(number) === NOWHERE) {
+    const spot = this.freeSpot();
+    this.spots[spot * SPOT] = shelf;
+    this.spots[spot * SPOT + 1] = row;
+    this.spots[spot * SPOT + 2] = NOWHERE;
+    let last = this.heads[number] ?? NOWHERE;
+    if (last === NOWHERE) {
+      this.heads[number] = spot;
       this.standing += 1;
-      [this.shelves[number], this.rows[number]] = [shelf, row];
-    } else {
-      const others = this.others.get(number);
-      if (others === undefined) this.others.set(number, [{ shelf, row }]);
-      else others.push({ shelf, row });
+      return;
     }
+    for (;;) {
+      if (this.spots[last * SPOT] === shelf)
+        throw new RangeError(
+          `Listing ${this.ids.idOf(number)} has two readings of one material; it has one of each.`,
+        );
+      const next = this.next(last);
+      if (next === NOWHERE) break;
+      last = next;
+    }
+    this.spots[last * SPOT + 2] = spot;
   }
 
   /** A listing has one row on a shelf: the shelf tells which of its rows is meant. */
   moved(number: number, shelf: number, row: number): void {
-    if (this.shelves[number] === shelf) this.rows[number] = row;
-    else for (const spot of this.others.get(number) ?? []) if (spot.shelf === shelf) spot.row = row;
+    let spot = this.heads[number] ?? NOWHERE;
+    while (spot !== NOWHERE && this.spots[spot * SPOT] !== shelf) spot = this.next(spot);
+    if (spot !== NOWHERE) this.spots[spot * SPOT + 1] = row;
   }
 
   standsNoMore(number: number): void {
-    if (this.firstShelfOf(number) === NOWHERE) return;
+    let spot = this.heads[number] ?? NOWHERE;
+    if (spot === NOWHERE) return;
     this.standing -= 1;
-    this.shelves[number] = NOWHERE;
-    this.others.delete(number);
+    this.heads[number] = NOWHERE;
+    while (spot !== NOWHERE) {
+      const next = this.next(spot);
+      this.spots[spot * SPOT + 2] = this.free;
+      this.free = spot;
+      spot = next;
+    }
+  }
+
+  private next(spot: number): number {
+    return this.spots[spot * SPOT + 2] ?? NOWHERE;
+  }
+
+  private freeSpot(): number {
+    const { free } = this;
+    if (free !== NOWHERE) {
+      this.free = this.next(free);
+      return free;
+    }
+    if (this.spots.length < (this.used + 1) * SPOT) {
+      const wider = new Int32Array(this.spots.length * 2);
+      wider.set(this.spots);
+      this.spots = wider;
+    }
+    this.used += 1;
+    return this.used - 1;
   }
 
   private grow(): void {
-    const { versions, floors, shelves, rows } = this;
+    const { versions, floors, heads } = this;
     const length = versions.length * 2;
     [this.versions, this.floors] = [new Float64Array(length), new Float64Array(length)];
-    [this.shelves, this.rows] = [new Int32Array(length), new Int32Array(length)];
+    this.heads = new Int32Array(length);
     this.versions.set(versions);
     this.floors.set(floors);
-    this.shelves.set(shelves);
-    this.rows.set(rows);
+    this.heads.set(heads);
   }
 }

@@ -1,5 +1,5 @@
 import { boundOfNode, estimateOf, exactOf, SLACK } from './bounds.js';
-import { ceilingOf, type Query, type Wanted } from './query.js';
+import type { Query, Wanted } from './query.js';
 import { COLD, HOT, NODE, type Shelf } from './shelf.js';
 import { Waiting } from './waiting.js';
 import type { Top } from './top.js';
@@ -19,7 +19,7 @@ export class Search {
   run(query: Query, leftOut: ReadonlySet<number>, top: Top): void {
     const { waiting } = this;
     waiting.clear();
-    query.wanted.forEach((wanted, at) => waiting.push(ceilingOf(wanted), at, WHOLE));
+    query.wanted.forEach(({ ceiling }, at) => waiting.push(ceiling, at, WHOLE));
     while (waiting.pop() && waiting.bound + SLACK >= top.floor) {
       const wanted = query.wanted[waiting.wanted];
       if (wanted === undefined) continue;

@@ -1,3 +1,4 @@
+import { nth } from './nth.js';
 import { hilbertOf } from './hilbert.js';
 
 /**
@@ -177,7 +178,7 @@ export class Shelf {
   private alongCurve(rows: readonly number[]): Float64Array {
     const keys = Float64Array.from(rows, (row) => {
       const at = row * COLD.size;
-      return hilbertOf(this.cold[at + COLD.latitude] ?? 0, this.cold[at + COLD.longitude] ?? 0) * INDEX + row;
+      return hilbertOf(nth(this.cold, at + COLD.latitude), nth(this.cold, at + COLD.longitude)) * INDEX + row;
     });
     return keys.sort();
   }
@@ -213,7 +214,7 @@ function nodeWith(nodes: Float64Array, number: number): number {
   let [low, high] = [0, nodes.length / NODE.size - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((nodes[middle * NODE.size + NODE.to] ?? 0) > number) high = middle;
+    if (nth(nodes, middle * NODE.size + NODE.to) > number) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -221,7 +222,7 @@ function nodeWith(nodes: Float64Array, number: number): number {
 
 function lowest(nodes: Float64Array, at: number, floorOf: (one: number) => number): number {
   let least = Infinity;
-  for (let one = nodes[at + NODE.from] ?? 0; one < (nodes[at + NODE.to] ?? 0); one += 1)
+  for (let one = nth(nodes, at + NODE.from); one < nth(nodes, at + NODE.to); one += 1)
     least = Math.min(least, floorOf(one));
   return least;
 }
@@ -229,45 +230,45 @@ function lowest(nodes: Float64Array, at: number, floorOf: (one: number) => numbe
 const AXES = [0, 1, 2] as const;
 
 function sumUpRows(nodes: Float64Array, at: number, hot: Float64Array): void {
-  const [from, to] = [nodes[at + NODE.from] ?? 0, nodes[at + NODE.to] ?? 0];
+  const [from, to] = [nth(nodes, at + NODE.from), nth(nodes, at + NODE.to)];
   const node = nodes.subarray(at, at + NODE.size);
   node[NODE.least] = Infinity;
-  node[NODE.division] = hot[from * HOT.size + HOT.division] ?? -1;
+  node[NODE.division] = nth(hot, from * HOT.size + HOT.division);
   for (let row = from; row < to; row += 1) {
     const one = hot.subarray(row * HOT.size, (row + 1) * HOT.size);
-    for (const axis of AXES) node[axis] = (node[axis] ?? 0) + (one[axis] ?? 0) / (to - from);
-    node[NODE.trust] = Math.max(node[NODE.trust] ?? 0, one[HOT.trust] ?? 0);
+    for (const axis of AXES) node[axis] = nth(node, axis) + nth(one, axis) / (to - from);
+    node[NODE.trust] = Math.max(nth(node, NODE.trust), nth(one, HOT.trust));
     if (one[HOT.maxKm] === Infinity) node[NODE.silent] = 1;
-    else node[NODE.maxKm] = Math.max(node[NODE.maxKm] ?? 0, one[HOT.maxKm] ?? 0);
-    node[NODE.least] = Math.min(node[NODE.least] ?? Infinity, one[HOT.amount] ?? 0);
-    node[NODE.most] = Math.max(node[NODE.most] ?? 0, one[HOT.amount] ?? 0);
-    node[NODE.openKm] = Math.max(node[NODE.openKm] ?? 0, one[HOT.radiusKm] ?? 0);
+    else node[NODE.maxKm] = Math.max(nth(node, NODE.maxKm), nth(one, HOT.maxKm));
+    node[NODE.least] = Math.min(nth(node, NODE.least), nth(one, HOT.amount));
+    node[NODE.most] = Math.max(nth(node, NODE.most), nth(one, HOT.amount));
+    node[NODE.openKm] = Math.max(nth(node, NODE.openKm), nth(one, HOT.radiusKm));
     if (node[NODE.division] !== one[HOT.division]) node[NODE.division] = -1;
   }
   for (let row = from; row < to; row += 1)
-    node[NODE.radius] = Math.max(node[NODE.radius] ?? 0, apart(node, 0, hot, row * HOT.size));
+    node[NODE.radius] = Math.max(nth(node, NODE.radius), apart(node, 0, hot, row * HOT.size));
 }
 
 function sumUpBlocks(groups: Float64Array, at: number, blocks: Float64Array): void {
-  const [from, to] = [groups[at + NODE.from] ?? 0, groups[at + NODE.to] ?? 0];
+  const [from, to] = [nth(groups, at + NODE.from), nth(groups, at + NODE.to)];
   const node = groups.subarray(at, at + NODE.size);
   node[NODE.least] = Infinity;
   node[NODE.floor] = Infinity;
-  node[NODE.division] = blocks[from * NODE.size + NODE.division] ?? -1;
+  node[NODE.division] = nth(blocks, from * NODE.size + NODE.division);
   for (let block = from; block < to; block += 1) {
     const one = blocks.subarray(block * NODE.size, (block + 1) * NODE.size);
-    for (const axis of AXES) node[axis] = (node[axis] ?? 0) + (one[axis] ?? 0) / (to - from);
+    for (const axis of AXES) node[axis] = nth(node, axis) + nth(one, axis) / (to - from);
     for (const most of [NODE.trust, NODE.maxKm, NODE.silent, NODE.most, NODE.openKm])
-      node[most] = Math.max(node[most] ?? 0, one[most] ?? 0);
-    for (const least of [NODE.least, NODE.floor]) node[least] = Math.min(node[least] ?? 0, one[least] ?? 0);
+      node[most] = Math.max(nth(node, most), nth(one, most));
+    for (const least of [NODE.least, NODE.floor]) node[least] = Math.min(nth(node, least), nth(one, least));
     if (node[NODE.division] !== one[NODE.division]) node[NODE.division] = -1;
   }
   for (let block = from; block < to; block += 1) {
-    const reach = apart(node, 0, blocks, block * NODE.size) + (blocks[block * NODE.size + NODE.radius] ?? 0);
-    node[NODE.radius] = Math.max(node[NODE.radius] ?? 0, reach);
+    const reach = apart(node, 0, blocks, block * NODE.size) + nth(blocks, block * NODE.size + NODE.radius);
+    node[NODE.radius] = Math.max(nth(node, NODE.radius), reach);
   }
 }
 
 /** Straight through the Earth, radii of it; unit vector and centre begin a row and a node alike. */
 const apart = (a: Float64Array, atA: number, b: Float64Array, atB: number): number =>
-  Math.sqrt(AXES.reduce<number>((sum, axis) => sum + ((a[atA + axis] ?? 0) - (b[atB + axis] ?? 0)) ** 2, 0));
+  Math.sqrt(AXES.reduce<number>((sum, axis) => sum + (nth(a, atA + axis) - nth(b, atB + axis)) ** 2, 0));

@@ -1,9 +1,9 @@
 import type { Side } from '../../listing/listing.js';
-import type { Look, Seen } from '../look.js';
+import type { Look, Seen, Sought } from '../look.js';
 import { trustIn } from '../readings.js';
 import { WEIGHTS } from '../terms.js';
 import { IdTable, type IdTableParts } from './id-table.js';
-import { Divisions, unitVector, UNKNOWN, type Query } from './query.js';
+import { ceilingOf, Divisions, unitVector, UNKNOWN, type Query, type Wanted } from './query.js';
 import { Register, type RegisterParts } from './register.js';
 import { COLD, HOT, Shelf, type ShelfParts } from './shelf.js';
 
@@ -22,7 +22,6 @@ export class Shelves {
   private firms = new IdTable();
   private divisions = new Divisions();
   private readonly materials = new Map<string, number>();
-  /** Offers of a material at twice its number, needs beside them. */
   private readonly shelves: (Shelf | null)[] = [];
   private readonly hot = new Float64Array(HOT.size);
   private readonly cold = new Float64Array(COLD.size);
@@ -99,7 +98,7 @@ export class Shelves {
   }
 
   queryOf(look: Look): Query {
-    const side = sideOf(look.side);
+    const side = sideNumber(look.side);
     return {
       place: look.place,
       ...unitVector(look.place),
@@ -107,21 +106,38 @@ export class Shelves {
       division: this.divisions.numberOf(look.division),
       maxKm: look.maxDistanceKm ?? Infinity,
       leastDetour: look.leastDetour,
-      wanted: look.sought.flatMap((sought) => {
-        const material = this.materials.get(sought.materialCode);
-        const shelf = material === undefined ? undefined : this.shelves[material * 2 + side];
-        if (!shelf) return [];
-        return {
-          shelf,
-          reachKm: sought.reachKm,
-          usualKm: sought.usualKm,
-          amount: sought.amount,
-          fixed: sought.fixed,
-          material: WEIGHTS.material * sought.worth,
-          practice: this.divisions.practice(sought.divisions, sought.buyers, sought.otherwise),
-        };
-      }),
+      wanted: look.sought.flatMap((sought) => this.wantedOf(sought, side) ?? []),
     };
+  }
+
+  /** What is sought, with the shelf that it would stand on; undefined where there is none. */
+  wantedOf(sought: Sought, side: number): Wanted | undefined {
+    const material = this.materials.get(sought.materialCode);
+    const shelf = material === undefined ? undefined : this.shelves[material * 2 + side];
+    if (!shelf) return undefined;
+    const wanted = {
+      shelf,
+      reachKm: sought.reachKm,
+      usualKm: sought.usualKm,
+      amount: sought.amount,
+      fixed: sought.fixed,
+      material: WEIGHTS.material * sought.worth,
+      practice: this.divisions.practice(sought.divisions, sought.buyers, sought.otherwise),
+    };
+    return { ...wanted, ceiling: ceilingOf(wanted) };
+  }
+
+  /** By number: offers of a material at twice the material's, needs beside them. */
+  get all(): readonly (Shelf | null)[] {
+    return this.shelves;
+  }
+
+  materialOf(shelf: number): string {
+    return [...this.materials.keys()][shelf >> 1] ?? '';
+  }
+
+  divisionOf(number: number): string {
+    return this.divisions.names[number] ?? '';
   }
 
   private firmOf(id: string): number {
@@ -132,7 +148,7 @@ export class Shelves {
   private shelfFor(code: string, side: Side): number {
     let material = this.materials.get(code);
     if (material === undefined) this.materials.set(code, (material = this.materials.size));
-    const number = material * 2 + sideOf(side);
+    const number = material * 2 + sideNumber(side);
     while (this.shelves.length <= number) this.shelves.push(null);
     this.shelves[number] ??= new Shelf();
     return number;
@@ -148,4 +164,4 @@ export class Shelves {
   }
 }
 
-const sideOf = (side: Side): number => (side === 'OFFER' ? 0 : 1);
+export const sideNumber = (side: Side): number => (side === 'OFFER' ? 0 : 1);

@@ -1,3 +1,4 @@
+import { nth } from './nth.js';
 import type { IdTable } from './id-table.js';
 
 /** Where a search puts the rows that it finds: best bound of each listing, up to a number of them. */
@@ -11,8 +12,8 @@ export interface Top {
 
 /** The best few, kept in order: to put one in moves the others. */
 export class Few implements Top {
-  private readonly bounds: Float64Array;
-  private readonly listings: Int32Array;
+  readonly bounds: Float64Array;
+  readonly listings: Int32Array;
   private count = 0;
   floor = -Infinity;
 
@@ -24,6 +25,10 @@ export class Few implements Top {
     this.listings = new Int32Array(most);
   }
 
+  get size(): number {
+    return this.count;
+  }
+
   /** Empty again, for at most as many as it was made for. */
   begin(most: number): void {
     [this.most, this.count, this.floor] = [most, 0, -Infinity];
@@ -32,23 +37,23 @@ export class Few implements Top {
   offer(listing: number, bound: number): void {
     const { bounds, listings } = this;
     const known = this.placeOf(listing);
-    if (known >= 0 ? (bounds[known] ?? 0) >= bound : this.isFull(listing, bound)) return;
+    if (known >= 0 ? nth(bounds, known) >= bound : this.hasNoPlaceFor(listing, bound)) return;
     if (known < 0 && this.count < this.most) this.count += 1;
     let at = known < 0 ? this.count - 1 : known;
     while (at > 0 && this.isBefore(listing, bound, at - 1)) {
-      bounds[at] = bounds[at - 1] ?? 0;
+      bounds[at] = nth(bounds, at - 1);
       listings[at] = listings[at - 1] ?? 0;
       at -= 1;
     }
     [bounds[at], listings[at]] = [bound, listing];
-    if (this.count === this.most) this.floor = bounds[this.most - 1] ?? -Infinity;
+    if (this.count === this.most) this.floor = nth(bounds, this.most - 1);
   }
 
   each(tell: (listing: number, bound: number) => void): void {
     for (let at = 0; at < this.count; at += 1) tell(this.listings[at] ?? 0, this.bounds[at] ?? 0);
   }
 
-  private isFull(listing: number, bound: number): boolean {
+  private hasNoPlaceFor(listing: number, bound: number): boolean {
     return this.count === this.most && !this.isBefore(listing, bound, this.most - 1);
   }
 
