@@ -24,6 +24,12 @@ export interface SharedKernel {
   readonly parts: ShelvesParts;
 }
 
+/** A market that is being put in. */
+export interface Loading {
+  readonly add: (row: KernelRow) => void;
+  readonly done: () => Kernel;
+}
+
 /** Which of the candidates to answer with. */
 export interface CandidatePage {
   readonly first: number;
@@ -67,10 +73,21 @@ export class Kernel {
    * @example Kernel.load(rows).size // 2
    */
   static load(rows: Iterable<KernelRow>): Kernel {
+    const loading = Kernel.loading();
+    for (const row of rows) loading.add(row);
+    return loading.done();
+  }
+
+  /** The same for rows that come one by one, as a database sends them. */
+  static loading(): Loading {
     const market = new Shelves();
-    for (const row of rows) market.add(row, row.side, row.version);
-    market.settle();
-    return new Kernel(market, false);
+    return {
+      add: (row) => void market.add(row, row.side, row.version),
+      done: () => {
+        market.settle();
+        return new Kernel(market, false);
+      },
+    };
   }
 
   /** An index that another thread has shared: it answers like the one it was made of, and takes no changes. */
