@@ -20,7 +20,9 @@ export type TellList = (listing: number, found: Int32Array, bounds: Float64Array
 
 /** What a reading looks for, whoever it is of: worth and amount for a sure reading of one unit. */
 interface Wish {
-  readonly wanted: Wanted;
+  /** Amount, material and ceiling are set anew for each listing. */
+  readonly wanted: { -readonly [Key in keyof Wanted]: Wanted[Key] };
+  readonly suitability: number;
   readonly ratio: number;
 }
 
@@ -92,14 +94,15 @@ export class FullRun {
       if (hot === undefined) continue;
       const trust = nth(hot, row * HOT.size + HOT.trust);
       const amount = nth(hot, row * HOT.size + HOT.amount);
-      for (const { wanted, ratio } of this.wishesOf(shelf, nth(hot, row * HOT.size + HOT.division))) {
+      for (const { wanted, suitability, ratio } of this.wishesOf(
+        shelf,
+        nth(hot, row * HOT.size + HOT.division),
+      )) {
         // the steps of `lookOf`, so that both come to the same last digit
-        const own = {
-          ...wanted,
-          amount: shelf % 2 === OFFERS ? amount * ratio : amount / ratio,
-          material: WEIGHTS.material * (wanted.material * trust),
-        };
-        all.push({ ...own, ceiling: ceilingOf(own) });
+        wanted.amount = shelf % 2 === OFFERS ? amount * ratio : amount / ratio;
+        wanted.material = WEIGHTS.material * (suitability * trust);
+        wanted.ceiling = ceilingOf(wanted);
+        all.push(wanted);
       }
     }
     return all;
@@ -135,9 +138,7 @@ export class FullRun {
       const wanted = this.market.wantedOf(sought, sideNumber(otherSide(side)));
       const [given, taken] = side === 'OFFER' ? [code, sought.materialCode] : [sought.materialCode, code];
       const ratio = materials.linksOf(given).get(taken)?.ratio;
-      return wanted === undefined || ratio === undefined
-        ? []
-        : { wanted: { ...wanted, material: sought.worth }, ratio };
+      return wanted === undefined || ratio === undefined ? [] : { wanted, suitability: sought.worth, ratio };
     });
   }
 }

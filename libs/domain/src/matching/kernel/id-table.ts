@@ -55,7 +55,12 @@ export class IdTable {
 
   idOf(number: number): string {
     const at = number * WORDS;
-    const [a = 0, b = 0, c = 0, d = 0] = this.words.subarray(at, at + WORDS);
+    const [a, b, c, d] = [
+      word(this.words, at),
+      word(this.words, at + 1),
+      word(this.words, at + 2),
+      word(this.words, at + 3),
+    ];
     return `${long(a)}-${HEX[b >>> 16]}-${HEX[b & 0xffff]}-${HEX[c >>> 16]}-${HEX[c & 0xffff]}${long(d)}`;
   }
 
@@ -78,7 +83,7 @@ export class IdTable {
 
   private placeOf(): number {
     const { asked, words, places } = this;
-    const [a = 0, b = 0, c = 0, d = 0] = asked;
+    const [a, b, c, d] = [word(asked, 0), word(asked, 1), word(asked, 2), word(asked, 3)];
     const mask = places.length - 1;
     for (let place = mixed(a, b, c, d) & mask; ; place = (place + 1) & mask) {
       const at = (places[place] ?? -1) * WORDS;
@@ -98,14 +103,21 @@ export class IdTable {
     const mask = places.length - 1;
     for (let number = 0; number < this.count; number += 1) {
       const at = number * WORDS;
-      const [a = 0, b = 0, c = 0, d = 0] = this.words.subarray(at, at + WORDS);
-      let place = mixed(a, b, c, d) & mask;
+      let place =
+        mixed(
+          word(this.words, at),
+          word(this.words, at + 1),
+          word(this.words, at + 2),
+          word(this.words, at + 3),
+        ) & mask;
       while ((places[place] ?? -1) >= 0) place = (place + 1) & mask;
       places[place] = number;
     }
     this.places = places;
   }
 }
+
+const word = (words: Uint32Array, at: number): number => words[at] ?? 0;
 
 const long = (word: number): string => `${HEX[word >>> 16]}${HEX[word & 0xffff]}`;
 

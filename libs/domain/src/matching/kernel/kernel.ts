@@ -1,7 +1,7 @@
 import type { Side } from '../../listing/listing.js';
 import type { Look, LookRules, Seen } from '../look.js';
 import { FullRun } from './full-run.js';
-import { Search, runReverse } from './search.js';
+import { Search } from './search.js';
 import { inSharedMemory } from './share.js';
 import { Shelves, type ShelvesParts } from './shelves.js';
 import { All, Few, type Top } from './top.js';
@@ -189,7 +189,7 @@ export class Kernel {
   entering(look: Look, leaveOut: readonly string[]): Candidate[] {
     const top = new All(this.market.register.ids);
     const { floors } = this.market.register;
-    runReverse(this.market.queryOf(look), floors, this.numbersOf(leaveOut), (listing, bound) =>
+    this.search.runReverse(this.market.queryOf(look), floors, this.numbersOf(leaveOut), (listing, bound) =>
       top.offer(listing, bound),
     );
     return this.told(top);

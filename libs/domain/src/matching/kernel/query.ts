@@ -1,6 +1,7 @@
 import type { Place } from '../../place/distance.js';
 import { BUYER } from '../practice.js';
 import { WEIGHTS } from '../terms.js';
+import { nth } from './nth.js';
 import type { Shelf } from './shelf.js';
 
 /** One material that is sought, with the shelf it stands on and what a search need not work out twice. */
@@ -12,8 +13,10 @@ export interface Wanted {
   readonly fixed: number;
   /** Weight of the material term times the worth. */
   readonly material: number;
-  /** The practice term, 0 to 0.5, by the number of the other side's division; its largest at the end. */
-  readonly practice: Float64Array;
+  /** What the practice term comes to by the number of the other side's division, known for it or a buyer; at the end the largest. */
+  readonly known: Float64Array;
+  readonly buyers: Float64Array;
+  readonly otherwise: number;
   /** The most that any listing could come to for it: reckoned before anything is read. */
   readonly ceiling: number;
 }
@@ -47,15 +50,11 @@ export function unitVector({ latitude, longitude }: Pick<Place, 'latitude' | 'lo
 /** −1 stands for a node of several divisions, and for a row that is gone. */
 export const UNKNOWN = -2;
 
-interface Table {
-  readonly otherwise: number;
-  readonly values: Float64Array;
-}
-
 /** The kernel's numbers for NACE divisions, and what each of them brings to the practice term of a look. */
 export class Divisions {
   private readonly numbers = new Map<string, number>();
-  private tables = new WeakMap<readonly string[], WeakMap<readonly string[], Table[]>>();
+  private known = new WeakMap<readonly string[], Float64Array>();
+  private buying = new WeakMap<readonly string[], Float64Array>();
 
   constructor(names: readonly string[] = []) {
     for (const name of names) this.add(name);
@@ -69,7 +68,8 @@ export class Divisions {
     const known = this.numbers.get(name);
     if (known !== undefined) return known;
     this.numbers.set(name, this.numbers.size);
-    this.tables = new WeakMap();
+    this.known = new WeakMap();
+    this.buying = new WeakMap();
     return this.numbers.size - 1;
   }
 
@@ -77,31 +77,47 @@ export class Divisions {
     return this.numbers.get(name) ?? UNKNOWN;
   }
 
-  /** Looks of one market share the lists of its material base, so that a table is made once for each. */
-  practice(divisions: readonly string[], buyers: readonly string[], otherwise: number): Float64Array {
-    const [first, second] = [sharedWhenEmpty(divisions), sharedWhenEmpty(buyers)];
-    let byBuyers = this.tables.get(first);
-    if (byBuyers === undefined) this.tables.set(first, (byBuyers = new WeakMap()));
-    let tables = byBuyers.get(second);
-    if (tables === undefined) byBuyers.set(second, (tables = []));
-    const known = tables.find((one) => one.otherwise === otherwise);
-    if (known !== undefined) return known.values;
-    const each = this.names.map((name) =>
-      Math.max(divisions.includes(name) ? 0.5 : otherwise, buyers.includes(name) ? 0.5 * BUYER : 0),
-    );
-    const values = Float64Array.from([...each, Math.max(0, ...each)]);
-    tables.push({ otherwise, values });
-    return values;
+  /** 0.5 for each division of a list; looks share the lists of their material base, so that this is made once. */
+  knownAs(list: readonly string[]): Float64Array {
+    return this.tableOf(this.known, list, 0.5);
+  }
+
+  /** The same for those that only buy the input. */
+  buyersAs(list: readonly string[]): Float64Array {
+    return this.tableOf(this.buying, list, 0.5 * BUYER);
+  }
+
+  private tableOf(
+    tables: WeakMap<readonly string[], Float64Array>,
+    list: readonly string[],
+    value: number,
+  ): Float64Array {
+    const key = list.length === 0 ? NONE : list;
+    const made = tables.get(key);
+    if (made !== undefined) return made;
+    const table = new Float64Array(this.numbers.size + 1);
+    for (const name of list) {
+      const number = this.numbers.get(name);
+      if (number !== undefined) table[number] = table[this.numbers.size] = value;
+    }
+    tables.set(key, table);
+    return table;
   }
 }
 
 const NONE: readonly string[] = [];
-const sharedWhenEmpty = (list: readonly string[]): readonly string[] => (list.length === 0 ? NONE : list);
 
-export const ceilingOf = ({ fixed, material, practice }: Omit<Wanted, 'ceiling'>): number =>
-  fixed +
-  material +
-  WEIGHTS.practice * (practice[practice.length - 1] ?? 0) +
+/** The practice term with a division; the last place stands for any. */
+export const practiceWith = ({ known, buyers, otherwise }: Practice, division: number): number =>
+  Math.max(nth(known, division), nth(buyers, division), otherwise);
+
+type Practice = Pick<Wanted, 'known' | 'buyers' | 'otherwise'>;
+
+/** The most that any listing could come to. */
+export const ceilingOf = (wanted: Pick<Wanted, 'fixed' | 'material'> & Practice): number =>
+  wanted.fixed +
+  wanted.material +
+  WEIGHTS.practice * practiceWith(wanted, wanted.known.length - 1) +
   WEIGHTS.distance +
   WEIGHTS.quantity +
   WEIGHTS.industry +

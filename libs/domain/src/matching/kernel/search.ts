@@ -1,126 +1,154 @@
-import { boundOfNode, estimateOf, exactOf, SLACK } from './bounds.js';
+import { boundNodes, exactOf, scan, SLACK, type Passed, type Span } from './bounds.js';
+import { nth } from './nth.js';
 import type { Query, Wanted } from './query.js';
-import { COLD, HOT, NODE, type Shelf } from './shelf.js';
-import { Waiting } from './waiting.js';
+import { BLOCK_ROWS, COLD, NODE, type Shelf } from './shelf.js';
 import type { Top } from './top.js';
+import { Waiting } from './waiting.js';
 
 /** A shelf with fewer blocks than this is looked at block by block. */
-const FEW_BLOCKS = 6;
+const FEW_BLOCKS = 8;
+const WHOLE = -1;
+/** Numbers of groups begin here, those of blocks at 0. */
+const GROUP = 2 ** 24;
 
-/** Goes through the market best bound first. One search at a time: what waits is kept from one to the next. */
+type Numbers = ReadonlySet<number>;
+
+/** Goes through the market best bound first. One search at a time: what it works with is kept from one to the next. */
 export class Search {
   private readonly waiting = new Waiting();
+  private bounds = new Float64Array(64);
+  private readonly passed: Passed = {
+    rows: new Int32Array(BLOCK_ROWS),
+    estimates: new Float64Array(BLOCK_ROWS),
+  };
 
   /**
    * Offers every row whose bound could be of use; stops when no bound left reaches the floor.
    *
    * @param leftOut numbers of listings that are not asked for
    */
-  run(query: Query, leftOut: ReadonlySet<number>, top: Top): void {
+  run(query: Query, leftOut: Numbers, top: Top): void {
     const { waiting } = this;
     waiting.clear();
     query.wanted.forEach(({ ceiling }, at) => waiting.push(ceiling, at, WHOLE));
     while (waiting.pop() && waiting.bound + SLACK >= top.floor) {
       const wanted = query.wanted[waiting.wanted];
       if (wanted === undefined) continue;
-      const { shelf } = wanted;
+      const { groups, blocks } = wanted.shelf;
       if (waiting.node === WHOLE) this.open(query, wanted, leftOut, top);
-      else if (waiting.node >= GROUP) {
-        const at = (waiting.node - GROUP) * NODE.size;
-        const [from, to] = [shelf.groups[at + NODE.from] ?? 0, shelf.groups[at + NODE.to] ?? 0];
-        this.blocks(query, wanted, from, to, top.floor);
-      } else {
-        const at = waiting.node * NODE.size;
-        const [from, to] = [shelf.blocks[at + NODE.from] ?? 0, shelf.blocks[at + NODE.to] ?? 0];
-        offerRows(query, wanted, { from, to }, leftOut, top);
+      else if (waiting.node >= GROUP)
+        this.wait(query, wanted, blocks, 0, spanOf(groups, waiting.node - GROUP), top.floor);
+      else this.offerRows(query, wanted, spanOf(blocks, waiting.node), leftOut, top);
+    }
+  }
+
+  /**
+   * Every row whose bound reaches its own listing's floor, in no order: the search the other way round.
+   *
+   * @param floors what a match must reach, by listing
+   */
+  runReverse(query: Query, floors: Float64Array, leftOut: Numbers, tell: Tell): void {
+    for (const wanted of query.wanted) {
+      const { groups, blocks, sorted, count } = wanted.shelf;
+      for (const group of this.reaching(query, wanted, groups, { from: 0, to: groups.length / NODE.size }))
+        for (const block of this.reaching(query, wanted, blocks, spanOf(groups, group)))
+          this.tellRows(query, wanted, spanOf(blocks, block), { floors, leftOut, tell });
+      this.tellRows(query, wanted, { from: sorted, to: count }, { floors, leftOut, tell });
+    }
+  }
+
+  private open(query: Query, wanted: Wanted, leftOut: Numbers, top: Top): void {
+    const { blocks, groups, count, sorted } = wanted.shelf;
+    if (count > sorted) this.offerRows(query, wanted, { from: sorted, to: count }, leftOut, top);
+    const [manyBlocks, manyGroups] = [blocks.length / NODE.size, groups.length / NODE.size];
+    if (manyBlocks < FEW_BLOCKS) this.wait(query, wanted, blocks, 0, { from: 0, to: manyBlocks }, top.floor);
+    else this.wait(query, wanted, groups, GROUP, { from: 0, to: manyGroups }, top.floor);
+  }
+
+  private wait(
+    query: Query,
+    wanted: Wanted,
+    nodes: Float64Array,
+    base: number,
+    span: Span,
+    floor: number,
+  ): void {
+    const bounds = this.boundsFor(span);
+    const of = this.waiting.wanted;
+    boundNodes(query, wanted, nodes, span, bounds);
+    for (let node = span.from; node < span.to; node += 1) {
+      const bound = nth(bounds, node - span.from);
+      if (bound > 0 && bound + SLACK >= floor) this.waiting.push(bound, of, base + node);
+    }
+  }
+
+  private offerRows(query: Query, wanted: Wanted, rows: Span, leftOut: Numbers, top: Top): void {
+    const { shelf } = wanted;
+    const { passed } = this;
+    for (let from = rows.from; from < rows.to; from += BLOCK_ROWS) {
+      const span = { from, to: Math.min(rows.to, from + BLOCK_ROWS) };
+      const many = scan(query, wanted, shelf.hot, span, top.floor, passed);
+      for (let at = 0; at < many; at += 1) {
+        if (nth(passed.estimates, at) + SLACK < top.floor) continue;
+        const row = passed.rows[at] ?? 0;
+        const listing = openTo(query, shelf, row, leftOut);
+        if (listing < 0) continue;
+        const bound = exactOf(query, wanted, shelf, row);
+        if (bound > 0 && bound >= top.floor) top.offer(listing, bound);
       }
     }
   }
 
-  private open(query: Query, wanted: Wanted, leftOut: ReadonlySet<number>, top: Top): void {
-    const { blocks, groups, count, sorted } = wanted.shelf;
-    const [at, many] = [this.waiting.wanted, blocks.length / NODE.size];
-    if (count > sorted) offerRows(query, wanted, { from: sorted, to: count }, leftOut, top);
-    if (many < FEW_BLOCKS) return this.blocks(query, wanted, 0, many, top.floor);
-    for (let group = 0; group * NODE.size < groups.length; group += 1) {
-      const bound = boundOfNode(query, wanted, groups, group * NODE.size);
-      if (bound + SLACK >= top.floor && bound > 0) this.waiting.push(bound, at, GROUP + group);
+  private reaching(query: Query, wanted: Wanted, nodes: Float64Array, span: Span): readonly number[] {
+    const bounds = this.boundsFor(span);
+    boundNodes(query, wanted, nodes, span, bounds);
+    const all: number[] = [];
+    for (let node = span.from; node < span.to; node += 1) {
+      const bound = nth(bounds, node - span.from);
+      if (bound > 0 && bound + SLACK >= nth(nodes, node * NODE.size + NODE.floor)) all.push(node);
+    }
+    return all;
+  }
+
+  private tellRows(query: Query, wanted: Wanted, rows: Span, { floors, leftOut, tell }: Reverse): void {
+    const { shelf } = wanted;
+    for (let from = rows.from; from < rows.to; from += BLOCK_ROWS) {
+      const span = { from, to: Math.min(rows.to, from + BLOCK_ROWS) };
+      const many = scan(query, wanted, shelf.hot, span, 0, this.passed);
+      for (let at = 0; at < many; at += 1) {
+        const row = this.passed.rows[at] ?? 0;
+        const listing = openTo(query, shelf, row, leftOut);
+        const floor = listing < 0 ? Infinity : nth(floors, listing);
+        if (nth(this.passed.estimates, at) + SLACK < floor) continue;
+        const bound = exactOf(query, wanted, shelf, row);
+        if (bound > 0 && bound >= floor) tell(listing, bound);
+      }
     }
   }
 
-  private blocks(query: Query, wanted: Wanted, from: number, to: number, floor: number): void {
-    const at = this.waiting.wanted;
-    for (let block = from; block < to; block += 1) {
-      const bound = boundOfNode(query, wanted, wanted.shelf.blocks, block * NODE.size);
-      if (bound + SLACK >= floor && bound > 0) this.waiting.push(bound, at, block);
-    }
+  private boundsFor({ from, to }: Span): Float64Array {
+    if (this.bounds.length < to - from) this.bounds = new Float64Array(2 * (to - from));
+    return this.bounds;
   }
 }
 
-const WHOLE = -1;
-/** Numbers of groups begin here, those of blocks at 0. */
-const GROUP = 2 ** 24;
+type Tell = (listing: number, bound: number) => void;
 
-interface Rows {
-  readonly from: number;
-  readonly to: number;
+interface Reverse {
+  readonly floors: Float64Array;
+  readonly leftOut: Numbers;
+  readonly tell: Tell;
 }
 
-function offerRows(query: Query, wanted: Wanted, rows: Rows, leftOut: ReadonlySet<number>, top: Top): void {
-  const { shelf } = wanted;
-  const { hot } = shelf;
-  for (let row = rows.from; row < rows.to; row += 1) {
-    const estimate = estimateOf(query, wanted, hot, row * HOT.size);
-    if (estimate + SLACK < top.floor || estimate <= 0) continue;
-    const listing = openTo(query, shelf, row, leftOut);
-    if (listing < 0) continue;
-    const bound = exactOf(query, wanted, shelf, row);
-    if (bound > 0 && bound >= top.floor) top.offer(listing, bound);
-  }
-}
+const spanOf = (nodes: Float64Array, node: number): Span => ({
+  from: nth(nodes, node * NODE.size + NODE.from),
+  to: nth(nodes, node * NODE.size + NODE.to),
+});
 
 /** The listing of a row; −1 where it is gone, of the same firm or not asked for. */
-function openTo(query: Query, { cold }: Shelf, row: number, leftOut: ReadonlySet<number>): number {
+function openTo(query: Query, { cold }: Shelf, row: number, leftOut: Numbers): number {
   const at = row * COLD.size;
-  if (cold[at + COLD.firm] === query.firm) return -1;
-  const listing = cold[at + COLD.listing] ?? -1;
+  if (nth(cold, at + COLD.firm) === query.firm) return -1;
+  const listing = nth(cold, at + COLD.listing);
   return leftOut.size > 0 && leftOut.has(listing) ? -1 : listing;
-}
-
-/**
- * Every row whose bound reaches its own listing's floor, in no order: the search the other way round.
- *
- * @param floors what a match must reach, by listing
- */
-export function runReverse(
-  query: Query,
-  floors: Float64Array,
-  leftOut: ReadonlySet<number>,
-  tell: (listing: number, bound: number) => void,
-): void {
-  const reaches = (wanted: Wanted, nodes: Float64Array, at: number): boolean => {
-    const bound = boundOfNode(query, wanted, nodes, at);
-    return bound > 0 && bound + SLACK >= (nodes[at + NODE.floor] ?? -Infinity);
-  };
-  const look = (wanted: Wanted, from: number, to: number): void => {
-    for (let row = from; row < to; row += 1) {
-      const listing = openTo(query, wanted.shelf, row, leftOut);
-      if (listing < 0) continue;
-      const floor = floors[listing] ?? -Infinity;
-      if (estimateOf(query, wanted, wanted.shelf.hot, row * HOT.size) + SLACK < floor) continue;
-      const bound = exactOf(query, wanted, wanted.shelf, row);
-      if (bound > 0 && bound >= floor) tell(listing, bound);
-    }
-  };
-  for (const wanted of query.wanted) {
-    const { groups, blocks, sorted, count } = wanted.shelf;
-    for (let group = 0; group < groups.length; group += NODE.size) {
-      if (!reaches(wanted, groups, group)) continue;
-      const last = (groups[group + NODE.to] ?? 0) * NODE.size;
-      for (let block = (groups[group + NODE.from] ?? 0) * NODE.size; block < last; block += NODE.size)
-        if (reaches(wanted, blocks, block))
-          look(wanted, blocks[block + NODE.from] ?? 0, blocks[block + NODE.to] ?? 0);
-    }
-    look(wanted, sorted, count);
-  }
 }

@@ -39,7 +39,7 @@ export const NODE = Object.freeze({
   size: 16,
 });
 
-const BLOCK_ROWS = 64;
+export const BLOCK_ROWS = 64;
 const GROUP_BLOCKS = 16;
 /** A division with this many rows of a material has blocks of its own: then what practice brings is known for all. */
 const OWN_BLOCKS_FROM = 48;

@@ -116,15 +116,19 @@ export class Shelves {
     const shelf = material === undefined ? undefined : this.shelves[material * 2 + side];
     if (!shelf) return undefined;
     const wanted = {
+      ceiling: 0,
       shelf,
       reachKm: sought.reachKm,
       usualKm: sought.usualKm,
       amount: sought.amount,
       fixed: sought.fixed,
       material: WEIGHTS.material * sought.worth,
-      practice: this.divisions.practice(sought.divisions, sought.buyers, sought.otherwise),
+      known: this.divisions.knownAs(sought.divisions),
+      buyers: this.divisions.buyersAs(sought.buyers),
+      otherwise: sought.otherwise,
     };
-    return { ...wanted, ceiling: ceilingOf(wanted) };
+    wanted.ceiling = ceilingOf(wanted);
+    return wanted;
   }
 
   /** By number: offers of a material at twice the material's, needs beside them. */
