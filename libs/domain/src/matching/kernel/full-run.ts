@@ -1,6 +1,9 @@
-import { otherSide } from '../../listing/listing.js';
+import type { Side } from '../../listing/listing.js';
+import type { Material } from '../../material/material.js';
 import { LEAST_DETOUR, lookOf, type LookRules } from '../look.js';
+import { BUYER, divisionsOf, NOT_SAID } from '../practice.js';
 import { WEIGHTS } from '../terms.js';
+import { useValueOf } from '../use-value.js';
 import { ceilingOf, type Query, type Wanted } from './query.js';
 import { Search } from './search.js';
 import { COLD, HOT, type Shelf } from './shelf.js';
@@ -18,12 +21,22 @@ export interface Chunk {
 /** Told of one listing: its number, and those that it found with their bounds, best first, in the first places. */
 export type TellList = (listing: number, found: Int32Array, bounds: Float64Array, count: number) => void;
 
-/** What a reading looks for, whoever it is of: worth and amount for a sure reading of one unit. */
+/** NACE divisions that a material lists, by number; where it lists none, nothing is known either way. */
+interface Listed {
+  readonly table: Float64Array;
+  readonly isEmpty: boolean;
+}
+
+/** What readings of one material look for, whoever they are of. */
 interface Wish {
-  /** Amount, material and ceiling are set anew for each listing. */
+  /** Amount, material, fixed part and ceiling are set anew for each listing. */
   readonly wanted: { -readonly [Key in keyof Wanted]: Wanted[Key] };
   readonly suitability: number;
   readonly ratio: number;
+  readonly use: number;
+  /** Who takes the by-product or gives it, and who buys the input, where that counts too. */
+  readonly first: Listed;
+  readonly second: Listed | undefined;
 }
 
 const CHUNK_ROWS = 2048;
@@ -92,15 +105,14 @@ export class FullRun {
     for (const { shelf, row } of this.market.register.spotsOf(listing)) {
       const { hot } = this.market.all[shelf] ?? {};
       if (hot === undefined) continue;
-      const trust = nth(hot, row * HOT.size + HOT.trust);
-      const amount = nth(hot, row * HOT.size + HOT.amount);
-      for (const { wanted, suitability, ratio } of this.wishesOf(
-        shelf,
-        nth(hot, row * HOT.size + HOT.division),
-      )) {
+      const at = row * HOT.size;
+      const [trust, amount] = [nth(hot, at + HOT.trust), nth(hot, at + HOT.amount)];
+      for (const wish of this.wishesOf(shelf)) {
+        const { wanted } = wish;
         // the steps of `lookOf`, so that both come to the same last digit
-        wanted.amount = shelf % 2 === OFFERS ? amount * ratio : amount / ratio;
-        wanted.material = WEIGHTS.material * (suitability * trust);
+        wanted.amount = shelf % 2 === OFFERS ? amount * wish.ratio : amount / wish.ratio;
+        wanted.material = WEIGHTS.material * (wish.suitability * trust);
+        wanted.fixed = wish.use + (WEIGHTS.practice * ownPractice(wish, nth(hot, at + HOT.division))) / 2;
         wanted.ceiling = ceilingOf(wanted);
         all.push(wanted);
       }
@@ -108,41 +120,53 @@ export class FullRun {
     return all;
   }
 
-  private wishesOf(shelf: number, division: number): readonly Wish[] {
-    const key = shelf * DIVISIONS + division;
-    const known = this.wishes.get(key);
+  private wishesOf(shelf: number): readonly Wish[] {
+    const known = this.wishes.get(shelf);
     if (known !== undefined) return known;
-    const made = this.made(shelf, division);
-    this.wishes.set(key, made);
+    const material = this.rules.materials.get(this.market.materialOf(shelf));
+    const made = material === undefined ? [] : this.made(material, shelf % 2 === OFFERS ? 'OFFER' : 'NEED');
+    this.wishes.set(shelf, made);
     return made;
   }
 
-  private made(shelf: number, division: number): readonly Wish[] {
-    const { materials } = this.rules;
-    const side = shelf % 2 === OFFERS ? 'OFFER' : 'NEED';
-    const code = this.market.materialOf(shelf);
-    const material = materials.get(code);
-    if (material === undefined) return [];
-    const look = lookOf(
-      {
-        side,
-        firmId: '',
-        division: this.market.divisionOf(division),
-        place: { latitude: 0, longitude: 0, radiusKm: 0 },
-        readings: [{ material, confidence: 1 }],
-        yearlyBase: { min: 1, max: 1 },
-      },
-      this.rules,
-    );
+  private made(material: Material, side: Side): readonly Wish[] {
+    const { materials, prices } = this.rules;
+    const facts = { side, firmId: '', division: '', place: NOWHERE, yearlyBase: { min: 1, max: 1 } };
+    const look = lookOf({ ...facts, readings: [{ material, confidence: 1 }] }, this.rules);
     return look.sought.flatMap((sought) => {
-      const wanted = this.market.wantedOf(sought, sideNumber(otherSide(side)));
-      const [given, taken] = side === 'OFFER' ? [code, sought.materialCode] : [sought.materialCode, code];
-      const ratio = materials.linksOf(given).get(taken)?.ratio;
-      return wanted === undefined || ratio === undefined ? [] : { wanted, suitability: sought.worth, ratio };
+      const other = materials.get(sought.materialCode);
+      const wanted = this.market.wantedOf(sought, sideNumber(look.side));
+      if (other === undefined || wanted === undefined) return [];
+      const [byProduct, input] = side === 'OFFER' ? [material, other] : [other, material];
+      const link = materials.linksOf(byProduct.code).get(input.code);
+      if (link === undefined) return [];
+      const buys = side === 'NEED' && byProduct !== input;
+      return {
+        wanted,
+        suitability: sought.worth,
+        ratio: link.ratio,
+        use: WEIGHTS.use * useValueOf(link, byProduct, input, prices),
+        first: this.listed(divisionsOf(materials, byProduct, side === 'OFFER' ? 'givers' : 'takers')),
+        second: buys ? this.listed(divisionsOf(materials, input, 'takers')) : undefined,
+      };
     });
+  }
+
+  private listed(divisions: readonly string[]): Listed {
+    return { table: this.market.divisions.knownAs(divisions), isEmpty: divisions.length === 0 };
   }
 }
 
+/** `givingOf` and `takingOf` by number. */
+const ownPractice = ({ first, second }: Wish, division: number): number =>
+  second === undefined
+    ? knownIn(first, division)
+    : Math.max(knownIn(first, division), BUYER * knownIn(second, division));
+
+const knownIn = ({ table, isEmpty }: Listed, division: number): number => {
+  if (isEmpty) return NOT_SAID;
+  return nth(table, division) > 0 ? 1 : 0;
+};
+
 const OFFERS = 0;
-/** More than there are NACE divisions. */
-const DIVISIONS = 4096;
+const NOWHERE = Object.freeze({ latitude: 0, longitude: 0, radiusKm: 0 });

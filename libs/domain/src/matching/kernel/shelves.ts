@@ -20,7 +20,7 @@ export interface ShelvesParts {
 export class Shelves {
   register = new Register();
   private firms = new IdTable();
-  private divisions = new Divisions();
+  divisions = new Divisions();
   private readonly materials = new Map<string, number>();
   private readonly shelves: (Shelf | null)[] = [];
   private readonly hot = new Float64Array(HOT.size);
@@ -138,10 +138,6 @@ export class Shelves {
 
   materialOf(shelf: number): string {
     return [...this.materials.keys()][shelf >> 1] ?? '';
-  }
-
-  divisionOf(number: number): string {
-    return this.divisions.names[number] ?? '';
   }
 
   private firmOf(id: string): number {
