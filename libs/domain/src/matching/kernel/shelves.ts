@@ -106,8 +106,18 @@ export class Shelves {
       division: this.divisions.numberOf(look.division),
       maxKm: look.maxDistanceKm ?? Infinity,
       leastDetour: look.leastDetour,
-      wanted: look.sought.flatMap((sought) => this.wantedOf(sought, side) ?? []),
+      wanted: this.wantedBy(look.sought, side),
     };
+  }
+
+  /** A loop, because every search begins with it and seeks dozens of materials. */
+  private wantedBy(all: readonly Sought[], side: number): readonly Wanted[] {
+    const wanted: Wanted[] = [];
+    for (const sought of all) {
+      const one = this.wantedOf(sought, side);
+      if (one !== undefined) wanted.push(one);
+    }
+    return wanted;
   }
 
   /** What is sought, with the shelf that it would stand on; undefined where there is none. */
