@@ -3,7 +3,12 @@ import { run } from './command.js';
 
 await run({
   name: 'bench:matching',
-  usage: 'npm run bench:matching -- [--listings N] [--seed N] [--runs N] [--json FILE]',
-  options: { listings: { type: 'string' }, seed: { type: 'string' }, runs: { type: 'string' } },
+  usage: 'npm run bench:matching -- [--sizes N,N] [--listings N] [--seed N] [--runs N] [--json FILE]',
+  options: {
+    sizes: { type: 'string' },
+    listings: { type: 'string' },
+    seed: { type: 'string' },
+    runs: { type: 'string' },
+  },
   work: benchMatching,
 });

@@ -74,23 +74,25 @@ const INDUSTRIES =
  * A made-up market, the same for the same plan: half offers, half needs, over the materials that there really are,
  * around settlements that there really are.
  */
-export function generateMarket(plan: MarketPlan): readonly GeneratedListing[] {
+export const generateMarket = (plan: MarketPlan): readonly GeneratedListing[] => [...listingsOf(plan)];
+
+/** The same one by one, for a market that is too large to be held. */
+export function* listingsOf(plan: MarketPlan): Generator<GeneratedListing> {
   const chance = new Chance(plan.seed);
   const settlements = chance.shuffled(plan.settlements);
   const stock: Readonly<Record<Side, readonly Material[]>> = {
     OFFER: chance.shuffled(plan.materials.all.filter((one) => one.role !== 'input')),
     NEED: chance.shuffled(plan.materials.all.filter((one) => one.role !== 'by_product')),
   };
-  const listings: GeneratedListing[] = [];
+  const siblings = new Map<Material, readonly Material[]>();
   let firm: GeneratedFirm | undefined;
   for (let number = 0; number < plan.listings; number += 1) {
     const side = number % 2 === 0 ? 'OFFER' : 'NEED';
     const material = chance.zipf(stock[side], ZIPF);
     if (firm === undefined || chance.is(1 / LISTINGS_A_FIRM))
       firm = firmFor(chance, material, side, settlements);
-    listings.push(listingOf(chance, plan, firm, side, material));
+    yield listingOf(chance, plan, firm, side, material, siblings);
   }
-  return listings;
 }
 
 function firmFor(
@@ -119,13 +121,14 @@ function listingOf(
   firm: GeneratedFirm,
   side: Side,
   material: Material,
+  siblings: Siblings,
 ): GeneratedListing {
   return {
     id: chance.uuid(),
     firm,
     side,
     title: material.labels.en,
-    readings: readingsOf(chance, materials, material),
+    readings: readingsOf(chance, materials, material, siblings),
     wasteCode: side === 'OFFER' && chance.is(PART.wasteCode) ? chance.ofAny(material.wasteCodes) : undefined,
     amount: new Decimal((MEDIAN_AMOUNT * Math.exp(SPREAD_AMOUNT * chance.normal())).toPrecision(4)),
     unit: material.unit,
@@ -135,14 +138,28 @@ function listingOf(
   };
 }
 
+/** What stands beside a material in the tree, looked up once. */
+type Siblings = Map<Material, readonly Material[]>;
+
 /** Where nobody has confirmed it, also what stands beside the material in the tree. */
-function readingsOf(chance: Chance, materials: MaterialBase, material: Material): readonly StatedReading[] {
+function readingsOf(
+  chance: Chance,
+  materials: MaterialBase,
+  material: Material,
+  siblings: Siblings,
+): readonly StatedReading[] {
   if (!chance.is(PART.unconfirmed)) return [{ code: material.code, confidence: 1 }];
   const kind = kindOf(material.unit);
-  const near = materials.all.filter(
-    (one) =>
-      one.parent !== null && one.parent === material.parent && one !== material && kindOf(one.unit) === kind,
-  );
+  const near =
+    siblings.get(material) ??
+    materials.all.filter(
+      (one) =>
+        one.parent !== null &&
+        one.parent === material.parent &&
+        one !== material &&
+        kindOf(one.unit) === kind,
+    );
+  siblings.set(material, near);
   const first = 0.5 + chance.part() / 2;
   const others = chance.shuffled(near).slice(0, 2);
   return [

@@ -38,6 +38,8 @@ export * from './matching/practice.js';
 export * from './matching/terms.js';
 export * from './matching/use-value.js';
 export * from './matching/look.js';
+export * from './matching/kernel/kernel.js';
+export type { Chunk } from './matching/kernel/full-run.js';
 export * from './matching/assess.js';
 export * from './matching/declines.js';
 export * from './watch/watch.js';

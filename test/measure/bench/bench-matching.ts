@@ -8,11 +8,13 @@ import { atMost, exactly, figure, type Figure, type Target } from '../report.js'
 import { withClient, withServer } from '../temporary-server.js';
 import { wholeNumber } from '../whole-number.js';
 import { BruteForce, isSame, lookFor } from './brute-force.js';
+import { benchKernel } from './kernel/bench-kernel.js';
 import { loadMarket } from './load.js';
 import { preparePlain } from './plain-search.js';
 import { Publishing } from './publishing.js';
 import type { Both, Timing } from './timing.js';
 
+const DEFAULT_SIZES = [10_000, 100_000, 1_000_000];
 const DEFAULT_LISTINGS = 100_000;
 const DEFAULT_RUNS = 60;
 /** Listings beside the market that are published into it, for each run both ways in both measurements and to spare. */
@@ -30,7 +32,9 @@ export async function benchMatching(values: Readonly<Record<string, unknown>>, s
     wholeNumber(values, 'seed', 1),
     wholeNumber(values, 'runs', DEFAULT_RUNS),
   ];
+  const sizes = sizesOf(values['sizes']);
   return withServer({ durable: true }, async (server) => {
+    const kernel = await benchKernel(server, sizes, seed, say);
     const url = await server.database();
     const { market, spare } = await madeMarket(url, { listings, seed, spare: runs * SPARE_A_RUN + 200 });
     const clusterId = randomUUID();
@@ -41,11 +45,20 @@ export async function benchMatching(values: Readonly<Record<string, unknown>>, s
     });
     const publishing = await Publishing.open(url, clusterId, spare);
     try {
-      return { runs, figures: await figuresOf(publishing, market, spare, runs, say) };
+      return { runs, figures: [...kernel, ...(await figuresOf(publishing, market, spare, runs, say))] };
     } finally {
       await publishing.close();
     }
   });
+}
+
+/** Sizes of the markets that the kernel is measured in, listings, smallest first. */
+function sizesOf(stated: unknown): readonly number[] {
+  if (typeof stated !== 'string') return DEFAULT_SIZES;
+  return stated
+    .split(',')
+    .map((size) => wholeNumber({ sizes: size.trim() }, 'sizes', 1))
+    .sort((a, b) => a - b);
 }
 
 export async function madeMarket(

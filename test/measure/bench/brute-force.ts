@@ -7,6 +7,7 @@ import {
   type Look,
   type LookRules,
   type Seen,
+  type Side,
 } from '#domain';
 import type { GeneratedListing } from '../../support/market-generator.js';
 import type { Bounded } from './plain-search.js';
@@ -43,7 +44,7 @@ export class BruteForce {
   constructor(listings: readonly GeneratedListing[]) {
     for (const one of listings) {
       for (const { code, confidence } of one.readings)
-        this.add(`${one.side} ${code}`, seenAs(one, code, confidence));
+        this.addRow({ ...seenAs(one, code, confidence), side: one.side });
     }
   }
 
@@ -61,7 +62,8 @@ export class BruteForce {
       .sort((a, b) => b.bound - a.bound || (a.id < b.id ? -1 : 1));
   }
 
-  private add(key: string, seen: Seen): void {
+  addRow(seen: Seen & { readonly side: Side }): void {
+    const key = `${seen.side} ${seen.materialCode}`;
     const known = this.seen.get(key);
     if (known === undefined) this.seen.set(key, [seen]);
     else known.push(seen);

@@ -2,6 +2,7 @@
 export interface Timing {
   readonly p50: number;
   readonly p99: number;
+  readonly mean: number;
   readonly runs: number;
 }
 
@@ -9,7 +10,8 @@ export function timingOf(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (part: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN;
-  return { p50: at(0.5), p99: at(0.99), runs: sorted.length };
+  const mean = times.reduce((sum, one) => sum + one, 0) / times.length;
+  return { p50: at(0.5), p99: at(0.99), mean, runs: sorted.length };
 }
 
 export async function timed(work: () => Promise<unknown>): Promise<number> {

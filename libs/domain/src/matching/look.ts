@@ -53,10 +53,16 @@ export interface Seen {
   readonly maxDistanceKm?: number | undefined;
 }
 
+/** What of a listing's facts it takes to say what it looks for. */
+export type LookFacts = Pick<
+  ListingFacts,
+  'side' | 'firmId' | 'division' | 'place' | 'maxDistanceKm' | 'readings' | 'yearlyBase'
+>;
+
 export type LookRules = Pick<Rules, 'materials' | 'prices'>;
 
 /** No region's roads are shorter, and no pipe (data/places/detour_factors.csv: 1.11 is the least). */
-const LEAST_DETOUR = 1.1;
+export const LEAST_DETOUR = 1.1;
 
 /**
  * What to look for on the other side of a listing.
@@ -64,7 +70,7 @@ const LEAST_DETOUR = 1.1;
  * @param widening factor on the material's own reach where nobody states one, 1 or more
  * @example lookOf(slagOffer, rules).sought.map((one) => one.materialCode) // ['copper-slag', 'slag', 'gravel', 'fine-gravel']
  */
-export function lookOf(listing: ListingFacts, rules: LookRules, widening = 1): Look {
+export function lookOf(listing: LookFacts, rules: LookRules, widening = 1): Look {
   const ask = listing.side === 'OFFER' ? wishesOf : answersTo;
   return {
     side: otherSide(listing.side),
@@ -78,7 +84,7 @@ export function lookOf(listing: ListingFacts, rules: LookRules, widening = 1): L
 }
 
 function wishesOf(
-  own: ListingFacts,
+  own: LookFacts,
   { material, confidence }: Reading,
   rules: LookRules,
   widening: number,
@@ -97,7 +103,7 @@ function wishesOf(
 }
 
 function answersTo(
-  own: ListingFacts,
+  own: LookFacts,
   { material, confidence }: Reading,
   rules: LookRules,
   widening: number,

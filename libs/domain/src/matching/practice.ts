@@ -1,7 +1,7 @@
 import type { Material, MaterialBase } from '../material/material.js';
 
 /** What a side counts for when the data say nothing of its industry either way. */
-const NOT_SAID = 0.5;
+export const NOT_SAID = 0.5;
 
 /**
  * How usual it is that these industries give and take this stream: half for the giver's division, half for the

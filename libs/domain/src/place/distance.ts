@@ -35,7 +35,7 @@ export interface DetourFactor {
 export type DetourTable = ReadonlyMap<string, DetourFactor>;
 
 /** Mean Earth radius, IUGG 1980. */
-const EARTH_KM = 6371.0088;
+export const EARTH_KM = 6371.0088;
 
 /** A radius from which on a place may be anywhere on Earth: half the equator, rounded down. */
 const ANYWHERE_KM = 20_000;
