@@ -3,6 +3,7 @@ import type { DisclosureGroup } from '#domain';
 import { mantissaOf, type Canary, type Needle } from './canaries.js';
 import type { Ids } from './calls.js';
 import { belongingOf, reasonToSkip } from './columns.js';
+import { formsOfBytes, formsOfCode, formsOfDay } from './forms.js';
 import { MARK, type Mint } from './mint.js';
 import { GUARDED_CODES } from './story.js';
 
@@ -373,12 +374,6 @@ function numberNeedle(written: string): readonly Needle[] {
   return mantissa === undefined ? [] : [{ kind: 'number', mantissa }];
 }
 
-/** The API writes a day as its first instant in Oslo, which is an hour or two before midnight UTC. */
-function formsOfDay(day: string): readonly string[] {
-  const before = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-  return [day, `${before}T22:00`, `${before}T23:00`];
-}
-
 /** A file is told by the words in it, a hash or a token by itself. */
 function bytesNeedles(hex: string): readonly Needle[] {
   const words = Buffer.from(hex, 'hex').toString('latin1').toLowerCase().match(MARK);
@@ -386,15 +381,6 @@ function bytesNeedles(hex: string): readonly Needle[] {
     ? [{ kind: 'text', forms: formsOfBytes(hex) }]
     : words.map((word) => ({ kind: 'text', forms: [word] }));
 }
-
-/** As the database, a hash and a token would be written. */
-const formsOfBytes = (hex: string): readonly string[] => [
-  hex,
-  ...(['base64', 'base64url'] as const).map((form) => Buffer.from(hex, 'hex').toString(form)),
-];
-
-const formsOfCode = (code: string): readonly string[] =>
-  [' ', '', '.', '-'].map((between) => code.split(' ').join(between));
 
 /** Tokens, digests and the like: long, without blanks, of letters and digits both. */
 const isSecret = (text: string): boolean =>
