@@ -20,13 +20,13 @@ const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
   own: 'listing_version.readings listing_search.confidence listing.confirm_by reminder.due_on confirmation_link.due_on listing_draft.title listing_draft.description listing_draft.amount listing_draft.amount_text listing_draft.source reference_totals.amounts reference_totals.scope goal.name goal.change goal.baseline goal.scope goal.due_on plan_hint.least plan_hint.most',
   deal: 'proposal.price proposal.note proposal.transport_mode proposal.starts_on proposal.ends_on agreement.price agreement.starts_on agreement.ends_on delivery.reference delivery.delivered_on ledger_entry.value_nok disclosure_request.note disclosure_grant.until delivery_import.file_name delivery_import.correction_reason delivery_import.format delivery_import_row.cells delivery_import_row.delivery delivery_import_row.problems delivery_import_row.judged delivery_paper.file_name delivery_paper.content delivery_paper.sha256 plan_suggestion.amount',
   dealAmount:
-    'proposal.amount agreement.amount agreement.drawn_from_offer agreement.drawn_from_need agreement.road_km delivery.amount delivery.amount_base delivery.road_km ledger_entry.amount_base ledger_entry.road_km ledger_entry.occurred_on ledger_entry.ends_on joint_transport.tours joint_transport.other_km joint_transport.nok_low joint_transport.nok_high joint_transport.co2e_kg_low joint_transport.co2e_kg_high',
+    'proposal.amount agreement.amount agreement.drawn_from_offer agreement.drawn_from_need agreement.road_km delivery.amount delivery.amount_base delivery.road_km ledger_entry.amount_base ledger_entry.road_km ledger_entry.occurred_on ledger_entry.ends_on',
   figures: 'match.yearly_base',
   view: 'match.giver_view match.taker_view match.giver_score match.taker_score',
   person:
     'auth.user.name auth.user.email auth.user.image auth.session.userAgent auth.session.token auth.session.id auth.passkey.name auth.passkey.publicKey auth.passkey.credentialID watch.name',
   managed:
-    'invitation.email invitation.draft api_key.name api_key.prefix access_log.subject webhook.url webhook.description hint.firm_name hint.org_number hint.site_name hint.material_text hint.amount_text hint.source hint.contact_email workshop.name match_note.text next_step.text next_step.due_on plan.fixed_cost_nok plan.result',
+    'invitation.email invitation.draft api_key.name api_key.prefix access_log.subject webhook.url webhook.description hint.firm_name hint.org_number hint.site_name hint.material_text hint.amount_text hint.source hint.contact_email workshop.name match_note.text next_step.text next_step.due_on plan.fixed_cost_nok plan.result joint_transport.tours joint_transport.other_km joint_transport.nok_low joint_transport.nok_high joint_transport.co2e_kg_low joint_transport.co2e_kg_high',
 };
 
 const words = (text: string): readonly string[] => text.split(' ');

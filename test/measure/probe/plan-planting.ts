@@ -90,3 +90,40 @@ function resultOf(mint: Mint, firm: CastFirm): object {
     priceSet: '2026-1',
   };
 }
+
+/** Two of the victims' agreements that are offered one lorry; what it saves exactly is told to the staff alone. */
+export async function plantJointTransport(client: pg.Client, mint: Mint, clusterId: string): Promise<void> {
+  await client.query(SECOND_AGREEMENT);
+  await client.query(
+    `insert into joint_transport (id, cluster_id, first_agreement_id, second_agreement_id, state, tours, other_km, nok_low,
+       nok_high, co2e_kg_low, co2e_kg_high, offered_by, offered_at, changed_at)
+     select gen_random_uuid(), $1, one.id, other.id, 'OFFERED', $2, $3, $4, $5, $6, $7, gen_random_uuid()::text, now(), now()
+       from agreement one join agreement other on other.id > one.id order by one.id, other.id limit 1`,
+    [
+      clusterId,
+      mint.number(31, 2),
+      mint.number(41, 2),
+      mint.number(871, 3),
+      mint.number(872, 3),
+      mint.number(671, 3),
+      mint.number(672, 3),
+    ],
+  );
+}
+
+/** The story agrees once; the same two agree again on another match of theirs, without an end that they would be reminded of. */
+const SECOND_AGREEMENT = `
+  with first as (select a.*, gen_random_uuid() as new_id, gen_random_uuid() as new_proposal from agreement a limit 1),
+  other as (
+    select m.id from match m join first on m.offer_firm_id = first.offer_firm_id and m.need_firm_id = first.need_firm_id
+     where m.id <> first.match_id order by m.id limit 1
+  ),
+  proposed as (
+    insert into proposal
+    select (jsonb_populate_record(p, jsonb_build_object('id', first.new_proposal, 'match_id', other.id))).*
+      from first join proposal p on p.id = first.proposal_id cross join other
+    returning id
+  )
+  insert into agreement
+  select (jsonb_populate_record(a, jsonb_build_object('id', first.new_id, 'match_id', other.id, 'proposal_id', proposed.id, 'ends_on', null))).*
+    from first join agreement a on a.id = first.id cross join other cross join proposed`;
