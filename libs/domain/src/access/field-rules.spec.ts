@@ -86,7 +86,16 @@ const IN_VIEW: Readonly<Record<string, keyof ListingView>> = {
   municipality: 'area',
 };
 /** Built outside the view, from levels or from the site's row: the tests of the api hold them. */
-const BEYOND_VIEW = ['disclosures', 'place', 'asSeenBy', 'liveMatches', 'matches', 'nearMisses', 'versions'];
+const BEYOND_VIEW = [
+  'disclosures',
+  'place',
+  'asSeenBy',
+  'liveMatches',
+  'matches',
+  'nearMisses',
+  'planHint',
+  'versions',
+];
 /** What is said of the viewer's own sight differs by it. */
 const OF_SIGHT = 'disclosure';
 

@@ -144,7 +144,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Site: { withheld: 'id latitude longitude name' },
   Listing: {
     owner:
-      'asSeenBy confirmBy confirmedAt liveMatches matches nearMisses readings versions visibility planHint',
+      'asSeenBy confirmBy confirmedAt liveMatches matches nearMisses planHint readings versions visibility',
     known:
       'area byProductTest disclosure disclosures id material materialConfirmed municipality side state version',
     disclosed: 'availableFrom availableUntil properties quantity remaining title',
