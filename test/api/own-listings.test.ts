@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FlowClient } from '../../apps/local/src/flow/client.js';
+import { SYSTEM } from '#market';
+import { FlowClient } from '../../apps/local/src/flow/client.js';
 import { listingOf, publish, pushed } from '../support/flow.js';
 import { Running, type Member } from '../support/running.js';
 
+const PASSWORD = 'a password for tests';
 const TITLE = 'Tørr flis fra Granvåk høvleri';
 let running: Running;
 let giver: Member;
@@ -224,6 +226,22 @@ describe('the versions of a listing', () => {
         ],
       },
       { version: 1, changes: [] },
+    ]);
+  });
+
+  it('name who wrote them to the administrators of the firm, and to no colleague', async () => {
+    const as = async (role: 'buyer' | 'firm_admin') => {
+      const id = randomUUID();
+      const email = `${id}@test.example`;
+      const firms = [{ firmId: giver.firmId, role }];
+      const person = { id, name: 'Kari', email, password: PASSWORD, firms, clusters: [] };
+      await running.market.registry.addPerson(SYSTEM, person);
+      return versions(await FlowClient.signIn(running.url, email, PASSWORD), listingId);
+    };
+    expect(await as('firm_admin')).toMatchObject([{ writtenBy: 'Person' }, { writtenBy: 'Person' }]);
+    expect(await as('buyer')).toMatchObject([
+      { version: 2, writtenBy: null },
+      { version: 1, writtenBy: null },
     ]);
   });
 

@@ -132,7 +132,8 @@ type TermsRow = Pick<
 export interface StoredVersion {
   readonly version: number;
   readonly writtenAt: Date;
-  /** Named where the reader may know him or her: people of the own firm. */
+  readonly writerId: string;
+  /** Named where the reader's rows tell: people of the own firm. */
   readonly writtenBy: string | undefined;
   readonly terms: ListingTerms;
 }
@@ -140,12 +141,14 @@ export interface StoredVersion {
 export type VersionReadRow = TermsRow & {
   readonly version: number;
   readonly written_at: Date;
+  readonly writer_id: string;
   readonly written_by: string | null;
 };
 
 export const storedVersion = (row: VersionReadRow): StoredVersion => ({
   version: row.version,
   writtenAt: row.written_at,
+  writerId: row.writer_id,
   writtenBy: row.written_by ?? undefined,
   terms: termsOf(row),
 });

@@ -264,8 +264,8 @@ class Gathering {
     const isOwn = ('file_name' in row && !('delivery_id' in row)) || 'amount_text' in row;
     const names = isOwn ? ['firm_id'] : parties;
     const own = names.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : []));
-    const [above] = ['import_id', 'delivery_id', 'agreement_id', 'match_id'].flatMap((name) =>
-      typeof row[name] === 'string' ? [row[name]] : [],
+    const [above] = ['import_id', 'delivery_id', 'agreement_id', 'first_agreement_id', 'match_id'].flatMap(
+      (name) => (typeof row[name] === 'string' ? [row[name]] : []),
     );
     return own.length > 0 || above === undefined ? own : (this.partiesOf.get(above) ?? []);
   }

@@ -24,7 +24,7 @@ export class ListingVersionModel {
   @Field(() => String, {
     nullable: true,
     description:
-      'By name, where it is a person of the firm; others, such as staff who stood in, are not named.',
+      'By name, where it is a person of the firm; told to its administrators, and to that person. Others, such as staff who stood in, are not named.',
   })
   writtenBy?: string | undefined;
   @Field(() => [ListingChangeModel], { description: 'None of the first version.' })
