@@ -1,4 +1,4 @@
-import { middle, type Seen } from '#domain';
+import { seenOf } from '#domain';
 import type { StoredListing, Tx } from '#store';
 import { publicFactsOf } from './facts.js';
 import { matchListing } from './jobs.js';
@@ -21,24 +21,11 @@ export async function bringToMarket(
 /** Writes what the search keeps of listings; one that cannot be matched now is taken out. */
 async function putIntoSearch(tx: Tx, setting: Setting, listingIds: readonly string[]): Promise<void> {
   for (const listing of await tx.listings.byIds(listingIds)) {
-    await tx.search.put(listing.id, listing.terms.side, isInMarket(listing) ? seenOf(listing, setting) : []);
+    // Bands and areas of what is masked: a search that compared exact places would tell of them by what it finds.
+    const seen = isInMarket(listing) ? seenOf(publicFactsOf(listing, setting.rules)) : [];
+    await tx.search.put(listing.id, listing.terms.side, seen);
   }
 }
 
 export const isInMarket = (listing: StoredListing): boolean =>
   listing.state === 'ACTIVE' && !listing.remaining.isZero();
-
-/** Bands and areas of what is masked: a search that compared exact places would tell of them by what it finds. */
-function seenOf(listing: StoredListing, setting: Setting): readonly Seen[] {
-  const facts = publicFactsOf(listing, setting.rules);
-  return facts.readings.map(({ material, confidence }) => ({
-    listingId: facts.listingId,
-    firmId: facts.firmId,
-    division: facts.division,
-    materialCode: material.code,
-    confidence,
-    amount: middle(facts.yearlyBase),
-    place: facts.place,
-    maxDistanceKm: facts.maxDistanceKm,
-  }));
-}

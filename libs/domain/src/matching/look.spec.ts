@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { assess } from './assess.js';
 import type { ListingFacts } from './facts.js';
-import { boundOf, lookOf, type Look, type Seen } from './look.js';
+import { boundOf, lookOf, seenOf, type Look } from './look.js';
 import {
   buildFacts,
   buildMaterial,
@@ -12,27 +12,22 @@ import {
   RULES,
   SLAG,
 } from '../testing/builders.js';
-import { exactly, middle } from '../quantity/range.js';
-
-const seenRows = (facts: ListingFacts): readonly Seen[] =>
-  facts.readings.map(({ material, confidence }) => ({
-    listingId: facts.listingId,
-    firmId: facts.firmId,
-    division: facts.division,
-    materialCode: material.code,
-    confidence,
-    amount: middle(facts.yearlyBase),
-    place: facts.place,
-    maxDistanceKm: facts.maxDistanceKm,
-  }));
+import { exactly } from '../quantity/range.js';
 
 /** The best bound over all that is sought and all that the other side may be about. */
 const bestBound = (look: Look, other: ListingFacts): number | undefined => {
   const bounds = look.sought.flatMap((sought) =>
-    seenRows(other).flatMap((seen) => boundOf(look, seen, sought) ?? []),
+    seenOf(other).flatMap((seen) => boundOf(look, seen, sought) ?? []),
   );
   return bounds.length === 0 ? undefined : Math.max(...bounds);
 };
+
+describe('seenOf', () => {
+  it('example: keeps a row for each reading', () => {
+    const gravelNeed = buildFacts('NEED', { material: GRAVEL });
+    expect(seenOf(gravelNeed).map((one) => one.materialCode)).toEqual(['gravel']);
+  });
+});
 
 describe('lookOf', () => {
   it('example: seeks every wish that slag answers', () => {
@@ -66,7 +61,7 @@ describe('lookOf', () => {
 describe('boundOf', () => {
   const look = lookOf(buildFacts('OFFER', { material: SLAG }), RULES);
   const gravel = look.sought.find((one) => one.materialCode === 'gravel');
-  const [seen] = seenRows(buildFacts('NEED', { material: GRAVEL }));
+  const [seen] = seenOf(buildFacts('NEED', { material: GRAVEL }));
 
   it('example: all terms but the facts, which may all be known', () => {
     // 0.9 t of gravel at 100 NOK + 300 NOK of landfill − 20 NOK of crushing = 370; 370 / (370 + 500) = 0.4253

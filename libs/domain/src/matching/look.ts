@@ -156,6 +156,24 @@ const takersOf = (divisions: readonly string[], buyers: readonly string[]) => ({
 });
 
 /**
+ * What the search keeps of a listing, one row for each of its readings.
+ *
+ * @param facts what everybody may know of it: whoever compares exact places tells of them by what is found
+ * @example seenOf(gravelNeed).map((one) => one.materialCode) // ['gravel']
+ */
+export const seenOf = (facts: ListingFacts): readonly Seen[] =>
+  facts.readings.map(({ material, confidence }) => ({
+    listingId: facts.listingId,
+    firmId: facts.firmId,
+    division: facts.division,
+    materialCode: material.code,
+    confidence,
+    amount: middle(facts.yearlyBase),
+    place: facts.place,
+    maxDistanceKm: facts.maxDistanceKm,
+  }));
+
+/**
  * The most that the score of a pair can come to, from what the search keeps of either side: never below the score.
  * This is the oracle of the search in the database.
  *

@@ -2,27 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildFacts, GRAVEL, KONGSVINGER, MATERIALS, RULES, SLAG } from '../../testing/builders.js';
 import type { Side } from '../../listing/listing.js';
-import { exactly, middle } from '../../quantity/range.js';
+import { exactly } from '../../quantity/range.js';
 import { isRefused, judge } from '../assess.js';
 import type { ListingFacts } from '../facts.js';
-import { boundOf, lookOf, type Look, type Seen } from '../look.js';
+import { boundOf, lookOf, seenOf, type Look, type Seen } from '../look.js';
 import { Kernel, type Candidate } from './kernel.js';
 
 const uuid = (number: number): string => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 const ALL = { first: 1_000_000, skip: 0 };
 const TOP = { first: 20, skip: 0 };
-
-const seenOf = (facts: ListingFacts): readonly Seen[] =>
-  facts.readings.map(({ material, confidence }) => ({
-    listingId: facts.listingId,
-    firmId: facts.firmId,
-    division: facts.division,
-    materialCode: material.code,
-    confidence,
-    amount: middle(facts.yearlyBase),
-    place: facts.place,
-    maxDistanceKm: facts.maxDistanceKm,
-  }));
 
 const rowsOf = (market: readonly ListingFacts[]) =>
   market.flatMap((one) => seenOf(one).map((seen) => ({ ...seen, side: one.side, version: one.version })));
