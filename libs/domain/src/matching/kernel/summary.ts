@@ -18,7 +18,7 @@ export const nodesOver = (numbers: Float32Array): Nodes => ({
 });
 
 /** Gathers what holds for all rows of a node. */
-export class Summary {
+class Summary {
   private x = 0;
   private y = 0;
   private z = 0;
@@ -95,7 +95,7 @@ export class Summary {
 const NONE = -3;
 
 /** Straight through the Earth, radii of it; unit vector and centre begin a row and a node alike. */
-export function apart(a: Float32Array, atA: number, b: Float32Array, atB: number): number {
+function apart(a: Float32Array, atA: number, b: Float32Array, atB: number): number {
   const dx = rounded(a, atA) - rounded(b, atB);
   const dy = rounded(a, atA + 1) - rounded(b, atB + 1);
   const dz = rounded(a, atA + 2) - rounded(b, atB + 2);
