@@ -40,20 +40,24 @@ export interface CandidateIndex {
    * the bound less what their last place has; ties in the order of their ids.
    *
    * @param first how many, 1 or more
-   * @param freed listings that are about to lose a match, and so have room
    */
-  entering(
-    tx: Tx,
-    look: Look,
-    leaveOut: readonly string[],
-    first: number,
-    freed: readonly string[],
-  ): Promise<readonly Entering[]>;
+  entering(tx: Tx, look: Look, leaveOut: readonly string[], first: number): Promise<readonly Entering[]>;
 }
 
 /** The search in the database: as fresh as the transaction that asks. */
 export const DATABASE_INDEX: CandidateIndex = Object.freeze({
   catchUp: () => Promise.resolve(),
   candidates: (tx, look, leaveOut, page) => tx.search.candidates(look, leaveOut, page),
-  entering: (tx, look, leaveOut, first, freed) => tx.search.entering(look, leaveOut, first, freed),
+  entering: (tx, look, leaveOut, first) => tx.search.entering(look, leaveOut, first),
 } satisfies CandidateIndex);
+
+const BILLION = 1e9;
+
+/**
+ * What a listing's list would gain, as the database compares it too: in billionths, so that a last digit that was
+ * reckoned otherwise changes no order.
+ */
+export const gainOf = ({ bound, floor }: Entering): number => Math.round((bound - (floor ?? 0)) * BILLION);
+
+/** Those who gain most first; ties in the order of their ids. */
+export const byGain = (a: Entering, b: Entering): number => gainOf(b) - gainOf(a) || (a.id < b.id ? -1 : 1);

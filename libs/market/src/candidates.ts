@@ -1,13 +1,16 @@
 import {
+  boundOf,
   isRefused,
   judge,
   lookOf,
+  seenOf,
   type Judgement,
   type ListingFacts,
   type Look,
   type PairHints,
 } from '#domain';
 import type { StoredListing, Tx } from '#store';
+import { byGain, type Entering } from './candidate-index.js';
 import { publicFactsOf, type Pairing } from './facts.js';
 import { roadHints } from './roads.js';
 import type { Setting } from './setting.js';
@@ -35,8 +38,8 @@ export interface Ranked extends Pairing {
 export interface Held {
   /** Those that live on. */
   readonly kept: readonly Ranked[];
-  /** Listings that it is about to lose a match with. */
-  readonly freed: readonly string[];
+  /** Listings that lose their match with it, and so have room. */
+  readonly freed: readonly StoredListing[];
 }
 
 /**
@@ -100,12 +103,28 @@ async function enteredPairs(
   const first = Math.min(MOST_ENTERED, MOST_FOUND + MOST_ENTERED - kept.length);
   if (first <= 0) return [];
   const facts = publicFactsOf(listing, setting.rules);
-  const leaveOut = othersOf(kept, listing);
-  const entering = await setting.index.entering(tx, lookFor(facts, setting), leaveOut, first, freed);
+  const look = lookFor(facts, setting);
+  const known = othersOf(kept, listing);
+  const roomy = freed.filter(({ id }) => !known.includes(id));
+  const leaveOut = [...known, ...roomy.map((one) => one.id)];
+  const entering = [
+    ...(await setting.index.entering(tx, look, leaveOut, first)),
+    ...roomy.flatMap((one) => boundsWith(look, one, setting)),
+  ]
+    .sort(byGain)
+    .slice(0, first);
   const others = await tx.listings.byIds(entering.map((one) => one.id));
   const floors = new Map(entering.map((one) => [one.id, one.floor]));
   const ranked = await rankAll(tx, setting, { listing, facts, others, hints: {} });
   return ranked.filter((one) => one.score > (floors.get(otherOf(one, listing).id) ?? -Infinity));
+}
+
+/** What an index would say of a listing whose list has room. */
+function boundsWith(look: Look, other: StoredListing, { rules }: Setting): readonly Entering[] {
+  const bounds = seenOf(publicFactsOf(other, rules)).flatMap((seen) =>
+    look.sought.flatMap((sought) => boundOf(look, seen, sought) ?? []),
+  );
+  return bounds.length === 0 ? [] : [{ id: other.id, bound: Math.max(...bounds), floor: undefined }];
 }
 
 /** A router may know a road that is hardly longer than the great circle. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { canMoveMatch, isLiveMatch, RULE_SET, SYSTEM, type MatchState } from '#domain';
+import { canMoveMatch, RULE_SET, SYSTEM, type MatchState } from '#domain';
 import type { MatchRow, StandingMatch, StoredListing, Tx } from '#store';
 import { byPair, likeliest, newPairs, openScore, pairUp, WIDENING, type Ranked } from './candidates.js';
 import { find, isRefusedOpenly, isSeen, withViews, type Finding, type ViewedFinding } from './facts.js';
@@ -117,7 +117,7 @@ export class MatchesService {
     if (!isInMarket(listing)) return { listing, live, fresh: [] };
     const held = {
       kept: live.flatMap(({ finding, livesOn }) => (finding !== undefined && livesOn ? finding : [])),
-      freed: live.filter((one) => !one.livesOn).map((one) => one.other.id),
+      freed: live.filter(({ livesOn, other }) => !livesOn && isInMarket(other)).map((one) => one.other),
     };
     return { listing, live, fresh: await newPairs(tx, listing, this.setting, held) };
   }

@@ -19,6 +19,8 @@ create table search_change (
   xid xid8 not null default pg_current_xact_id(),
   seq bigint generated always as identity,
   listing_id uuid not null,
+  -- false where the floor alone is another
+  in_search boolean not null,
   written_at timestamptz not null default clock_timestamp(),
   primary key (xid, seq)
 );
@@ -43,7 +45,7 @@ grant insert on search_change to bistrom_gate;
 create function note_search_change() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  insert into search_change (listing_id) select distinct listing_id from written;
+  insert into search_change (listing_id, in_search) select distinct listing_id, true from written;
   return null;
 end $$;
 create trigger note_put after insert on listing_search referencing new table as written
@@ -75,7 +77,7 @@ create function set_floors(asked uuid[]) returns void
     insert into match_list (listing_id, floor) select id, floor from differing where floor is not null
         on conflict (listing_id) do update set floor = excluded.floor
   )
-  insert into search_change (listing_id) select id from differing
+  insert into search_change (listing_id, in_search) select id, false from differing
 $$;
 
 create function note_new_matches() returns trigger

@@ -20,9 +20,9 @@ const BY_BOUND = Object.freeze({ told: '', order: 'order by b.bound desc, b.id o
 /** Compared to a billionth, so that a last digit that was reckoned otherwise changes no order. */
 const BY_GAIN = Object.freeze({
   told: ', f.floor',
-  order: `left join match_list f on f.listing_id = b.id and b.id <> all($18::uuid[])
+  order: `left join match_list f on f.listing_id = b.id
  where round((b.bound - coalesce(f.floor, 0)) * 1e9) > 0
- order by round((b.bound - coalesce(f.floor, 0)) * 1e9) desc, b.id`,
+ order by round((b.bound - coalesce(f.floor, 0)) * 1e9) desc, b.id offset $18`,
 });
 
 const prepared = <Row>(
@@ -75,23 +75,16 @@ export class Search {
   }
 
   /** Listings of the other side within reach, best bound first; ties in the order of their ids. */
-  candidates(look: Look, leaveOut: readonly string[], { first, skip }: Page): Promise<Candidate[]> {
-    return CANDIDATES[look.side].run(this.manager, asked(look, leaveOut, first, skip));
+  candidates(look: Look, leaveOut: readonly string[], page: Page): Promise<Candidate[]> {
+    return CANDIDATES[look.side].run(this.manager, asked(look, leaveOut, page));
   }
 
   /**
    * Listings of the other side that could have this one on their list: whose list has room, or a last place below the
    * bound. Those first that gain most by it, the bound less the floor; ties in the order of their ids.
-   *
-   * @param freed listings that are about to lose a match, and so have room
    */
-  async entering(
-    look: Look,
-    leaveOut: readonly string[],
-    first: number,
-    freed: readonly string[],
-  ): Promise<Entering[]> {
-    const rows = await ENTERING[look.side].run(this.manager, asked(look, leaveOut, first, freed));
+  async entering(look: Look, leaveOut: readonly string[], first: number): Promise<Entering[]> {
+    const rows = await ENTERING[look.side].run(this.manager, asked(look, leaveOut, { first, skip: 0 }));
     return rows.map(({ floor, ...one }) => ({ ...one, floor: floor ?? undefined }));
   }
 }
@@ -99,8 +92,7 @@ export class Search {
 const asked = (
   { sought, place, ...look }: Look,
   leaveOut: readonly string[],
-  first: number,
-  more: number | readonly string[],
+  { first, skip }: Page,
 ): readonly unknown[] => [
   sought.map((one) => one.materialCode),
   sought.map((one) => one.reachKm),
@@ -119,7 +111,7 @@ const asked = (
   look.leastDetour,
   leaveOut,
   first,
-  more,
+  skip,
   sought.map((one) => one.usualKm),
   sought.map((one) => one.buyers.join('|')),
   BUYER,

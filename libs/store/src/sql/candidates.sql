@@ -4,7 +4,7 @@
 -- Sought: $1 materials  $2 reach km  $3 worth  $4 amount  $5 divisions known, joined  $6 fixed part  $7 otherwise
 -- The listing: $8 firm  $9 division  $10 latitude  $11 longitude  $12 radius km  $13 own limit km
 -- $14 weights: material, practice, distance, quantity, industry, facts  $15 least detour  $16 listings to leave out
--- $17 how many  $18 how many to pass over, or listings with room  $19 (sought again) reach before widening, km
+-- $17 how many  $18 how many to pass over  $19 (sought again) reach before widening, km
 -- $20 (sought again) divisions that only buy the input, joined  $21 what such a buyer counts for
 with sought as (
   select n.number as material, v.*, coalesce($13::float8, v.reach) as farthest
