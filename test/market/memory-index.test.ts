@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { Decimal, exactly, lookOf, SYSTEM, type Look, type Seen, type Side } from '#domain';
 import { MemoryIndex, snapshotIndex, type CandidateIndex, type ListingInput } from '#market';
 import type { StoredListing, Tx } from '#store';
@@ -31,13 +30,8 @@ class Crowd {
     for (let count = 0; count < firms; count += 1) {
       const firm = await this.world.firm({ naceCode: this.chance.of(['16.10', '35.30', '38.32', '17.11']) });
       for (let more = 0; more < sitesEach; more += 1) {
-        const siteId = randomUUID();
-        await this.world.database.query(
-          `insert into site (id, firm_id, name, municipality_number, country, latitude, longitude)
-           values ($1, $2, 'Site', '3401', 'NO', $3, 12)`,
-          [siteId, firm.id, 60.19 + (this.chance.part() * 60) / DEGREE_KM],
-        );
-        this.sites.push({ ...firm, siteId });
+        const latitude = 60.19 + (this.chance.part() * 60) / DEGREE_KM;
+        this.sites.push(await this.world.at(firm, { latitude, longitude: 12 }));
       }
     }
   }
