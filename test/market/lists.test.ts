@@ -80,4 +80,26 @@ describe('whose list a new listing comes onto', () => {
     await world.work();
     expect(await partnersOf(offerId)).toEqual([...near, far]);
   });
+
+  it('rests on floors that are worked out anew every night', async () => {
+    await need(60);
+    await inTurn(from(41, 22), offer);
+    await world.work();
+    const floors = () =>
+      world.database.query(
+        `select f.floor, (select score from match order by score desc offset 19 limit 1) as twentieth from match_list f`,
+      );
+    const [floor] = await floors();
+    expect(floor?.['floor']).toBe(floor?.['twentieth']);
+    await world.database.query('update match_list set floor = 2');
+    await world.market.upkeep.checkFloors();
+    expect(await floors()).toEqual([floor]);
+    // Once a night: until the next one nobody looks again.
+    await world.database.query('update match_list set floor = 2');
+    await world.market.upkeep.checkFloors();
+    expect((await floors())[0]?.['floor']).toBe(2);
+    world.now = new Date('2026-06-16T01:00:00Z');
+    await world.market.upkeep.checkFloors();
+    expect(await floors()).toEqual([floor]);
+  });
 });
