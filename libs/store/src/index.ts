@@ -87,9 +87,11 @@ export type {
   PlanHintRow,
   PlanListingRecord,
   PlanPair,
+  PlanPlantRecord,
   PlanResult,
   PlanRow,
   PlanSuggestionRow,
 } from './repositories/plans.js';
+export type { PlacedPlantRow, PlantHintRow, TreatmentPlantRow } from './repositories/treatment-plants.js';
 export type { NoteRow, StepRow } from './repositories/follow-ups.js';
 export type { JointTransportRow } from './repositories/joint-transports.js';

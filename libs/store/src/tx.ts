@@ -38,6 +38,7 @@ import { Reminders } from './repositories/reminders.js';
 import { Roads } from './repositories/roads.js';
 import { Search } from './repositories/search.js';
 import { Sessions } from './repositories/sessions.js';
+import { TreatmentPlants } from './repositories/treatment-plants.js';
 import { Watches } from './repositories/watches.js';
 import { WebhookSendings } from './repositories/webhook-sendings.js';
 import { Webhooks } from './repositories/webhooks.js';
@@ -91,6 +92,7 @@ export class Tx {
   readonly followUps: FollowUps;
   readonly jointTransports: JointTransports;
   readonly plans: Plans;
+  readonly treatmentPlants: TreatmentPlants;
   readonly portable: Portable;
   readonly publishedPages: PublishedPages;
 
@@ -140,6 +142,7 @@ export class Tx {
     this.followUps = new FollowUps(manager);
     this.jointTransports = new JointTransports(manager);
     this.plans = new Plans(manager);
+    this.treatmentPlants = new TreatmentPlants(manager);
     this.portable = new Portable(manager);
     this.publishedPages = new PublishedPages(manager);
   }

@@ -205,9 +205,21 @@ class Plans1763700000034 extends Forward {
   }
 }
 
+class TreatmentPlants1763700000035 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '035-treatment-plants.sql');
+  }
+}
+
 class JointTransport1763700000036 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '036-joint-transport.sql');
+  }
+}
+
+class PlanNews1763700000037 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '037-plan-news.sql');
   }
 }
 
@@ -245,5 +257,7 @@ export const MIGRATIONS = [
   FactorSets1763700000030,
   HeatByMonth1763700000031,
   Plans1763700000034,
+  TreatmentPlants1763700000035,
   JointTransport1763700000036,
+  PlanNews1763700000037,
 ];
