@@ -31,7 +31,9 @@ describe('bestMixture', () => {
   });
 
   it('keeps within every limit, and its prices prove that no mixture is worth more', () => {
-    const markets = fc.integer({ min: 1, max: 4 }).chain((limits) => fc.tuple(fc.constant(limits), plans(limits)));
+    const markets = fc
+      .integer({ min: 1, max: 4 })
+      .chain((limits) => fc.tuple(fc.constant(limits), plans(limits)));
     fc.assert(
       fc.property(markets, ([limits, all]) => {
         const { weights, prices, worth } = bestMixture(all, limits);
@@ -39,7 +41,8 @@ describe('bestMixture', () => {
           all.reduce((whole, plan, at) => whole + of(plan) * weights[at]!, 0);
         expect(weights.every((one) => one >= 0) && prices.every((one) => one >= 0)).toBe(true);
         expect(sum(() => 1)).toBeLessThanOrEqual(1 + 1e-9);
-        for (let at = 0; at < limits; at += 1) expect(sum((plan) => plan.takes[at]!)).toBeLessThanOrEqual(1 + 1e-9);
+        for (let at = 0; at < limits; at += 1)
+          expect(sum((plan) => plan.takes[at]!)).toBeLessThanOrEqual(1 + 1e-9);
         expect(sum((plan) => plan.worth)).toBeCloseTo(worth, 6);
         // weak duality: every limit at its price, and the dearest plan for what is left
         const paid = (plan: (typeof all)[number]): number =>

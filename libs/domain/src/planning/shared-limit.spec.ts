@@ -43,16 +43,14 @@ const market = fc
     return links.chain((all) => {
       const use = fc.array(fc.constantFrom(0, 1, 2, 7), { minLength: all.length, maxLength: all.length });
       const limit = fc.record({ most: fc.integer({ min: 1, max: 60 }), use });
-      return fc.array(limit, { minLength: limits, maxLength: limits }).map(
-        (shared): LimitedQuestion => ({
-          objective: 'NOK',
-          supply,
-          demand,
-          treatments: [],
-          links: all.map(([from, to, value]) => link(from, to, value, fixed)),
-          limits: shared,
-        }),
-      );
+      return fc.array(limit, { minLength: limits, maxLength: limits }).map((shared): LimitedQuestion => ({
+        objective: 'NOK',
+        supply,
+        demand,
+        treatments: [],
+        links: all.map(([from, to, value]) => link(from, to, value, fixed)),
+        limits: shared,
+      }));
     });
   });
 

@@ -27,12 +27,12 @@ type Solve = (question: PlanQuestion) => Plan;
 
 /** Plans that are mixed at most; where that is not enough, the gap says so. */
 const MOST_PLANS = 300;
-/** What another plan must bring, as a share, to be mixed in. */
-const STALLED = 1e-11;
+/** Beside the whole, what lies below is the rounding of a solver. */
+const ROUNDING = 1e-9;
 /** Rounds in which fixed costs are spread over what flowed in the round before. */
 const ROUNDS = 6;
 /** As far as sums of floats go. */
-const FULL = 1 + 1e-9;
+const FULL = 1 + ROUNDING;
 
 /**
  * The best plan within limits that links share, which a network cannot hold. Each limit gets a price, links are worth
@@ -78,7 +78,10 @@ export function planWithin(asked: LimitedQuestion, solve: Solve): LimitedPlan {
  *
  * @example lessLimits({ ...question, limits: [] }, []).links // as they were
  */
-export function lessLimits({ limits, ...question }: LimitedQuestion, prices: readonly number[]): PlanQuestion {
+export function lessLimits(
+  { limits, ...question }: LimitedQuestion,
+  prices: readonly number[],
+): PlanQuestion {
   const price = (arc: number): number =>
     limits.reduce((sum, { use }, at) => sum + (use[arc] ?? 0) * (prices[at] ?? 0), 0);
   return withValues(
@@ -106,6 +109,12 @@ interface Found extends MixedPlan {
   readonly plan: Plan;
 }
 
+const isClose = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= ROUNDING * Math.max(1, Math.abs(one), Math.abs(other));
+
+const isAlike = (one: MixedPlan, other: MixedPlan): boolean =>
+  isClose(one.worth, other.worth) && one.takes.every((share, at) => isClose(share, other.takes[at] ?? 0));
+
 /** The best mixture of plans of a linear question, with the prices that prove it. */
 function mixed(question: PlanQuestion, limits: readonly SharedLimit[], solve: Solve): LimitedPlan {
   const found: Found[] = [];
@@ -118,8 +127,14 @@ function mixed(question: PlanQuestion, limits: readonly SharedLimit[], solve: So
     const plan = solve(lessLimits({ ...question, limits }, limitPrices));
     const paid = limits.reduce((sum, { most }, at) => sum + most * limitPrices[at]!, plan.bound);
     if (paid < bound) [bound, proved, proof] = [paid, plan, limitPrices];
-    if (bound - worth <= STALLED * Math.abs(bound)) break;
-    found.push({ plan, worth: worthOf(question, plan.flow), takes: limits.map((one) => taken(one, plan.flow)) });
+    const next: Found = {
+      plan,
+      worth: worthOf(question, plan.flow),
+      takes: limits.map((one) => taken(one, plan.flow)),
+    };
+    // A plan that is mixed in already can bring nothing more: the prices have settled.
+    if (bound - worth <= ROUNDING * Math.abs(bound) || found.some((one) => isAlike(one, next))) break;
+    found.push(next);
     const best = bestMixture(found, limits.length);
     ({ weights, worth } = best);
     limitPrices = best.prices.map((price, at) => price / limits[at]!.most);
@@ -145,7 +160,11 @@ const paying = ({ links }: PlanQuestion, flow: Float64Array): Float64Array =>
   });
 
 /** Values with fixed costs spread over what flowed; over what carried nothing as little as can be. */
-const spread = ({ links, objective }: PlanQuestion, relaxed: Float64Array, flow: Float64Array): Float64Array =>
+const spread = (
+  { links, objective }: PlanQuestion,
+  relaxed: Float64Array,
+  flow: Float64Array,
+): Float64Array =>
   relaxed.map((value, arc) => {
     const { value: whole = 0, fixed = 0 } = links[arc] ?? {};
     return objective === 'NOK' && flow[arc]! > 0 ? whole - fixed / flow[arc]! : value;

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildMaterialBase } from '../material/tree.js';
 import { d, MATERIALS, PRICES, SUBSTITUTIONS } from '../testing/builders.js';
-import { plantHint, plantProblems, plantTreatments, takesMaterial, type PlantTerms } from './treatment-plant.js';
+import {
+  plantHint,
+  plantProblems,
+  plantTreatments,
+  takesMaterial,
+  type PlantTerms,
+} from './treatment-plant.js';
 
 const row = (key: string, unit: string) => ({ ...PRICES.all[0]!, kind: 'treatment' as const, key, unit });
 const prices = {

@@ -41,7 +41,10 @@ export const plantTreatments = (prices: Pick<PriceSet, 'all'>): readonly string[
  */
 export function plantProblems(
   { treatment, materialCodes, capacityTonnes, costNokPerTonne }: PlantTerms,
-  { prices, materials }: { readonly prices: Pick<PriceSet, 'all'>; readonly materials: Pick<MaterialBase, 'get'> },
+  {
+    prices,
+    materials,
+  }: { readonly prices: Pick<PriceSet, 'all'>; readonly materials: Pick<MaterialBase, 'get'> },
 ): readonly Problem[] {
   const isKnown = plantTreatments(prices).includes(treatment);
   const count = materialCodes.length;
