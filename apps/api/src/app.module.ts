@@ -67,6 +67,7 @@ import { PaperResolver } from './resolvers/paper.resolver.js';
 import { JointTransportResolver } from './resolvers/joint-transport.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
+import { TreatmentPlantResolver } from './resolvers/treatment-plant.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
 import {
   ClusterMapResolver,
@@ -150,6 +151,7 @@ export const RESOLVERS = [
   PlanListingResolver,
   PlanSuggestionResolver,
   PlanHintResolver,
+  TreatmentPlantResolver,
   ClusterMapResolver,
   PlaceFlowResolver,
   SiteStreamResolver,

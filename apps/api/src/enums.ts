@@ -271,7 +271,7 @@ export const WebhookOutcomeEnum = enumOf(
 export const InboxKindEnum = enumOf(
   'InboxKind',
   NOTICE_KINDS,
-  'PROPOSAL_CHANGED: sent, declined or withdrawn by the other side, or expired. AGREEMENT_CHANGED: made by the other side, or ended. LISTING_FADING: a listing ends soon unless it is confirmed. AGREEMENT_ENDING: an agreement ends soon.',
+  'PROPOSAL_CHANGED: sent, declined or withdrawn by the other side, or expired. AGREEMENT_CHANGED: made by the other side, or ended. PLAN_SUGGESTED: staff suggest a part of a plan on the match. JOINT_TRANSPORT_CHANGED: offered to the agreement, or answered. LISTING_FADING: a listing ends soon unless it is confirmed. AGREEMENT_ENDING: an agreement ends soon.',
 );
 export const FreshnessEnum = enumOf(
   'Freshness',

@@ -127,3 +127,6 @@ export * from './planning/plan-request.js';
 export * from './planning/link-worth.js';
 export * from './planning/planned.js';
 export * from './planning/told.js';
+export * from './planning/shared-limit.js';
+export * from './planning/treatment-plant.js';
+export * from './planning/plant-worth.js';

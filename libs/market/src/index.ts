@@ -71,10 +71,12 @@ export type { LoadView, ReturnLoadsView, ReturnLoadView } from './return-loads.j
 export {
   SUGGESTION_STATES,
   type PlanFlowView,
+  type PlanPlantView,
   type PlanResultView,
   type PlanView,
   type SuggestionState,
 } from './plans.js';
+export type { TreatmentPlantView } from './treatment-plants.js';
 export type { PlanAnswers } from './plan-making.js';
 export type { PlanHintView, SuggestionView } from './plan-suggestions.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';

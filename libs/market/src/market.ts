@@ -45,6 +45,7 @@ import { ReadingService } from './reading.js';
 import { RecordingService } from './recording.js';
 import { ReferenceTotalsService } from './reference-totals.js';
 import { RegistryService } from './registry.js';
+import { TreatmentPlantsService } from './treatment-plants.js';
 import { UpkeepService } from './upkeep.js';
 import { RemindersService } from './reminders.js';
 import { ReturnLoadsService } from './return-loads.js';
@@ -115,6 +116,7 @@ export class Market {
   readonly plans: PlansService;
   readonly planMaking: PlanMakingService;
   readonly planSuggestions: PlanSuggestionsService;
+  readonly treatmentPlants: TreatmentPlantsService;
 
   constructor(readonly setting: Setting) {
     this.listings = new ListingsService(setting);
@@ -173,6 +175,7 @@ export class Market {
     this.plans = new PlansService(setting);
     this.planMaking = new PlanMakingService(setting);
     this.planSuggestions = new PlanSuggestionsService(setting, this.matches);
+    this.treatmentPlants = new TreatmentPlantsService(setting);
   }
 
   /** The same market with another clock, for what is entered as of its own day. */

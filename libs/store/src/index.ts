@@ -87,11 +87,13 @@ export type {
   PlanHintRow,
   PlanListingRecord,
   PlanPair,
+  PlanPlantRecord,
   PlanResult,
   PlanRow,
   PlanSuggestionRow,
 } from './repositories/plans.js';
 export type { SearchChange } from './repositories/search-feed.js';
 export { copyOut } from './copy-out.js';
+export type { PlacedPlantRow, PlantHintRow, TreatmentPlantRow } from './repositories/treatment-plants.js';
 export type { NoteRow, StepRow } from './repositories/follow-ups.js';
 export type { JointTransportRow } from './repositories/joint-transports.js';

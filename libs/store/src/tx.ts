@@ -39,6 +39,7 @@ import { Roads } from './repositories/roads.js';
 import { Search } from './repositories/search.js';
 import { SearchFeed } from './repositories/search-feed.js';
 import { Sessions } from './repositories/sessions.js';
+import { TreatmentPlants } from './repositories/treatment-plants.js';
 import { Watches } from './repositories/watches.js';
 import { WebhookSendings } from './repositories/webhook-sendings.js';
 import { Webhooks } from './repositories/webhooks.js';
@@ -93,6 +94,7 @@ export class Tx {
   readonly followUps: FollowUps;
   readonly jointTransports: JointTransports;
   readonly plans: Plans;
+  readonly treatmentPlants: TreatmentPlants;
   readonly portable: Portable;
   readonly publishedPages: PublishedPages;
 
@@ -143,6 +145,7 @@ export class Tx {
     this.followUps = new FollowUps(manager);
     this.jointTransports = new JointTransports(manager);
     this.plans = new Plans(manager);
+    this.treatmentPlants = new TreatmentPlants(manager);
     this.portable = new Portable(manager);
     this.publishedPages = new PublishedPages(manager);
   }

@@ -211,9 +211,21 @@ class Plans1763700000034 extends Forward {
   }
 }
 
+class TreatmentPlants1763700000035 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '035-treatment-plants.sql');
+  }
+}
+
 class JointTransport1763700000036 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '036-joint-transport.sql');
+  }
+}
+
+class PlanNews1763700000037 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '037-plan-news.sql');
   }
 }
 
@@ -252,5 +264,7 @@ export const MIGRATIONS = [
   HeatByMonth1763700000031,
   MatchingIndex1763700000032,
   Plans1763700000034,
+  TreatmentPlants1763700000035,
   JointTransport1763700000036,
+  PlanNews1763700000037,
 ];
