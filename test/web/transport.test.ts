@@ -74,8 +74,8 @@ if (chromium === undefined) {
       await staff.page.getByText('Tilbudt', { exact: true }).waitFor();
 
       const first = await visitAs(north.email, MEMBER_PASSWORD, '/inbox');
-      await first.sees('Nytt om felles transport');
-      await first.page.getByRole('link', { name: 'Felles transport' }).first().click();
+      const news = first.page.getByRole('listitem').filter({ hasText: 'Nytt om felles transport' });
+      await news.getByRole('link').click();
       await first.sees('Venter på svar');
       expect(await first.barriers()).toEqual([]);
       await first.page.getByRole('button', { name: 'Ja, del bil' }).click();
