@@ -14,6 +14,7 @@ export const handlersOf = (
   webhooks: Pick<WebhookSender, 'begin'>,
 ): Handlers => ({
   'match-listing': ({ listingId }) => market.matches.refresh(listingId),
+  'match-chunk': (chunk) => market.matchingRuns.work(SYSTEM, chunk),
   'tell-watches': ({ listingId }) => market.watches.tell(listingId),
   'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),
   'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
@@ -31,7 +32,10 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
     await market.reminders.remindDue();
     await market.planMaking.endLost(SYSTEM);
   },
-  'tend-outbox': () => market.outbox.tend(),
+  'tend-outbox': async () => {
+    await market.outbox.tend();
+    await market.matchingRuns.tend(SYSTEM);
+  },
   'tend-mails': () => tendMails(mail),
   'tend-webhooks': async () => {
     while (await market.webhookSendings.fanOut(SYSTEM));

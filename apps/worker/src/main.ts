@@ -51,7 +51,7 @@ const relay = startRelay({
 });
 const listener = listen(config.databaseUrl, [JOB_CHANNEL], () => relay.wake());
 const events = wake.listen(() => fanOut.wake());
-await market.registry.matchAgainWhenRulesChanged(SYSTEM);
+await market.matchingRuns.beginWhenRulesChanged(SYSTEM);
 await warnOfWaiting(mail);
 let stopping = false;
 const health = programHealth({

@@ -19,17 +19,24 @@ export class MatchesService {
   /**
    * Brings the matches of one listing up to its current version and amount: new ones are written and told, those
    * that a newer version overtook or a check now fails are closed. Safe to run twice and from two workers.
+   *
+   * @param keepsOlder leaves open what other rules found and this listing does not find again: in a run through all
+   *   listings the other side may find it still, and until then it can be read
    */
-  async refresh(listingId: string): Promise<void> {
+  async refresh(listingId: string, keepsOlder = false): Promise<void> {
     await this.askForRoads(listingId);
     const work = async (tx: Tx): Promise<void> => {
       await tx.listings.lock([listingId]);
       const [listing] = await tx.listings.byIds([listingId]);
       if (listing === undefined) return;
       const standing = await tx.matches.standing(listingId);
-      const kept = await this.carryOnLive(tx, listing, standing);
+      const { kept, older } = await this.carryOnLive(tx, listing, standing);
       if (!isInMarket(listing)) return;
-      await this.insertNew(tx, standing, await bestFindings(tx, listing, this.setting, kept));
+      const fresh = this.freshOf(standing, await bestFindings(tx, listing, this.setting, kept));
+      const again = new Set(fresh.map(pairOf));
+      for (const match of older)
+        if (!keepsOlder || again.has(pairOf(match))) await close(tx, match, 'SUPERSEDED');
+      await insertNew(tx, fresh);
     };
     await this.setting.store.transaction(SYSTEM, work, 'bistrom_matching');
   }
@@ -66,25 +73,28 @@ export class MatchesService {
     if (found !== undefined) await learnRoads(this.setting, found.listing, found.others);
   }
 
-  /** @returns the listings of the other side that it goes on having a live match with */
   private async carryOnLive(
     tx: Tx,
     listing: StoredListing,
     standing: readonly StandingMatch[],
-  ): Promise<readonly string[]> {
+  ): Promise<CarriedOn> {
     const live = standing.filter((one) => isLiveMatch(one.state));
-    if (live.length === 0) return [];
+    if (live.length === 0) return { kept: [], older: [] };
     const otherIds = live.map((one) => (one.offerId === listing.id ? one.needId : one.offerId));
     const others = new Map((await tx.listings.byIds(otherIds)).map((one) => [one.id, one]));
     const roads = await roadHints(tx, this.setting, listing, [...others.values()]);
     const kept: string[] = [];
+    const older: StandingMatch[] = [];
     for (const [index, match] of live.entries()) {
       const other = others.get(otherIds[index] ?? '');
       const matchable = other !== undefined && isInMarket(listing) && isInMarket(other);
       const finding = matchable ? this.findAgain(match, listing, other, roads) : undefined;
-      if (other !== undefined && (await carryOn(tx, match, finding, listing))) kept.push(other.id);
+      if (other === undefined) continue;
+      const fate = await carryOn(tx, match, finding, listing);
+      if (fate === 'kept') kept.push(other.id);
+      if (fate === 'older') older.push(match);
     }
-    return kept;
+    return { kept, older };
   }
 
   private findAgain(
@@ -104,23 +114,35 @@ export class MatchesService {
     return viewed !== undefined && lives(viewed) ? viewed : undefined;
   }
 
-  private async insertNew(
-    tx: Tx,
-    standing: readonly StandingMatch[],
-    findings: readonly Finding[],
-  ): Promise<void> {
-    if (findings.length === 0) return;
-    const fresh = findings
-      .filter((one) => !isSettled(standing, one, this.setting))
-      .flatMap((one) => withViews(one, this.setting.rules) ?? [])
-      .filter(isSeen)
-      // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
-      .sort(byPair)
-      .map(rowOf);
-    const made = new Set(await tx.matches.insertNew(fresh));
-    await tx.events.appendAll(fresh.filter((one) => made.has(one.id)).flatMap(tellings));
+  private freshOf(standing: readonly StandingMatch[], findings: readonly Finding[]): readonly NewMatch[] {
+    return (
+      findings
+        .filter((one) => !isSettled(standing, one, this.setting))
+        .flatMap((one) => withViews(one, this.setting.rules) ?? [])
+        .filter(isSeen)
+        // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
+        .sort(byPair)
+        .map(rowOf)
+    );
   }
 }
+
+async function insertNew(tx: Tx, fresh: readonly NewMatch[]): Promise<void> {
+  if (fresh.length === 0) return;
+  const made = new Set(await tx.matches.insertNew(fresh));
+  await tx.events.appendAll(fresh.filter((one) => made.has(one.id)).flatMap(tellings));
+}
+
+/** What has become of the live matches of a listing. */
+interface CarriedOn {
+  /** Listings of the other side that it goes on having one with. */
+  readonly kept: readonly string[];
+  /** Open ones between the same versions that other rules have found. */
+  readonly older: readonly StandingMatch[];
+}
+
+const pairOf = ({ offerId, needId }: Pick<StandingMatch, 'offerId' | 'needId'>): string =>
+  `${offerId}|${needId}`;
 
 const versionsOf = ({ offer, need }: Finding) => ({
   offerId: offer.id,
@@ -157,30 +179,30 @@ const rowOf = (finding: ViewedFinding) => ({
   needFirmId: finding.need.firm.id,
 });
 
+type NewMatch = ReturnType<typeof rowOf>;
+
 /**
  * Decides what becomes of a live match: a negotiation is about the pair and moves on to new versions as long as
- * the pair still matches; an open match of older versions or rules is closed, and a new one made in its place.
- *
- * @returns whether the match lives on
+ * the pair still matches; an open match of older versions is closed, and a new one made in its place.
  */
 async function carryOn(
   tx: Tx,
   match: StandingMatch,
   finding: ViewedFinding | undefined,
   listing: StoredListing,
-): Promise<boolean> {
+): Promise<'kept' | 'older' | 'closed'> {
   if (finding === undefined) {
     await close(tx, match, listing.state === 'EXPIRED' ? 'EXPIRED' : 'SUPERSEDED');
-    return false;
+    return 'closed';
   }
-  const current = versionKey(match) === versionKey(versionsOf(finding)) && match.ruleSet === RULE_SET;
-  if (match.state === 'OPEN' && !current) {
+  if (match.state === 'OPEN' && versionKey(match) !== versionKey(versionsOf(finding))) {
     await close(tx, match, 'SUPERSEDED');
-    return false;
+    return 'closed';
   }
+  if (match.state === 'OPEN' && match.ruleSet !== RULE_SET) return 'older';
   const known = match.state === 'NEGOTIATING' ? { giverSees: true, takerSees: true } : {};
   await tx.matches.setViews(match.id, { ...viewsOf(finding), ...known });
-  return true;
+  return 'kept';
 }
 
 async function close(tx: Tx, match: StandingMatch, state: MatchState): Promise<void> {
@@ -196,7 +218,7 @@ async function close(tx: Tx, match: StandingMatch, state: MatchState): Promise<v
 }
 
 /** Each party that sees it is told of the match as one of its own listing. */
-const tellings = ({ id: matchId, ...row }: ReturnType<typeof rowOf>) => [
+const tellings = ({ id: matchId, ...row }: NewMatch) => [
   ...(row.giverSees
     ? [{ type: 'matchFound', firmId: row.offerFirmId, listingId: row.offerId, matchId }]
     : []),
