@@ -29,6 +29,11 @@ export function workerMetrics(metrics: Metrics, market: Market): WorkerMetrics {
     },
     watch: (queue) => {
       metrics.gauge('queue_depth', 'Jobs in the queue: waiting, delayed or under way.', () => queue.depth());
+      metrics.gauge(
+        'matching_run_listings_left',
+        'Listings that a run through all of them has yet to match; 0 where none is under way.',
+        () => market.matchingRuns.left(SYSTEM),
+      );
       metrics.gauges(
         {
           outbox_lag_seconds: 'How long the oldest job request has waited to be handed to the queue.',

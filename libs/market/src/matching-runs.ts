@@ -133,12 +133,18 @@ export class MatchingRunsService {
   }
 
   /** How the latest is doing, for the operator. */
-  latest(actor: Actor): Promise<MatchingRunView | undefined> {
+  async latest(actor: Actor): Promise<MatchingRunView | undefined> {
     mustRun(actor);
     return this.read(actor);
   }
 
-  /** The same for staff of any cluster; to everybody else there is none. */
+  /** Listings that a run under way has yet to match. */
+  async left(actor: Actor): Promise<number> {
+    const run = await this.latest(actor);
+    return run !== undefined && LIVE.includes(run.state) ? run.listings - run.done : 0;
+  }
+
+  /** As {@link latest}, for staff of any cluster; to everybody else there is none. */
   async forStaff(actor: Actor): Promise<MatchingRunView | undefined> {
     const isStaff = actor.clusters.some(({ clusterId }) => worksFor(actor, clusterId));
     return isStaff ? this.read(actor, ROLE) : undefined;

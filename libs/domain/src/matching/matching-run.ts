@@ -1,7 +1,8 @@
 /** What becomes of a run through all listings: one at a time is RUNNING or PAUSED. */
-export type MatchingRunState = 'RUNNING' | 'PAUSED' | 'DONE' | 'SUPERSEDED';
+export const MATCHING_RUN_STATES = Object.freeze(['RUNNING', 'PAUSED', 'DONE', 'SUPERSEDED'] as const);
+export type MatchingRunState = (typeof MATCHING_RUN_STATES)[number];
 
-const RUN_STATES: Readonly<Record<MatchingRunState, readonly MatchingRunState[]>> = Object.freeze({
+const MOVES: Readonly<Record<MatchingRunState, readonly MatchingRunState[]>> = Object.freeze({
   RUNNING: ['PAUSED', 'DONE', 'SUPERSEDED'],
   PAUSED: ['RUNNING', 'SUPERSEDED'],
   DONE: [],
@@ -14,7 +15,7 @@ const RUN_STATES: Readonly<Record<MatchingRunState, readonly MatchingRunState[]>
  * @example matchingRunStatesBefore('RUNNING') // ['PAUSED']
  */
 export const matchingRunStatesBefore = (to: MatchingRunState): readonly MatchingRunState[] =>
-  (Object.keys(RUN_STATES) as MatchingRunState[]).filter((from) => RUN_STATES[from].includes(to));
+  MATCHING_RUN_STATES.filter((from) => MOVES[from].includes(to));
 
 /** How far a run has come since it last began to go. */
 export interface RunPace {
