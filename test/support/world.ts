@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Decimal, dayInOslo, type Actor, type Quantity, type Side } from '#domain';
 import { answerOf } from '../../apps/worker/src/plan/answer.js';
-import { Market, SYSTEM, type Router, type ListingInput, type Outcome, type TermsInput } from '#market';
+import {
+  Market,
+  SYSTEM,
+  type CandidateIndex,
+  type Router,
+  type ListingInput,
+  type Outcome,
+  type TermsInput,
+} from '#market';
 import { Store } from '#store';
 import { testDatabase, type TestDatabase } from './database.js';
 
@@ -31,14 +39,20 @@ export class World {
     readonly market: Market,
   ) {}
 
-  static async open(
-    options: { readonly router?: Router; readonly allowsHttpWebhooks?: boolean } = {},
-  ): Promise<World> {
+  static async open({
+    index,
+    ...options
+  }: {
+    readonly router?: Router;
+    readonly allowsHttpWebhooks?: boolean;
+    readonly index?: (store: Store) => CandidateIndex;
+  } = {}): Promise<World> {
     const database = await testDatabase();
     const store = await Store.open(database.programsUrl);
     const holder: { world?: World } = {};
     const market = await Market.open(store, {
       clock: () => holder.world?.now ?? new Date(),
+      index: index?.(store),
       ...options,
     });
     const world = new World(database, store, market);

@@ -43,7 +43,10 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   },
   'send-notifications': () => sendNotifications(mail),
   'close-quarters': () => market.figures.closeQuarters(),
-  'trim-events': () => market.upkeep.trim(),
+  'trim-events': async () => {
+    await market.upkeep.trim();
+    await market.upkeep.checkFloors();
+  },
   'forget-imports': async () => {
     await market.imports.forget(SYSTEM);
     await market.hints.forget(SYSTEM);

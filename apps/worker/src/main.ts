@@ -1,11 +1,12 @@
 import { poolOf, readConfig } from '#config';
 import { JOB_CHANNEL, listen, migrate, openWake, Store } from '#store';
-import { Market, openRouter, SYSTEM } from '#market';
+import { Market, MemoryIndex, openRouter, SYSTEM } from '#market';
 import { openLog, openMetrics, openTracing, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { openBackend } from './backend.js';
 import { expressOf } from './express.js';
 import { handlersOf, refuseUnhandled, scheduleHandlersOf } from './handlers.js';
 import { warnOfWaiting, wayOf } from './mail/send.js';
+import { keepIndex } from './index-keeper.js';
 import { workerMetrics } from './metrics.js';
 import { openQueue } from './queue.js';
 import { startRelay } from './relay.js';
@@ -26,10 +27,11 @@ const pool = poolOf(config, 'worker');
 const wake = openWake(config.databaseUrl, config.redisUrl);
 const store = await Store.open(config.databaseUrl, pool.size, pool, wake);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
-const market = await Market.open(store, { router });
+const index = config.matchingIndex === 'memory' ? new MemoryIndex(store) : undefined;
+const market = await Market.open(store, { router, index });
 const mail = { market, way: wayOf(config), webUrl: config.publicUrl, log };
 const figures = openMetrics();
-const metrics = workerMetrics(figures, market);
+const metrics = workerMetrics(figures, market, index);
 const { onDone, onTried } = metrics;
 const post = openPost({ allowed: config.webhookAllowedAddresses });
 const webhooks = new WebhookSender({ market, post, log, onTried });
@@ -42,6 +44,7 @@ const name = `bistrom-${await market.registry.installation(SYSTEM)}`;
 const queue = await openQueue({ name, backend, handlers, schedules, outbox: market.outbox, onDone, log });
 metrics.watch(queue);
 poolGauges(figures, () => store.pool());
+const indexKeeper = index && keepIndex(index, log);
 const relay = startRelay({
   outbox: market.outbox,
   handOver: (requests) => queue.add(requests),
@@ -72,6 +75,7 @@ const stop = async (): Promise<void> => {
   await listener.close();
   await events.close();
   await relay.stop();
+  await indexKeeper?.close();
   await queue.close();
   await fanOut.close();
   await webhooks.settled(LAST_WEBHOOKS_MS);

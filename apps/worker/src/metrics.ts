@@ -1,4 +1,4 @@
-import { SYSTEM, type DoneJob, type Market, type WebhookResult } from '#market';
+import { SYSTEM, type DoneJob, type Market, type MemoryIndex, type WebhookResult } from '#market';
 import type { Metrics } from '#telemetry';
 import type { WorkQueue } from './queue.js';
 
@@ -10,7 +10,8 @@ export interface WorkerMetrics {
 }
 
 /** What the worker is watched by: nothing here names a firm, a person or a listing. */
-export function workerMetrics(metrics: Metrics, market: Market): WorkerMetrics {
+export function workerMetrics(metrics: Metrics, market: Market, index?: MemoryIndex): WorkerMetrics {
+  if (index !== undefined) watchIndex(metrics, index);
   const jobs = metrics.count('jobs_done_total', 'Job requests fulfilled, by job.', ['job']);
   const latency = metrics.durations(
     'match_latency_seconds',
@@ -67,4 +68,26 @@ export function workerMetrics(metrics: Metrics, market: Market): WorkerMetrics {
       );
     },
   };
+}
+
+/** How the index in this process's memory stands beside the database. */
+function watchIndex(metrics: Metrics, index: MemoryIndex): void {
+  metrics.gauges(
+    {
+      index_listings: 'Listings that the matching index of this process can find; 0 until it is loaded.',
+      index_lag_seconds: 'Age of the oldest change that the matching index has not taken in.',
+      index_reload_seconds: 'What the last load of the matching index took.',
+      index_drift_listings:
+        'Listings that the last load found otherwise than they stood in the matching index.',
+    },
+    async () => {
+      const { listings, lagSeconds, reloadSeconds, driftListings } = await index.state();
+      return {
+        index_listings: listings,
+        index_lag_seconds: lagSeconds,
+        index_reload_seconds: reloadSeconds,
+        index_drift_listings: driftListings,
+      };
+    },
+  );
 }

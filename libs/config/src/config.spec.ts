@@ -43,6 +43,12 @@ describe('the environment of a program', () => {
     expect(readConfig({ ...enough, REDIS_URL: '' }).redisUrl).toBeUndefined();
   });
 
+  it('has the worker search in the database, unless it is to hold the market in memory', () => {
+    const searched = (env: object) => readConfig({ ...enough, ...env }).matchingIndex;
+    expect([searched({}), searched({ MATCHING_INDEX: 'memory' })]).toEqual(['sql', 'memory']);
+    expect(() => searched({ MATCHING_INDEX: 'redis' })).toThrow('MATCHING_INDEX: must be sql or memory');
+  });
+
   it('keeps figures to itself until a port is named, and then to this machine', () => {
     expect(readConfig(enough).metrics).toBeUndefined();
     expect(readConfig({ ...enough, METRICS_PORT: '9464' }).metrics).toEqual({

@@ -5,6 +5,7 @@ export * from './quantity/period.js';
 export * from './quantity/range.js';
 export * from './calendar/day.js';
 export * from './calendar/oslo-day.js';
+export { osloAt } from './calendar/oslo.js';
 export * from './material/material.js';
 export * from './material/property-range.js';
 export * from './material/faults.js';

@@ -118,12 +118,16 @@ const isOpenTo = (listing: StoredListing, viewer: StoredListing): boolean =>
     viewer.firm.clusterIds,
   );
 
-/** A pair that may match, with its exact assessment, which nobody but the worker sees before both have agreed. */
-export interface Finding {
+/** Two listings, and what is known between them. */
+export interface Pairing {
   readonly offer: StoredListing;
   readonly need: StoredListing;
-  readonly exact: Assessment;
   readonly hints: PairHints;
+}
+
+/** A pair that may match, with its exact assessment, which nobody but the worker sees before both have agreed. */
+export interface Finding extends Pairing {
+  readonly exact: Assessment;
 }
 
 /** A finding as each side may know it; a side that its own view refuses is told nothing of it. */

@@ -1,4 +1,6 @@
 export { Market } from './market.js';
+export { MemoryIndex, snapshotIndex } from './memory-index.js';
+export { DATABASE_INDEX, type CandidateIndex } from './candidate-index.js';
 export { SYSTEM } from '#domain';
 export { isUnavailable, roleOption, rolePool } from '#store';
 export type { ListingVersionView } from './listing-versions.js';

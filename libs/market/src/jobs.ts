@@ -49,7 +49,7 @@ export const SCHEDULES = Object.freeze({
   'send-notifications': { everyMs: 15_000 },
   /** The quarter that is over becomes what outsiders get: a read of one mark on all other days. */
   'close-quarters': { everyMs: 60_000 },
-  /** Events and kept answers past keeping. */
+  /** Events, kept answers and changes of the search past keeping; once a night, the floors of all lists. */
   'trim-events': { everyMs: 3_600_000 },
   /** Files of deliveries, and addresses of hints, past keeping. */
   'forget-imports': { everyMs: 3_600_000 },

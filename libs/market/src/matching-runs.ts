@@ -30,7 +30,7 @@ export interface Refresher {
   /** As many as are given at a time: a second's work at most, so that publications wait no longer for their turn. */
   readonly atOnce: number;
   /** @returns those that failed for a reason of their own; throws what the moment explains */
-  refresh(listingIds: readonly string[], keepsOlder: boolean): Promise<readonly string[]>;
+  refresh(listingIds: readonly string[], stage: 'MATCH' | 'SETTLE'): Promise<readonly string[]>;
 }
 
 /** Listings in a chunk: there are some for every worker, and not too many of them to count. */
@@ -57,7 +57,7 @@ export class MatchingRunsService {
     private readonly setting: Setting,
     matches: MatchesService,
   ) {
-    this.oneByOne = { atOnce: 25, refresh: (ids, keepsOlder) => refreshEach(matches, ids, keepsOlder) };
+    this.oneByOne = { atOnce: 25, refresh: (ids, stage) => refreshEach(matches, ids, stage) };
   }
 
   /** Begins one when rules or reference data are not the last ones; the first time there is nothing to match again. */
@@ -215,7 +215,7 @@ export class MatchingRunsService {
     ids: readonly string[],
     refresher: Refresher,
   ): Promise<readonly string[]> {
-    if (stage !== 'PREPARE') return refresher.refresh(ids, stage === 'MATCH');
+    if (stage === 'MATCH' || stage === 'SETTLE') return refresher.refresh(ids, stage);
     await this.setting.store.transaction(SYSTEM, async (tx) => {
       // A version written meanwhile would else be overwritten by the one before.
       await tx.listings.lock(ids);
@@ -245,12 +245,12 @@ const stageAfter = (stage: RunStage): RunStage => RUN_STAGES[RUN_STAGES.indexOf(
 async function refreshEach(
   matches: MatchesService,
   listingIds: readonly string[],
-  keepsOlder: boolean,
+  stage: 'MATCH' | 'SETTLE',
 ): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const id of listingIds) {
     try {
-      await matches.refresh(id, keepsOlder);
+      await matches.refresh(id, stage);
     } catch (error) {
       // What the moment explains goes well when the whole slice is tried again.
       if (isUnavailable(error)) throw error;

@@ -92,5 +92,7 @@ export type {
   PlanRow,
   PlanSuggestionRow,
 } from './repositories/plans.js';
+export type { SearchChange } from './repositories/search-feed.js';
+export { copyOut } from './copy-out.js';
 export type { NoteRow, StepRow } from './repositories/follow-ups.js';
 export type { JointTransportRow } from './repositories/joint-transports.js';

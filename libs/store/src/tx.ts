@@ -38,6 +38,7 @@ import { Reference } from './repositories/reference.js';
 import { Reminders } from './repositories/reminders.js';
 import { Roads } from './repositories/roads.js';
 import { Search } from './repositories/search.js';
+import { SearchFeed } from './repositories/search-feed.js';
 import { Sessions } from './repositories/sessions.js';
 import { Watches } from './repositories/watches.js';
 import { WebhookSendings } from './repositories/webhook-sendings.js';
@@ -50,6 +51,7 @@ export class Tx {
   readonly listings: Listings;
   readonly roads: Roads;
   readonly search: Search;
+  readonly searchFeed: SearchFeed;
   readonly matches: Matches;
   readonly matchingRuns: MatchingRuns;
   readonly proposals: Proposals;
@@ -100,6 +102,7 @@ export class Tx {
     this.listings = new Listings(manager);
     this.roads = new Roads(manager);
     this.search = new Search(manager);
+    this.searchFeed = new SearchFeed(manager);
     this.matches = new Matches(manager);
     this.matchingRuns = new MatchingRuns(manager);
     this.proposals = new Proposals(manager);

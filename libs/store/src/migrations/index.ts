@@ -199,6 +199,12 @@ class HeatByMonth1763700000031 extends Forward {
   }
 }
 
+class MatchingIndex1763700000032 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '032-matching-index.sql');
+  }
+}
+
 class MatchingRuns1763700000033 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '033-matching-runs.sql');
@@ -250,6 +256,7 @@ export const MIGRATIONS = [
   Indicators1763700000029,
   FactorSets1763700000030,
   HeatByMonth1763700000031,
+  MatchingIndex1763700000032,
   MatchingRuns1763700000033,
   Plans1763700000034,
   JointTransport1763700000036,

@@ -93,6 +93,13 @@ export class Shelf {
     return this.count - 1;
   }
 
+  holds(row: number, hot: Float64Array, cold: Float64Array): boolean {
+    return (
+      hot.every((one, at) => one === this.hot[row * HOT.size + at]) &&
+      cold.every((one, at) => one === this.cold[row * COLD.size + at])
+    );
+  }
+
   takeOut(row: number): void {
     this.hot[row * HOT.size + HOT.trust] = -Infinity;
     this.cold[row * COLD.size + COLD.listing] = -1;
