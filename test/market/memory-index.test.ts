@@ -9,7 +9,7 @@ import { ok, tonnes, World, type WorldFirm } from '../support/world.js';
 let world: World;
 afterEach(() => world.close());
 
-const MATERIALS = ['wood-chips', 'bark', 'sawdust', 'wood-waste'] as const;
+const MATERIALS = ['wood-chips', 'wood-chips', 'bark', 'sawdust'] as const;
 const DEGREE_KM = 111.2;
 
 /** A small and crowded market: lists are full, so that floors decide. No two amounts or places are equal. */
@@ -42,16 +42,17 @@ class Crowd {
       ok(await this.world.market.listings.withdraw(one.firm.actor, one.id));
     } else {
       const input = this.input(one.firm, one.side, `${one.side} anew`);
-      ok(await this.world.market.listings.revise(one.firm.actor, one.id, one.version, input));
-      one.version += 1;
+      const outcome = await this.world.market.listings.revise(one.firm.actor, one.id, one.version, input);
+      if (outcome.ok) one.version += 1;
     }
   }
 
   private async publish(): Promise<void> {
     const [firm, side] = [this.chance.of(this.firms), this.chance.of<Side>(['OFFER', 'NEED'])];
     const input = this.input(firm, side, `${side} ${this.listings.length}`);
-    const id = ok(await this.world.market.listings.publish(firm.actor, input)).listingId;
-    this.listings.push({ id, firm, side, version: 1, out: false });
+    const outcome = await this.world.market.listings.publish(firm.actor, input);
+    // A site that lists the material already is told so.
+    if (outcome.ok) this.listings.push({ id: outcome.value.listingId, firm, side, version: 1, out: false });
   }
 
   private input(firm: WorldFirm, side: Side, title: string): ListingInput {
@@ -85,8 +86,8 @@ describe('the index in memory', () => {
     for (const index of [undefined, inMemory, onBothPaths]) {
       world = await World.open(index === undefined ? {} : { index });
       const crowd = new Crowd(world, 7);
-      await crowd.settle(25);
-      for (let count = 0; count < 130; count += 1) {
+      await crowd.settle(45);
+      for (let count = 0; count < 140; count += 1) {
         await crowd.step();
         await world.work();
       }
@@ -103,9 +104,9 @@ describe('the index in memory', () => {
   it('says after a storm of changes at once what the database says', async () => {
     const index = await openWithIndex();
     const crowd = new Crowd(world, 8);
-    await crowd.settle(20);
+    await crowd.settle(30);
     for (let round = 0; round < 12; round += 1) {
-      await Promise.all(Array.from({ length: 6 }, () => crowd.step().catch(() => undefined)));
+      await Promise.all(Array.from({ length: 6 }, () => crowd.step()));
       const asked: { id: string; listingId: string }[] = [];
       await world.market.outbox.relay(100, async (requests) => {
         for (const { id, name, payload } of requests)
@@ -125,7 +126,7 @@ describe('the index in memory', () => {
       }
       return count;
     });
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(100);
     await index.load();
     expect(await index.state()).toMatchObject({ driftListings: 0, lagSeconds: 0 });
   });

@@ -14,6 +14,7 @@ import { byGain, type Entering } from './candidate-index.js';
 import { publicFactsOf, type Pairing } from './facts.js';
 import { roadHints } from './roads.js';
 import type { Setting } from './setting.js';
+import { isInMarket } from './standing.js';
 
 /** A listing's list is its best live matches, beyond which nobody reads. Migration 032 says so of the floors too. */
 const MOST_FOUND = 20;
@@ -140,7 +141,8 @@ async function rankAll(
   { listing, facts, others, hints }: Beside,
 ): Promise<readonly Ranked[]> {
   const roads = await roadHints(tx, setting, listing, others);
-  return others.flatMap((other) => {
+  // An index that is behind may name a listing that has gone since.
+  return others.filter(isInMarket).flatMap((other) => {
     const pairing = pairUp(listing, other, (offer, need) => ({
       offer,
       need,
