@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Decimal, RULE_SET, type Actor } from '#domain';
+import { RULE_SET, type Actor } from '#domain';
 import { SYSTEM, type MatchingRunView } from '#market';
-import { Running, wait } from '../support/running.js';
+import { freePort, Running, wait } from '../support/running.js';
+import { ok, tonnes } from '../support/world.js';
 
 /** Far enough from each other that only what lies at one place fits. */
 const PLACES = [53, 55, 57, 59, 61, 63, 65, 67, 69, 71];
@@ -14,35 +16,50 @@ const LONGEST_MS = 120_000;
 let running: Running;
 let pairs: readonly string[];
 
-beforeAll(async () => {
-  running = await Running.start();
-  await Promise.all(PLACES.map(settle));
-  await until(async () => (await running.market.outbox.undone()) === 0);
-  pairs = await livePairs();
-}, 240_000);
-afterAll(() => running.stop());
-
+/** Two firms at one place, each with as many listings as there may be of a side. */
 async function settle(latitude: number): Promise<void> {
-  const at = { latitude, longitude: 12 };
   for (const [side, naceCode] of [
     ['OFFER', '16.10'],
     ['NEED', '35.30'],
   ] as const) {
-    const { personId, siteId } = await running.member(naceCode, at);
-    const actor: Actor = await running.market.registry.actor(personId, 'Person');
+    const { actor, siteId } = await firmAt(latitude, naceCode);
     for (let count = 0; count < EACH; count += 1)
-      await running.market.listings.publish(actor, {
-        siteId,
-        side,
-        title: 'Tørr flis',
-        materialCode: 'wood-chips',
-        quantity: { value: new Decimal(100), unit: 't', per: 'YEAR' },
-        properties: [],
-        maxDistanceKm: 30,
-        currency: 'NOK',
-        visibility: 'FEDERATION',
-      });
+      ok(
+        await running.market.listings.publish(actor, {
+          siteId,
+          side,
+          title: 'Tørr flis',
+          materialCode: 'wood-chips',
+          quantity: tonnes('100'),
+          properties: [],
+          maxDistanceKm: 30,
+          currency: 'NOK',
+          visibility: 'FEDERATION',
+        }),
+      );
   }
+}
+
+async function firmAt(
+  latitude: number,
+  naceCode: string,
+): Promise<{ readonly actor: Actor; readonly siteId: string }> {
+  const { registry } = running.market;
+  const [id, siteId, personId] = [randomUUID(), randomUUID(), randomUUID()];
+  const site = { id: siteId, name: 'Works', municipalityNumber: '3401', latitude, longitude: 12 };
+  const firm = { id, name: `Firm ${id}`, naceCode, demo: false };
+  await registry.addFirm(SYSTEM, { ...firm, clusterIds: [running.clusterId], sites: [site] });
+  const email = `${personId}@test.example`;
+  const firms = [{ firmId: id, role: 'plant_manager' as const }];
+  await registry.addPerson(SYSTEM, {
+    id: personId,
+    name: 'Person',
+    email,
+    password: 'a password for tests',
+    firms,
+    clusters: [],
+  });
+  return { actor: await registry.actor(personId, 'Person'), siteId };
 }
 
 async function until(is: () => Promise<boolean>): Promise<void> {
@@ -83,7 +100,27 @@ async function readAllTheTime(isOver: () => boolean): Promise<number> {
   return reads;
 }
 
-describe('a run through all listings', () => {
+/** How many threads the worker says that it matches in. */
+async function threadsOf(port: string): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  return Number(/^bistrom_matching_threads\S* (\d+)$/m.exec(text)?.[1]);
+}
+
+describe.each([
+  ['with the search in the database', {}, 0],
+  ['with the index in memory, in two threads', { MATCHING_INDEX: 'memory', MATCHING_THREADS: '2' }, 2],
+])('a run through all listings, %s', (_how, settings, threads) => {
+  let watched: { readonly METRICS_PORT: string };
+
+  beforeAll(async () => {
+    running = await Running.start(settings, ['worker']);
+    watched = { METRICS_PORT: String(await freePort()) };
+    for (const place of PLACES) await settle(place);
+    await until(async () => (await running.market.outbox.undone()) === 0);
+    pairs = await livePairs();
+  }, 240_000);
+  afterAll(() => running.stop());
+
   it('survives a worker that is killed in the middle: none lost, none doubled, all readable all the time', async () => {
     expect(pairs).toHaveLength(PAIRS);
     await running.kill('worker');
@@ -97,8 +134,9 @@ describe('a run through all listings', () => {
     expect(state).toBe('RUNNING');
     expect(done).toBeLessThan(LISTINGS);
 
-    await running.run('worker');
+    await running.run('worker', watched);
     await until(async () => (await latest()).state === 'DONE');
+    expect(await threadsOf(watched.METRICS_PORT)).toBe(threads);
     isOver = true;
     expect(await reading).toBeGreaterThan(10);
     expect(await latest()).toMatchObject({ done: LISTINGS, listings: LISTINGS, ruleSet: RULE_SET });

@@ -75,7 +75,8 @@ export {
   type PlanView,
   type SuggestionState,
 } from './plans.js';
-export type { MatchingRunView, Refresher } from './matching-runs.js';
+export { refreshEach, type MatchingRunView, type Refresher } from './matching-runs.js';
+export type { RunStep } from './matches.js';
 export type { PlanAnswers } from './plan-making.js';
 export type { PlanHintView, SuggestionView } from './plan-suggestions.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';

@@ -39,7 +39,12 @@ interface Proposal {
   readonly fresh: readonly Ranked[];
 }
 
-type RunTask = Parameters<MatchesService['refresh']>[1];
+/**
+ * What a run through all listings asks of each, which looks for its own best alone, since all others do the same: to
+ * MATCH, while what other rules found and it does not find stays open, for the other side may find it still; or to
+ * SETTLE, which closes that.
+ */
+export type RunStep = 'MATCH' | 'SETTLE';
 
 /** A listing that changes under the hands of its matching is looked at again; so often in a row it is not. */
 const MOST_TRIES = 5;
@@ -52,13 +57,12 @@ export class MatchesService {
    * Brings the matches of one listing up to its current version and amount: new ones are written and told, those
    * that a newer version overtook or a check now fails are closed. Safe to run twice and from two workers.
    *
-   * @param stage in a run through all listings, which asks each for its own best: to match, while what other rules found
-   *   and this listing does not find again stays open, for the other side may find it still; or to settle, which closes it
+   * @param step of a run through all listings
    * @throws Error where the listing changes again and again meanwhile
    */
-  async refresh(listingId: string, stage?: 'MATCH' | 'SETTLE'): Promise<void> {
+  async refresh(listingId: string, step?: RunStep): Promise<void> {
     await this.askForRoads(listingId);
-    const work = (tx: Tx): Promise<boolean> => this.tryRefreshing(tx, listingId, stage);
+    const work = (tx: Tx): Promise<boolean> => this.tryRefreshing(tx, listingId, step);
     for (let tries = 1; tries <= MOST_TRIES; tries += 1)
       if (await this.setting.store.transaction(SYSTEM, work, 'bistrom_matching')) return;
     throw new Error('A listing changed while it was matched, each time that it was tried.');
@@ -102,9 +106,9 @@ export class MatchesService {
    *
    * @returns false where the listing itself has changed meanwhile
    */
-  private async tryRefreshing(tx: Tx, listingId: string, stage: RunTask): Promise<boolean> {
+  private async tryRefreshing(tx: Tx, listingId: string, step?: RunStep): Promise<boolean> {
     await this.setting.index.catchUp(tx);
-    const proposal = await this.propose(tx, listingId, stage);
+    const proposal = await this.propose(tx, listingId, step);
     if (proposal === undefined) return true;
     const { listing, live, fresh } = proposal;
     const others = [...live.map((one) => one.other), ...fresh.flatMap(({ offer, need }) => [offer, need])];
@@ -118,20 +122,19 @@ export class MatchesService {
     const rows = this.rowsOf(standing, pairs);
     const again = new Set(rows.map(pairOf));
     const stays = (one: Carried): boolean =>
-      stage === 'MATCH' && isOfOtherRules(one) && !again.has(pairOf(one.match));
+      step === 'MATCH' && isOfOtherRules(one) && !again.has(pairOf(one.match));
     for (const one of live) if (isHeld(one.other) && !stays(one)) await carryOn(tx, one, listing);
     await insertNew(tx, rows);
     return true;
   }
 
-  private async propose(tx: Tx, listingId: string, stage: RunTask): Promise<Proposal | undefined> {
+  private async propose(tx: Tx, listingId: string, step?: RunStep): Promise<Proposal | undefined> {
     const [listing] = await tx.listings.byIds([listingId]);
     if (listing === undefined) return undefined;
     const live = await this.carried(tx, listing);
     if (!isInMarket(listing)) return { listing, live, fresh: [] };
     const kept = live.flatMap(({ finding, livesOn }) => (finding !== undefined && livesOn ? finding : []));
-    if (stage !== undefined)
-      return { listing, live, fresh: await bestPairs(tx, listing, this.setting, kept) };
+    if (step !== undefined) return { listing, live, fresh: await bestPairs(tx, listing, this.setting, kept) };
     const held = {
       kept,
       freed: live.filter(({ livesOn, other }) => !livesOn && isInMarket(other)).map((one) => one.other),

@@ -9,7 +9,7 @@ import {
   type Tx,
 } from '#store';
 import { matchChunk, matchListing } from './jobs.js';
-import type { MatchesService } from './matches.js';
+import type { MatchesService, RunStep } from './matches.js';
 import { mustRun } from './permit.js';
 import type { Setting } from './setting.js';
 import { putIntoSearch } from './standing.js';
@@ -30,7 +30,7 @@ export interface Refresher {
   /** As many as are given at a time: a second's work at most, so that publications wait no longer for their turn. */
   readonly atOnce: number;
   /** @returns those that failed for a reason of their own; throws what the moment explains */
-  refresh(listingIds: readonly string[], stage: 'MATCH' | 'SETTLE'): Promise<readonly string[]>;
+  refresh(listingIds: readonly string[], step: RunStep): Promise<readonly string[]>;
 }
 
 /** Listings in a chunk: there are some for every worker, and not too many of them to count. */
@@ -57,7 +57,7 @@ export class MatchingRunsService {
     private readonly setting: Setting,
     matches: MatchesService,
   ) {
-    this.oneByOne = { atOnce: 25, refresh: (ids, stage) => refreshEach(matches, ids, stage) };
+    this.oneByOne = { atOnce: 25, refresh: (ids, step) => refreshEach(matches, ids, step) };
   }
 
   /** Begins one when rules or reference data are not the last ones; the first time there is nothing to match again. */
@@ -241,16 +241,16 @@ const chunkSize = (listings: number): number =>
 
 const stageAfter = (stage: RunStage): RunStage => RUN_STAGES[RUN_STAGES.indexOf(stage) + 1] ?? 'DONE';
 
-/** Matches listings one after the other. @returns those that failed for a reason of their own */
-async function refreshEach(
-  matches: MatchesService,
+/** Matches listings one after the other, as {@link Refresher} says. */
+export async function refreshEach(
+  matches: Pick<MatchesService, 'refresh'>,
   listingIds: readonly string[],
-  stage: 'MATCH' | 'SETTLE',
+  step: RunStep,
 ): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const id of listingIds) {
     try {
-      await matches.refresh(id, stage);
+      await matches.refresh(id, step);
     } catch (error) {
       // What the moment explains goes well when the whole slice is tried again.
       if (isUnavailable(error)) throw error;
