@@ -9,13 +9,14 @@ import { ok, tonnes, World, type WorldFirm } from '../support/world.js';
 let world: World;
 afterEach(() => world.close());
 
-const MATERIALS = ['wood-chips', 'wood-chips', 'bark', 'sawdust'] as const;
+const MATERIALS = ['wood-chips', 'wood-chips', 'wood-chips', 'bark'] as const;
 const DEGREE_KM = 111.2;
 
 /** A small and crowded market: lists are full, so that floors decide. No two amounts or places are equal. */
 class Crowd {
   private readonly chance: Chance;
-  private readonly firms: WorldFirm[] = [];
+  /** A site lists a material once. */
+  private readonly sites: WorldFirm[] = [];
   readonly listings: { id: string; firm: WorldFirm; side: Side; version: number; out: boolean }[] = [];
 
   constructor(
@@ -25,11 +26,13 @@ class Crowd {
     this.chance = new Chance(seed);
   }
 
-  async settle(firms: number): Promise<void> {
+  async settle(firms: number, sitesEach: number): Promise<void> {
     for (let count = 0; count < firms; count += 1) {
-      const away = (this.chance.part() * 60) / DEGREE_KM;
-      const naceCode = this.chance.of(['16.10', '35.30', '38.32', '17.11']);
-      this.firms.push(await this.world.firm({ naceCode, latitude: 60.19 + away, name: `Firm ${count}` }));
+      const firm = await this.world.firm({ naceCode: this.chance.of(['16.10', '35.30', '38.32', '17.11']) });
+      for (let more = 0; more < sitesEach; more += 1) {
+        const latitude = 60.19 + (this.chance.part() * 60) / DEGREE_KM;
+        this.sites.push(await this.world.at(firm, { latitude, longitude: 12 }));
+      }
     }
   }
 
@@ -48,7 +51,7 @@ class Crowd {
   }
 
   private async publish(): Promise<void> {
-    const [firm, side] = [this.chance.of(this.firms), this.chance.of<Side>(['OFFER', 'NEED'])];
+    const [firm, side] = [this.chance.of(this.sites), this.chance.of<Side>(['OFFER', 'NEED'])];
     const input = this.input(firm, side, `${side} ${this.listings.length}`);
     const outcome = await this.world.market.listings.publish(firm.actor, input);
     // A site that lists the material already is told so.
@@ -83,28 +86,27 @@ describe('the index in memory', () => {
   it('finds to the last match what the database finds, while listings come, change and go', async () => {
     const found: object[][] = [];
     let full = 0;
-    for (const index of [undefined, inMemory, onBothPaths]) {
+    for (const index of [undefined, inMemory]) {
       world = await World.open(index === undefined ? {} : { index });
       const crowd = new Crowd(world, 7);
-      await crowd.settle(45);
+      await crowd.settle(6, 12);
       for (let count = 0; count < 140; count += 1) {
         await crowd.step();
         await world.work();
       }
       found.push(await matchesOf(world));
       full = (await floorsOf(world)).length;
-      if (index !== onBothPaths) await world.close();
+      if (index === undefined) await world.close();
     }
     expect(full).toBeGreaterThan(10);
     expect(found[0]?.length).toBeGreaterThan(300);
     expect(found[1]).toEqual(found[0]);
-    expect(found[2]).toEqual(found[0]);
   });
 
   it('says after a storm of changes at once what the database says', async () => {
     const index = await openWithIndex();
     const crowd = new Crowd(world, 8);
-    await crowd.settle(30);
+    await crowd.settle(6, 10);
     for (let round = 0; round < 12; round += 1) {
       await Promise.all(Array.from({ length: 6 }, () => crowd.step()));
       const asked: { id: string; listingId: string }[] = [];

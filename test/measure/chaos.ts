@@ -3,8 +3,14 @@ import { run } from './command.js';
 
 await run({
   name: 'chaos',
-  usage: 'npm run chaos -- [--kills N] [--backend postgres|redis] [--seed S] [--json FILE]',
-  options: { kills: { type: 'string' }, backend: { type: 'string' }, seed: { type: 'string' } },
+  usage:
+    'npm run chaos -- [--kills N] [--backend postgres|redis] [--index sql|memory] [--seed S] [--json FILE]',
+  options: {
+    kills: { type: 'string' },
+    backend: { type: 'string' },
+    index: { type: 'string' },
+    seed: { type: 'string' },
+  },
   work: chaos,
 });
 // Everything is down by now. Node's own end waits for handles of connections that were reset while they were held, and

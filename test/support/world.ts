@@ -98,6 +98,17 @@ export class World {
     return { id, siteId, name, actor: await this.market.registry.actor(personId, name) };
   }
 
+  /** The same firm at another site of its own. */
+  async at(firm: WorldFirm, place: { latitude: number; longitude: number }): Promise<WorldFirm> {
+    const siteId = randomUUID();
+    await this.database.query(
+      `insert into site (id, firm_id, name, municipality_number, country, latitude, longitude)
+       values ($1, $2, 'Site', '3401', 'NO', $3, $4)`,
+      [siteId, firm.id, place.latitude, place.longitude],
+    );
+    return { ...firm, siteId };
+  }
+
   /** Somebody who works for the cluster. */
   async staff(role: 'cluster_staff' | 'auditor' = 'cluster_staff'): Promise<Actor> {
     const id = randomUUID();

@@ -1,6 +1,7 @@
 import { Chance } from '../../support/chance.js';
 import type { Measured, Say } from '../command.js';
 import { InputError } from '../input-error.js';
+import { matchingPath, type MatchingPath } from '../matching-path.js';
 import { MissingToolError } from '../missing-tool-error.js';
 import { atLeast, atMost, exactly, figure, table, type Figure } from '../report.js';
 import { withClient } from '../temporary-server.js';
@@ -27,6 +28,8 @@ const TOLD = 10;
 
 export interface Trouble {
   readonly backend: QueueBackend;
+  /** Where the workers look for candidates. */
+  readonly index?: MatchingPath;
   readonly kills: number;
   readonly seed: number;
   readonly groups: number;
@@ -51,12 +54,20 @@ export async function chaos(values: Readonly<Record<string, unknown>>, say: Say)
   const backend = values['backend'] ?? 'postgres';
   if (backend !== 'postgres' && backend !== 'redis')
     throw new InputError('--backend must be postgres or redis.');
+  const index = matchingPath(values['index']);
   if (backend === 'redis' && !OwnRedis.isThere())
     throw new MissingToolError(
       'There is no redis-server on the PATH: install Redis 7 to run with --backend redis.',
     );
-  say(`seed ${seed}, queue on ${backend}`);
-  const trouble = { backend, kills, seed, groups: GROUPS, acknowledgedAKill: ACKNOWLEDGED_A_KILL } as const;
+  say(`seed ${seed}, queue on ${backend}, index: ${index}`);
+  const trouble = {
+    backend,
+    index,
+    kills,
+    seed,
+    groups: GROUPS,
+    acknowledgedAKill: ACKNOWLEDGED_A_KILL,
+  } as const;
   return Stage.with(trouble, async (stage) => {
     const cast = await gather(stage, GROUPS, new Chance(seed));
     const aftermath = await survive(stage, cast, trouble, say);

@@ -22,7 +22,7 @@ const OF_OTHERS: Readonly<Partial<Record<CanaryGroup, string>>> = {
   dealAmount:
     'proposal.amount agreement.amount agreement.drawn_from_offer agreement.drawn_from_need agreement.road_km delivery.amount delivery.amount_base delivery.road_km ledger_entry.amount_base ledger_entry.road_km ledger_entry.occurred_on ledger_entry.ends_on',
   figures: 'match.yearly_base',
-  view: 'match.giver_view match.taker_view match.giver_score match.taker_score',
+  view: 'match.giver_view match.taker_view match.giver_score match.taker_score match.score',
   person:
     'auth.user.name auth.user.email auth.user.image auth.session.userAgent auth.session.token auth.session.id auth.passkey.name auth.passkey.publicKey auth.passkey.credentialID watch.name',
   managed:
@@ -57,7 +57,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   'ids, and codes of the reference data':
     'webhook_delivery.data agreement.exchange ledger_entry.exchange idempotency.outcome event.cluster_id job_request.key job_request.payload job_request.trace_parent mail.person_id inbox_read.person_id notification.person_id notification_mark.person_id notification_setting.person_id unsubscription.person_id watch.person_id watch_hit.person_id person_cluster.person_id acting_for.session_id delivery_import.uploaded_by delivery_import.committed_by delivery_paper.attached_by delivery_paper.removed_by hint.stated_by workshop.made_by listing_draft.written_by draft_permission.given_by reference_totals.recorded_by goal.set_by joint_transport.offered_by plan.cluster_ids plan.requested_by plan_suggestion.flow_id plan_suggestion.suggested_by',
   "counters of the system's own":
-    'event.xid webhook_delivery.event_xid cost_bucket.points cost_bucket.holder cost_bucket.size',
+    'event.xid search_change.xid webhook_delivery.event_xid cost_bucket.points cost_bucket.holder cost_bucket.size',
+  'the score of one of the matches, which is watched there': 'match_list.floor',
   'the address of this machine': 'auth.session.ipAddress',
   "limits of a wish, told with its name; outlines of others' listings, as they were told":
     'watch.conditions watch_hit.told',

@@ -112,8 +112,8 @@ export class SearchFeed {
    */
   async checkFloors(after: string | undefined): Promise<string | undefined> {
     const rows = await this.manager.query<{ last: string | null }[]>(
-      `with some as (select id from listing where $1::uuid is null or id > $1 order by id limit $2)
-       select set_floors(array(select id from some)), (select id from some order by id desc limit 1) as last`,
+      `with batch as (select id from listing where $1::uuid is null or id > $1 order by id limit $2)
+       select set_floors(array(select id from batch)), (select id from batch order by id desc limit 1) as last`,
       [after ?? null, AT_A_TIME],
     );
     return rows[0]?.last ?? undefined;
