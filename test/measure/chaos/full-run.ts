@@ -21,7 +21,7 @@ export async function keepFullRuns(databaseUrl: string): Promise<FullRuns> {
   const { matchingRuns } = await Market.open(store);
   let begun = 0;
   let goesOn = true;
-  const isUnderWay = async (): Promise<boolean> => (await matchingRuns.left(SYSTEM)) > 0;
+  const isUnderWay = async (): Promise<boolean> => (await matchingRuns.latest(SYSTEM))?.state === 'RUNNING';
   const keeping = (async () => {
     while (goesOn) {
       // The database may be down just now.
@@ -38,14 +38,12 @@ export async function keepFullRuns(databaseUrl: string): Promise<FullRuns> {
       goesOn = false;
       await keeping;
       const giveUpAt = Date.now() + withinMs;
-      let left = await matchingRuns.left(SYSTEM);
-      while (left > 0 && Date.now() < giveUpAt) {
-        await pause(LOOK_MS);
-        left = await matchingRuns.left(SYSTEM);
-      }
+      while ((await isUnderWay()) && Date.now() < giveUpAt) await pause(LOOK_MS);
+      const last = await matchingRuns.latest(SYSTEM);
       await store.close();
-      const says = `the last run through all listings stands still with ${left} left`;
-      return { begun, faults: left > 0 ? [{ kind: 'invariant', says }] : [] };
+      if (last?.state === 'DONE') return { begun, faults: [] };
+      const says = `the last run through all listings stands still: ${last?.done} of ${last?.listings} are matched`;
+      return { begun, faults: [{ kind: 'invariant', says }] };
     },
   };
 }

@@ -100,7 +100,7 @@ describe('hard negatives', () => {
   it('are many, each refused, and found again without its fault', async () => {
     const database = await testDatabase();
     try {
-      const outcomes = await judgeNegatives(database.url);
+      const outcomes = await judgeNegatives(database.url, 'sql');
       expect(outcomes.length).toBeGreaterThanOrEqual(40);
       expect(outcomes.filter((one) => one.matched).map((one) => one.name)).toEqual([]);
       expect(outcomes.filter((one) => one.controlMatched === false).map((one) => one.name)).toEqual([]);
