@@ -10,7 +10,7 @@ let plant: Member;
 beforeAll(async () => {
   running = await Running.start({}, ['api']);
   plant = await running.member('16.10', { latitude: 60.19, longitude: 12.0 });
-}, 60_000);
+}, 120_000);
 afterAll(() => running.stop());
 
 const READ = '{ matchingRun { state ruleSet listings done startedAt finishedAt expectedEnd } }';

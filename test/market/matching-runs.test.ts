@@ -4,7 +4,10 @@ import { SYSTEM, type MatchingRunView, type Refresher } from '#market';
 import type { ChunkKey } from '#store';
 import { World, type WorldFirm } from '../support/world.js';
 
-const PAIRS = 30;
+/** More of each side than a listing keeps. */
+const PAIRS = 24;
+const LISTINGS = 2 * PAIRS;
+const LONG_MS = 120_000;
 const OLD = 'rules of old';
 
 let world: World;
@@ -73,26 +76,35 @@ async function stage(): Promise<string | undefined> {
 }
 
 describe('a run after new rules', () => {
-  it('example: matches everything again, and each pair keeps one live match all the time', async () => {
-    const before = await livePairs();
-    expect(before.length).toBeGreaterThan(PAIRS);
-    expect(await world.market.matchingRuns.again(SYSTEM)).toBe(2 * PAIRS);
-    let rounds = 0;
-    while ((await latest()).state === 'RUNNING') {
-      const readable = new Set((await livePairs()).map((one) => one.pair));
-      // in the last stage what the new rules do not find any more is closed
-      if ((await stage()) !== 'SETTLE') expect(before.filter((one) => !readable.has(one.pair))).toEqual([]);
-      const left = await workOff(1);
-      for (const key of left) await world.market.matchingRuns.work(SYSTEM, key);
-      rounds += 1;
-    }
-    // 60 listings are 3 chunks of 25, 25 and 10, each gone through three times: to prepare, to match, to settle
-    expect(rounds).toBeGreaterThan(2);
-    expect(await latest()).toMatchObject({ state: 'DONE', listings: 60, done: 60, ruleSet: RULE_SET });
-    const after = await livePairs();
-    expect(new Set(after.map((one) => one.ruleSet))).toEqual(new Set([RULE_SET]));
-    expect(new Set(after.map((one) => one.pair)).size).toBe(after.length);
-  });
+  it(
+    'example: matches everything again, and each pair keeps one live match all the time',
+    async () => {
+      const before = await livePairs();
+      expect(before.length).toBeGreaterThan(PAIRS);
+      expect(await world.market.matchingRuns.again(SYSTEM)).toBe(LISTINGS);
+      let rounds = 0;
+      while ((await latest()).state === 'RUNNING') {
+        const readable = new Set((await livePairs()).map((one) => one.pair));
+        // in the last stage what the new rules do not find any more is closed
+        if ((await stage()) !== 'SETTLE') expect(before.filter((one) => !readable.has(one.pair))).toEqual([]);
+        const left = await workOff(1);
+        for (const key of left) await world.market.matchingRuns.work(SYSTEM, key);
+        rounds += 1;
+      }
+      // 48 listings are 2 chunks of 25 and 23, each gone through three times: to prepare, to match, to settle
+      expect(rounds).toBeGreaterThan(2);
+      expect(await latest()).toMatchObject({
+        state: 'DONE',
+        listings: LISTINGS,
+        done: LISTINGS,
+        ruleSet: RULE_SET,
+      });
+      const after = await livePairs();
+      expect(new Set(after.map((one) => one.ruleSet))).toEqual(new Set([RULE_SET]));
+      expect(new Set(after.map((one) => one.pair)).size).toBe(after.length);
+    },
+    LONG_MS,
+  );
 
   it('is begun when rules or reference data are not the last ones, once', async () => {
     const { matchingRuns } = world.market;
@@ -103,51 +115,63 @@ describe('a run after new rules', () => {
     expect(await latest()).toMatchObject({ state: 'RUNNING', done: 0 });
   });
 
-  it('ends the one before', async () => {
-    await world.market.matchingRuns.again(SYSTEM);
-    const first = await latest();
-    world.now = new Date(world.now.getTime() + 1000);
-    await world.market.matchingRuns.again(SYSTEM);
-    expect((await latest()).id).not.toBe(first.id);
-    const states = await world.database.query('select state from matching_run order by started_at');
-    expect(states).toEqual([{ state: 'SUPERSEDED' }, { state: 'RUNNING' }]);
-    await world.work();
-    expect(await latest()).toMatchObject({ state: 'DONE', done: 60 });
-  });
+  it(
+    'ends the one before',
+    async () => {
+      await world.market.matchingRuns.again(SYSTEM);
+      const first = await latest();
+      world.now = new Date(world.now.getTime() + 1000);
+      await world.market.matchingRuns.again(SYSTEM);
+      expect((await latest()).id).not.toBe(first.id);
+      const states = await world.database.query('select state from matching_run order by started_at');
+      expect(states).toEqual([{ state: 'SUPERSEDED' }, { state: 'RUNNING' }]);
+      await world.work();
+      expect(await latest()).toMatchObject({ state: 'DONE', done: LISTINGS });
+    },
+    LONG_MS,
+  );
 
-  it('counts each listing once, though every job runs three times at once', async () => {
-    await world.market.matchingRuns.again(SYSTEM);
-    let jobs = await asked();
-    while (jobs.length > 0) {
-      const same = jobs.flatMap(({ payload }) => [payload, payload, payload] as ChunkKey[]);
-      await Promise.all(same.map((key) => world.market.matchingRuns.work(SYSTEM, key)));
-      jobs = await asked();
-    }
-    expect(await latest()).toMatchObject({ state: 'DONE', done: 60 });
-    const after = await livePairs();
-    expect(new Set(after.map((one) => one.pair)).size).toBe(after.length);
-  });
+  it(
+    'counts each listing once, though every job runs twice at once',
+    async () => {
+      await world.market.matchingRuns.again(SYSTEM);
+      let jobs = await asked();
+      while (jobs.length > 0) {
+        const same = jobs.flatMap(({ payload }) => [payload, payload] as ChunkKey[]);
+        await Promise.all(same.map((key) => world.market.matchingRuns.work(SYSTEM, key)));
+        jobs = await asked();
+      }
+      expect(await latest()).toMatchObject({ state: 'DONE', done: LISTINGS });
+      const after = await livePairs();
+      expect(new Set(after.map((one) => one.pair)).size).toBe(after.length);
+    },
+    LONG_MS,
+  );
 });
 
 describe('a pause', () => {
-  it('stops a run where it is, and it goes on from there', async () => {
-    const { matchingRuns } = world.market;
-    await matchingRuns.again(SYSTEM);
-    // prepared are three chunks in three jobs; the fourth and fifth match
-    const left = await workOff(5);
-    const { done } = await latest();
-    expect(done).toBeGreaterThan(0);
-    expect(await matchingRuns.pause(SYSTEM)).toBe(true);
-    expect(await matchingRuns.pause(SYSTEM)).toBe(false);
-    for (const key of left) await matchingRuns.work(SYSTEM, key);
-    await matchingRuns.tend(SYSTEM);
-    expect(await asked()).toEqual([]);
-    expect(await latest()).toMatchObject({ state: 'PAUSED', done, expectedEnd: undefined });
-    expect(await matchingRuns.resume(SYSTEM)).toBe(true);
-    expect(await matchingRuns.resume(SYSTEM)).toBe(false);
-    await world.work();
-    expect(await latest()).toMatchObject({ state: 'DONE', done: 60 });
-  });
+  it(
+    'stops a run where it is, and it goes on from there',
+    async () => {
+      const { matchingRuns } = world.market;
+      await matchingRuns.again(SYSTEM);
+      // two chunks are prepared in two jobs; the third matches
+      const left = await workOff(3);
+      const { done } = await latest();
+      expect(done).toBeGreaterThan(0);
+      expect(await matchingRuns.pause(SYSTEM)).toBe(true);
+      expect(await matchingRuns.pause(SYSTEM)).toBe(false);
+      for (const key of left) await matchingRuns.work(SYSTEM, key);
+      await matchingRuns.tend(SYSTEM);
+      expect(await asked()).toEqual([]);
+      expect(await latest()).toMatchObject({ state: 'PAUSED', done, expectedEnd: undefined });
+      expect(await matchingRuns.resume(SYSTEM)).toBe(true);
+      expect(await matchingRuns.resume(SYSTEM)).toBe(false);
+      await world.work();
+      expect(await latest()).toMatchObject({ state: 'DONE', done: LISTINGS });
+    },
+    LONG_MS,
+  );
 
   it('of no run is none', async () => {
     expect(await world.market.matchingRuns.pause(SYSTEM)).toBe(false);
@@ -202,7 +226,7 @@ describe('how far a run is', () => {
     await matchingRuns.again(SYSTEM);
     expect(await matchingRuns.forStaff(await world.staff())).toMatchObject({
       state: 'RUNNING',
-      listings: 60,
+      listings: LISTINGS,
     });
     for (const other of [await world.staff('auditor'), (givers[0] as WorldFirm).actor])
       expect(await matchingRuns.forStaff(other)).toBeUndefined();
