@@ -4,11 +4,12 @@ import { run } from './command.js';
 await run({
   name: 'chaos',
   usage:
-    'npm run chaos -- [--kills N] [--backend postgres|redis] [--index sql|memory] [--seed S] [--json FILE]',
+    'npm run chaos -- [--kills N] [--backend postgres|redis] [--index sql|memory] [--full-run] [--seed S] [--json FILE]',
   options: {
     kills: { type: 'string' },
     backend: { type: 'string' },
     index: { type: 'string' },
+    'full-run': { type: 'boolean' },
     seed: { type: 'string' },
   },
   work: chaos,

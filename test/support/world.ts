@@ -150,6 +150,7 @@ export class World {
       await this.market.outbox.relay(500, async (requests) => void asked.push(...requests));
       for (const { name, payload, id } of asked) {
         if (name === 'match-listing') await this.market.matches.refresh(payload['listingId'] as string);
+        else if (name === 'match-chunk') await this.market.matchingRuns.work(SYSTEM, payload as never);
         else if (name === 'tell-watches') await this.market.watches.tell(payload['listingId'] as string);
         else if (name === 'learn-reach') await this.market.declines.learnReach(payload['firmId'] as string);
         // Sent by the worker alone: a test of webhooks begins its sendings itself.

@@ -50,6 +50,7 @@ import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
 import { LiveResolver } from './resolvers/live.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
+import { MatchingRunResolver } from './resolvers/matching-run.resolver.js';
 import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
 import {
   PlanFlowResolver,
@@ -124,6 +125,7 @@ export const RESOLVERS = [
   ListingResolver,
   LiveResolver,
   MatchResolver,
+  MatchingRunResolver,
   MaterialResolver,
   NotificationResolver,
   PaperResolver,

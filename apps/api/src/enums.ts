@@ -15,6 +15,7 @@ import {
   ONLOOKERS,
   PACE_STEPS,
   PAPER_KINDS,
+  MATCHING_RUN_STATES,
   PLAN_STATES,
   PRICE_HINT_KINDS,
   ROW_EFFECTS,
@@ -319,6 +320,11 @@ export const PlanObjectiveEnum = enumOf(
   'PlanObjective',
   ['NOK', 'CO2E', 'TONNES'],
   'What a plan makes as large as it can: net benefit in NOK, kg CO2e avoided, tonnes kept in use.',
+);
+export const MatchingRunStateEnum = enumOf(
+  'MatchingRunState',
+  MATCHING_RUN_STATES,
+  'SUPERSEDED: another one was begun before it was through.',
 );
 export const PlanStateEnum = enumOf('PlanState', PLAN_STATES);
 export const PlanHintKindEnum = enumOf(

@@ -7,6 +7,7 @@ import { expressOf } from './express.js';
 import { handlersOf, refuseUnhandled, scheduleHandlersOf } from './handlers.js';
 import { warnOfWaiting, wayOf } from './mail/send.js';
 import { keepIndex } from './index-keeper.js';
+import { openThreads } from './matching/threads.js';
 import { workerMetrics } from './metrics.js';
 import { openQueue } from './queue.js';
 import { startRelay } from './relay.js';
@@ -36,13 +37,14 @@ const { onDone, onTried } = metrics;
 const post = openPost({ allowed: config.webhookAllowedAddresses });
 const webhooks = new WebhookSender({ market, post, log, onTried });
 const fanOut = startFanOut(market, log);
-const handlers = handlersOf(market, mail, webhooks);
+const threads = index && openThreads(config, { index, matches: market.matches, log });
+const handlers = handlersOf(market, mail, webhooks, threads);
 const schedules = scheduleHandlersOf(market, mail);
 refuseUnhandled(handlers, schedules);
 const backend = await openBackend(config);
 const name = `bistrom-${await market.registry.installation(SYSTEM)}`;
 const queue = await openQueue({ name, backend, handlers, schedules, outbox: market.outbox, onDone, log });
-metrics.watch(queue);
+metrics.watch(queue, () => threads?.size ?? 0);
 poolGauges(figures, () => store.pool());
 const indexKeeper = index && keepIndex(index, log);
 const relay = startRelay({
@@ -54,7 +56,7 @@ const relay = startRelay({
 });
 const listener = listen(config.databaseUrl, [JOB_CHANNEL], () => relay.wake());
 const events = wake.listen(() => fanOut.wake());
-await market.registry.matchAgainWhenRulesChanged(SYSTEM);
+await market.matchingRuns.beginWhenRulesChanged(SYSTEM);
 await warnOfWaiting(mail);
 let stopping = false;
 const health = programHealth({
@@ -77,6 +79,7 @@ const stop = async (): Promise<void> => {
   await relay.stop();
   await indexKeeper?.close();
   await queue.close();
+  await threads?.close();
   await fanOut.close();
   await webhooks.settled(LAST_WEBHOOKS_MS);
   await backend.close();

@@ -6,7 +6,7 @@ export interface WorkerMetrics {
   readonly onDone: (jobs: readonly DoneJob[]) => void;
   readonly onTried: (webhook: WebhookResult) => void;
   /** Asked whenever metrics are read. */
-  readonly watch: (queue: WorkQueue) => void;
+  readonly watch: (queue: WorkQueue, threads: () => number) => void;
 }
 
 /** What the worker is watched by: nothing here names a firm, a person or a listing. */
@@ -28,8 +28,9 @@ export function workerMetrics(metrics: Metrics, market: Market, index?: MemoryIn
         if (name === 'match-listing' && !background) latency.seen(seconds);
       }
     },
-    watch: (queue) => {
+    watch: (queue, threads) => {
       metrics.gauge('queue_depth', 'Jobs in the queue: waiting, delayed or under way.', () => queue.depth());
+      watchRuns(metrics, market, threads);
       metrics.gauges(
         {
           outbox_lag_seconds: 'How long the oldest job request has waited to be handed to the queue.',
@@ -85,4 +86,13 @@ function watchIndex(metrics: Metrics, index: MemoryIndex): void {
       };
     },
   );
+}
+
+function watchRuns(metrics: Metrics, market: Market, threads: () => number): void {
+  metrics.gauge(
+    'matching_run_listings_left',
+    'Listings that a run through all of them has yet to match; 0 where none is under way.',
+    () => market.matchingRuns.left(SYSTEM),
+  );
+  metrics.gauge('matching_threads', 'Threads of this worker that match listings of a run.', threads);
 }

@@ -30,6 +30,8 @@ export interface Config {
   readonly routerUrl: string | undefined;
   /** Where the worker looks for candidates: in the database, or in its own memory. */
   readonly matchingIndex: 'sql' | 'memory';
+  /** Threads of a worker for a run through all listings, with the index in memory; without it as many as are worth it. */
+  readonly matchingThreads: number | undefined;
   readonly host: string;
   readonly port: number;
   /** Where browsers reach the API: links and sign-in answer to this origin. */
@@ -152,6 +154,7 @@ const variables = z.object({
     .optional(),
   ROUTER_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
   MATCHING_INDEX: z.enum(['sql', 'memory'], 'must be sql or memory').default('sql'),
+  MATCHING_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   BISTROM_URL: z.url().optional(),
@@ -216,6 +219,7 @@ export function readConfig(env: Environment = process.env): Config {
     redisUrl: data.REDIS_URL,
     routerUrl: data.ROUTER_URL,
     matchingIndex: data.MATCHING_INDEX,
+    matchingThreads: data.MATCHING_THREADS,
     host: data.HOST,
     port: data.PORT,
     publicUrl: data.BISTROM_URL ?? `http://localhost:${data.PORT}`,

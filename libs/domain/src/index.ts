@@ -32,6 +32,7 @@ export * from './effects/waste-step.js';
 export * from './effects/price-set.js';
 export * from './effects/value.js';
 export * from './matching/states.js';
+export * from './matching/matching-run.js';
 export * from './matching/facts.js';
 export * from './matching/check.js';
 export * from './matching/readings.js';

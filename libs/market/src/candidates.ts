@@ -57,7 +57,8 @@ export async function newPairs(
   return [...best, ...(await enteredPairs(tx, listing, setting, { ...held, kept: [...held.kept, ...best] }))];
 }
 
-async function bestPairs(
+/** The listing's own best pairs beside those that are kept, where they are few out of a wider search. */
+export async function bestPairs(
   tx: Tx,
   listing: StoredListing,
   setting: Setting,

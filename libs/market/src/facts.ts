@@ -37,8 +37,19 @@ const readingsOf = (listing: StoredListing, rules: Rules): readonly Reading[] =>
     return material === undefined ? [] : { material, confidence };
   });
 
+/** Each pair asks both its listings, and one listing is in dozens of pairs at a time. */
+const KNOWN = new WeakMap<StoredListing, { readonly rules: Rules; readonly facts: ListingFacts }>();
+
 /** A stored listing as matching sees it, exact. */
 export function factsOf(listing: StoredListing, rules: Rules): ListingFacts {
+  const known = KNOWN.get(listing);
+  if (known?.rules === rules) return known.facts;
+  const facts = readFacts(listing, rules);
+  KNOWN.set(listing, { rules, facts });
+  return facts;
+}
+
+function readFacts(listing: StoredListing, rules: Rules): ListingFacts {
   const { terms } = listing;
   const material = materialOf(listing, rules);
   const yearly = ownBase(annual(listing.remaining, terms.quantity.per), terms.quantity.unit, material);

@@ -77,6 +77,8 @@ export {
   type SuggestionState,
 } from './plans.js';
 export type { TreatmentPlantView } from './treatment-plants.js';
+export { refreshEach, type MatchingRunView, type Refresher } from './matching-runs.js';
+export type { RunStep } from './matches.js';
 export type { PlanAnswers } from './plan-making.js';
 export type { PlanHintView, SuggestionView } from './plan-suggestions.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';

@@ -29,6 +29,7 @@ import { JointTransportsService } from './joint-transports.js';
 import { ListingsService } from './listings.js';
 import { MailsService } from './mails.js';
 import { MatchesService } from './matches.js';
+import { MatchingRunsService } from './matching-runs.js';
 import { MembersService } from './members.js';
 import { MembershipService } from './membership.js';
 import { NotificationsService } from './notifications.js';
@@ -62,6 +63,7 @@ import { openSetting, type Clock, type Options, type Setting } from './setting.j
 export class Market {
   readonly listings: ListingsService;
   readonly matches: MatchesService;
+  readonly matchingRuns: MatchingRunsService;
   readonly declines: DeclinesService;
   readonly grants: GrantsService;
   readonly proposals: ProposalsService;
@@ -121,6 +123,7 @@ export class Market {
   constructor(readonly setting: Setting) {
     this.listings = new ListingsService(setting);
     this.matches = new MatchesService(setting);
+    this.matchingRuns = new MatchingRunsService(setting, this.matches);
     this.declines = new DeclinesService(setting);
     this.grants = new GrantsService(setting);
     this.proposals = new ProposalsService(setting);

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { canMoveMatch, RULE_SET, SYSTEM, type MatchState } from '#domain';
 import type { MatchRow, StandingMatch, StoredListing, Tx } from '#store';
-import { byPair, likeliest, newPairs, openScore, pairUp, WIDENING, type Ranked } from './candidates.js';
+import {
+  bestPairs,
+  byPair,
+  likeliest,
+  newPairs,
+  openScore,
+  pairUp,
+  WIDENING,
+  type Ranked,
+} from './candidates.js';
 import { find, isRefusedOpenly, isSeen, withViews, type Finding, type ViewedFinding } from './facts.js';
 import { isSettled } from './declines.js';
 import { tellableOf, tellOfProposal } from './parties.js';
@@ -30,6 +39,13 @@ interface Proposal {
   readonly fresh: readonly Ranked[];
 }
 
+/**
+ * What a run through all listings asks of each, which looks for its own best alone, since all others do the same: to
+ * MATCH, while what other rules found and it does not find stays open, for the other side may find it still; or to
+ * SETTLE, which closes that.
+ */
+export type RunStep = 'MATCH' | 'SETTLE';
+
 /** A listing that changes under the hands of its matching is looked at again; so often in a row it is not. */
 const MOST_TRIES = 5;
 
@@ -41,11 +57,12 @@ export class MatchesService {
    * Brings the matches of one listing up to its current version and amount: new ones are written and told, those
    * that a newer version overtook or a check now fails are closed. Safe to run twice and from two workers.
    *
+   * @param step of a run through all listings
    * @throws Error where the listing changes again and again meanwhile
    */
-  async refresh(listingId: string): Promise<void> {
+  async refresh(listingId: string, step?: RunStep): Promise<void> {
     await this.askForRoads(listingId);
-    const work = (tx: Tx): Promise<boolean> => this.tryRefreshing(tx, listingId);
+    const work = (tx: Tx): Promise<boolean> => this.tryRefreshing(tx, listingId, step);
     for (let tries = 1; tries <= MOST_TRIES; tries += 1)
       if (await this.setting.store.transaction(SYSTEM, work, 'bistrom_matching')) return;
     throw new Error('A listing changed while it was matched, each time that it was tried.');
@@ -89,9 +106,9 @@ export class MatchesService {
    *
    * @returns false where the listing itself has changed meanwhile
    */
-  private async tryRefreshing(tx: Tx, listingId: string): Promise<boolean> {
+  private async tryRefreshing(tx: Tx, listingId: string, step?: RunStep): Promise<boolean> {
     await this.setting.index.catchUp(tx);
-    const proposal = await this.propose(tx, listingId);
+    const proposal = await this.propose(tx, listingId, step);
     if (proposal === undefined) return true;
     const { listing, live, fresh } = proposal;
     const others = [...live.map((one) => one.other), ...fresh.flatMap(({ offer, need }) => [offer, need])];
@@ -101,22 +118,25 @@ export class MatchesService {
     const states = new Map(standing.map((one) => [one.id, one.state]));
     if (live.some(({ match }) => states.get(match.id) !== match.state)) return false;
     // A listing that has changed is matched again by itself, and its matches with it.
-    for (const one of live) if (isHeld(one.other)) await carryOn(tx, one, listing);
-    await this.insertNew(
-      tx,
-      standing,
-      fresh.filter(({ offer, need }) => isHeld(offer) && isHeld(need)),
-    );
+    const pairs = fresh.filter(({ offer, need }) => isHeld(offer) && isHeld(need));
+    const rows = this.rowsOf(standing, pairs);
+    const again = new Set(rows.map(pairOf));
+    const stays = (one: Carried): boolean =>
+      step === 'MATCH' && isOfOtherRules(one) && !again.has(pairOf(one.match));
+    for (const one of live) if (isHeld(one.other) && !stays(one)) await carryOn(tx, one, listing);
+    await insertNew(tx, rows);
     return true;
   }
 
-  private async propose(tx: Tx, listingId: string): Promise<Proposal | undefined> {
+  private async propose(tx: Tx, listingId: string, step?: RunStep): Promise<Proposal | undefined> {
     const [listing] = await tx.listings.byIds([listingId]);
     if (listing === undefined) return undefined;
     const live = await this.carried(tx, listing);
     if (!isInMarket(listing)) return { listing, live, fresh: [] };
+    const kept = live.flatMap(({ finding, livesOn }) => (finding !== undefined && livesOn ? finding : []));
+    if (step !== undefined) return { listing, live, fresh: await bestPairs(tx, listing, this.setting, kept) };
     const held = {
-      kept: live.flatMap(({ finding, livesOn }) => (finding !== undefined && livesOn ? finding : [])),
+      kept,
       freed: live.filter(({ livesOn, other }) => !livesOn && isInMarket(other)).map((one) => one.other),
     };
     return { listing, live, fresh: await newPairs(tx, listing, this.setting, held) };
@@ -156,24 +176,28 @@ export class MatchesService {
       : undefined;
   }
 
-  private async insertNew(
-    tx: Tx,
-    standing: readonly StandingMatch[],
-    pairs: readonly Ranked[],
-  ): Promise<void> {
+  private rowsOf(standing: readonly StandingMatch[], pairs: readonly Ranked[]): readonly NewMatch[] {
     const { rules } = this.setting;
-    const fresh = pairs
-      .filter((one) => !isSettled(standing, one, this.setting))
-      .flatMap((one) => viewedOf(one, find(one.offer, one.need, rules, one.hints), rules))
-      .filter(isSeen)
-      // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
-      .sort(byPair)
-      .map(rowOf);
-    if (fresh.length === 0) return;
-    const made = new Set(await tx.matches.insertNew(fresh));
-    await tx.events.appendAll(fresh.filter((one) => made.has(one.id)).flatMap(tellings));
+    return (
+      pairs
+        .filter((one) => !isSettled(standing, one, this.setting))
+        .flatMap((one) => viewedOf(one, find(one.offer, one.need, rules, one.hints), rules))
+        .filter(isSeen)
+        // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
+        .sort(byPair)
+        .map(rowOf)
+    );
   }
 }
+
+async function insertNew(tx: Tx, rows: readonly NewMatch[]): Promise<void> {
+  if (rows.length === 0) return;
+  const made = new Set(await tx.matches.insertNew(rows));
+  await tx.events.appendAll(rows.filter((one) => made.has(one.id)).flatMap(tellings));
+}
+
+const pairOf = ({ offerId, needId }: Pick<StandingMatch, 'offerId' | 'needId'>): string =>
+  `${offerId}|${needId}`;
 
 const viewedOf = (
   { score }: Ranked,
@@ -220,13 +244,21 @@ const rowOf = (finding: ScoredFinding) => ({
   needFirmId: finding.need.firm.id,
 });
 
+type NewMatch = ReturnType<typeof rowOf>;
+
 /**
  * Whether a live match goes on: a negotiation is about the pair and moves on to new versions as long as the pair still
  * matches; an open match of older versions or rules is closed, and a new one made in its place.
  */
 const isUpToDate = (match: StandingMatch, finding: ViewedFinding): boolean =>
-  match.state !== 'OPEN' ||
-  (versionKey(match) === versionKey(versionsOf(finding)) && match.ruleSet === RULE_SET);
+  match.state !== 'OPEN' || (isOfVersions(match, finding) && match.ruleSet === RULE_SET);
+
+/** Whether nothing but the rules keeps an open match from going on. */
+const isOfOtherRules = ({ match, finding, livesOn }: Carried): boolean =>
+  finding !== undefined && !livesOn && isOfVersions(match, finding);
+
+const isOfVersions = (match: StandingMatch, finding: ViewedFinding): boolean =>
+  versionKey(match) === versionKey(versionsOf(finding));
 
 async function carryOn(tx: Tx, { match, finding, livesOn }: Carried, listing: StoredListing): Promise<void> {
   if (finding === undefined) return close(tx, match, listing.state === 'EXPIRED' ? 'EXPIRED' : 'SUPERSEDED');
@@ -248,7 +280,7 @@ async function close(tx: Tx, match: StandingMatch, state: MatchState): Promise<v
 }
 
 /** Each party that sees it is told of the match as one of its own listing. */
-const tellings = ({ id: matchId, ...row }: ReturnType<typeof rowOf>) => [
+const tellings = ({ id: matchId, ...row }: NewMatch) => [
   ...(row.giverSees
     ? [{ type: 'matchFound', firmId: row.offerFirmId, listingId: row.offerId, matchId }]
     : []),

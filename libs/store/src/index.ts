@@ -49,6 +49,12 @@ export type { MatchRow, ProposalRow } from './entities/match.entity.js';
 export type { AgreementRow, DeliveryRow } from './entities/agreement.entity.js';
 export type { GoalRow } from './entities/firm.entity.js';
 export type { ReferenceTotalsRow, ReleasedRow } from './repositories/reference-totals.js';
+export {
+  RUN_STAGES,
+  type ChunkKey,
+  type MatchingRunRow,
+  type RunStage,
+} from './repositories/matching-runs.js';
 export type { StandingMatch } from './repositories/matches.js';
 export type { PotentialRow } from './repositories/matches.js';
 export type { DisclosureGrantRow, DisclosureRequestRow, TrailRow } from './repositories/disclosures.js';

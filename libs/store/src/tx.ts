@@ -21,6 +21,7 @@ import { Ledger } from './repositories/ledger.js';
 import { Listings } from './repositories/listings.js';
 import { Mails } from './repositories/mails.js';
 import { Matches } from './repositories/matches.js';
+import { MatchingRuns } from './repositories/matching-runs.js';
 import { Marks } from './repositories/marks.js';
 import { Members } from './repositories/members.js';
 import { Notifications } from './repositories/notifications.js';
@@ -53,6 +54,7 @@ export class Tx {
   readonly search: Search;
   readonly searchFeed: SearchFeed;
   readonly matches: Matches;
+  readonly matchingRuns: MatchingRuns;
   readonly proposals: Proposals;
   readonly agreements: Agreements;
   readonly deliveries: Deliveries;
@@ -104,6 +106,7 @@ export class Tx {
     this.search = new Search(manager);
     this.searchFeed = new SearchFeed(manager);
     this.matches = new Matches(manager);
+    this.matchingRuns = new MatchingRuns(manager);
     this.proposals = new Proposals(manager);
     this.agreements = new Agreements(manager);
     this.deliveries = new Deliveries(manager);

@@ -8,6 +8,7 @@ import { withClient } from '../temporary-server.js';
 import { wholeNumber } from '../whole-number.js';
 import { gather, type Cast } from './cast.js';
 import { becomeQuiet, check, type Fault } from './checker.js';
+import { keepFullRuns } from './full-run.js';
 import { playRound } from './group.js';
 import { Nemesis } from './nemesis.js';
 import { Outages } from './outages.js';
@@ -34,6 +35,8 @@ export interface Trouble {
   readonly seed: number;
   readonly groups: number;
   readonly acknowledgedAKill: number;
+  /** Whether everything is matched again all the while. */
+  readonly fullRun?: boolean;
   /** Folder with the package and what was built of it. */
   readonly root?: string;
 }
@@ -55,11 +58,12 @@ export async function chaos(values: Readonly<Record<string, unknown>>, say: Say)
   if (backend !== 'postgres' && backend !== 'redis')
     throw new InputError('--backend must be postgres or redis.');
   const index = matchingPath(values['index']);
+  const fullRun = values['full-run'] === true;
   if (backend === 'redis' && !OwnRedis.isThere())
     throw new MissingToolError(
       'There is no redis-server on the PATH: install Redis 7 to run with --backend redis.',
     );
-  say(`seed ${seed}, queue on ${backend}, index: ${index}`);
+  say(`seed ${seed}, queue on ${backend}, index: ${index}${fullRun ? ', a full run under way' : ''}`);
   const trouble = {
     backend,
     index,
@@ -67,6 +71,7 @@ export async function chaos(values: Readonly<Record<string, unknown>>, say: Say)
     seed,
     groups: GROUPS,
     acknowledgedAKill: ACKNOWLEDGED_A_KILL,
+    fullRun,
   } as const;
   return Stage.with(trouble, async (stage) => {
     const cast = await gather(stage, GROUPS, new Chance(seed));
@@ -96,6 +101,7 @@ export async function survive(stage: Stage, cast: Cast, trouble: Trouble, say: S
     given.isUp = true;
     gaveUp.push({ kind: 'invariant', says: (error as Error).message });
   });
+  const fullRuns = trouble.fullRun ? await keepFullRuns(stage.databaseUrl) : undefined;
   const nemesis = new Nemesis(stage, {
     kills,
     chance,
@@ -111,9 +117,11 @@ export async function survive(stage: Stage, cast: Cast, trouble: Trouble, say: S
   say(`${history.length} mutations acknowledged; waiting until all is quiet`);
   await outages.settled();
   await allUp(stage);
+  const runs = await fullRuns?.end(QUIET_MS);
+  if (runs !== undefined) say(`${runs.begun} runs through all listings`);
   await becomeQuiet(stage.databaseUrl, inboxesOf(cast), QUIET_MS);
   const found = await withClient(stage.databaseUrl, (client) => check(client, history, inboxesOf(cast)));
-  const faults = [...found, ...gaveUp, ...ends(stage)];
+  const faults = [...found, ...gaveUp, ...ends(stage), ...(runs?.faults ?? [])];
   await Promise.all(cast.firms.map(({ inbox }) => inbox.stop()));
   for (const { after, api, ms, said } of outages.all)
     say(

@@ -86,7 +86,8 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
     'figure figure_parcel figure_parcel_entry figure_held reference_release',
   'the ledger once more, as legs, hashes and sums, for the installation and its figures: what it holds is watched in the ledger':
     'ledger_leg ledger_link ledger_seal ledger_balance ledger_month ledger_rate',
-  'how far the installation has come, and which parts of it are in use': 'mark auth.rateLimit migration',
+  'how far the installation has come, and which parts of it are in use':
+    'mark auth.rateLimit migration matching_run matching_chunk',
   'hashes of accounts, and the address of this machine': 'auth.sign_in_tries',
 };
 const REASONS_OF_TABLES: ReadonlyMap<string, string> = new Map(

@@ -430,6 +430,7 @@ declare module '*/watches.graphql' {
 declare module '*/workbench.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
+  export const MatchingUnderWay: TypedDocumentNode<O.MatchingUnderWayQuery, O.MatchingUnderWayQueryVariables>;
   export const WorkbenchTasks: TypedDocumentNode<O.WorkbenchTasksQuery, O.WorkbenchTasksQueryVariables>;
   export const WorkbenchUnknowns: TypedDocumentNode<
     O.WorkbenchUnknownsQuery,

@@ -320,6 +320,9 @@ export type MatchNoteInput = {
 
 export type MatchState = 'AGREED' | 'DECLINED' | 'EXPIRED' | 'NEGOTIATING' | 'OPEN' | 'SUPERSEDED';
 
+/** SUPERSEDED: another one was begun before it was through. */
+export type MatchingRunState = 'DONE' | 'PAUSED' | 'RUNNING' | 'SUPERSEDED';
+
 export type NextStepInput = {
   /** One of the cluster's staff; the viewer where left out. */
   readonly assignedTo?: string | null | undefined;
@@ -6137,6 +6140,19 @@ export type FollowedFragment = {
     readonly outcome: NextStepOutcome | null;
     readonly overdue: boolean;
   }>;
+};
+
+export type MatchingUnderWayQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MatchingUnderWayQuery = {
+  readonly matchingRun: {
+    readonly __typename: 'MatchingRun';
+    readonly id: string;
+    readonly state: MatchingRunState;
+    readonly listings: number;
+    readonly done: number;
+    readonly expectedEnd: string | null;
+  } | null;
 };
 
 export type WorkbenchTasksQueryVariables = Exact<{

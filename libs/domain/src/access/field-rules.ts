@@ -44,7 +44,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     party: 'agreement agreements jointTransports match matches proposal',
     known: 'listing',
     figures: 'circularity factorChange figureEntries',
-    staff: 'returnLoads workbench plan plans',
+    staff: 'matchingRun returnLoads workbench plan plans',
     audited: 'barriers clusterMap',
   },
   Mutation: {
@@ -117,6 +117,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   MatchNote: { staff: 'at by id text' },
   NextStep: { staff: 'assignedTo at by closedAt closedBy dueOn id outcome overdue text' },
   UnknownTask: { staff: 'check detail facts id match turn' },
+  MatchingRun: { staff: 'done expectedEnd finishedAt id listings ruleSet startedAt state' },
   Plan: {
     staff:
       'clusterIds endedAt failure fixedCostNok id mostTonneKm objective progress requestedAt result state withTreatment year',

@@ -205,6 +205,12 @@ class MatchingIndex1763700000032 extends Forward {
   }
 }
 
+class MatchingRuns1763700000033 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '033-matching-runs.sql');
+  }
+}
+
 class Plans1763700000034 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '034-plans.sql');
@@ -263,6 +269,7 @@ export const MIGRATIONS = [
   FactorSets1763700000030,
   HeatByMonth1763700000031,
   MatchingIndex1763700000032,
+  MatchingRuns1763700000033,
   Plans1763700000034,
   TreatmentPlants1763700000035,
   JointTransport1763700000036,

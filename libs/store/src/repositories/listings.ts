@@ -225,13 +225,6 @@ export class Listings {
   async setLearnedReach(id: string, learnedKm: number | undefined): Promise<void> {
     await this.manager.update(ListingRow, { id }, { learnedKm: learnedKm ?? null });
   }
-
-  async activeIds(): Promise<string[]> {
-    const rows = await this.manager.query<{ id: string }[]>(
-      `select id from listing where state = 'ACTIVE' order by id`,
-    );
-    return rows.map((row) => row.id);
-  }
 }
 
 const storedProperty = (one: ListingTerms['properties'][number]): StoredProperty => ({
