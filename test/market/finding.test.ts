@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ListingInput, Router } from '#market';
+import { onBothPaths } from '../support/both-paths.js';
 import { ok, tonnes, World, type WorldFirm } from '../support/world.js';
 
 let world: World;
@@ -12,7 +13,7 @@ const ROUTED_KM = 42;
 const router: Router = { distances: (_from, to) => Promise.resolve(to.map(() => ROUTED_KM)) };
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await World.open({ index: onBothPaths });
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -114,7 +115,7 @@ describe('what a decline teaches', () => {
 
 describe('a router', () => {
   it('says how far it is to those who know both places, and to nobody else', async () => {
-    const routed = await World.open({ router });
+    const routed = await World.open({ router, index: onBothPaths });
     try {
       const here = { latitude: 60.19, longitude: 12 };
       const seller = await routed.firm({ naceCode: '16.10', ...here });

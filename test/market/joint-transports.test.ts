@@ -107,6 +107,19 @@ describe('joint transport', () => {
     );
   });
 
+  it('is news to the firms of both agreements, each of its own, and not to who answered', async () => {
+    const told = async (firm: WorldFirm) =>
+      (await world.market.inbox.page(firm.actor, false, 100)).rows
+        .filter(({ node }) => node.kind === 'JOINT_TRANSPORT_CHANGED')
+        .map(({ node }) => node.agreementId);
+    const counts = await Promise.all(firms.map(async (firm) => (await told(firm)).length));
+    // once offered and declined by the second firm; once offered, and a yes of the first and of the fourth: 2 + 3 news
+    expect(counts).toEqual([4, 4, 5, 4]);
+    for (const [at, firm] of firms.entries())
+      expect(new Set(await told(firm))).toEqual(new Set([agreements[at < 2 ? 0 : 1]]));
+    expect(await told(stranger)).toEqual([]);
+  });
+
   it('is not there for others: neither to read nor to answer', async () => {
     const { jointTransports } = world.market;
     const [id] = (await jointTransports.own(firms[0].actor)).map((one) => one.id);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Decimal, firmIdsOf } from '#domain';
+import { onBothPaths } from '../support/both-paths.js';
 import { ok, refused, tonnes, World, type WorldFirm } from '../support/world.js';
 
 let world: World;
@@ -8,7 +9,7 @@ let taker: WorldFirm;
 let place = 0;
 
 beforeAll(async () => {
-  world = await World.open();
+  world = await World.open({ index: onBothPaths });
 });
 beforeEach(async () => {
   // A place of its own for each story, five hundred kilometres from the next: listings of another story must not match.

@@ -3,7 +3,7 @@ import { evalMatching } from './eval/eval-matching.js';
 
 await run({
   name: 'eval:matching',
-  usage: 'npm run eval:matching -- --exchanges FILE [--json FILE] [--misses]',
-  options: { exchanges: { type: 'string' }, misses: { type: 'boolean' } },
+  usage: 'npm run eval:matching -- --exchanges FILE [--index sql|memory] [--json FILE] [--misses]',
+  options: { exchanges: { type: 'string' }, index: { type: 'string' }, misses: { type: 'boolean' } },
   work: evalMatching,
 });

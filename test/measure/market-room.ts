@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { actingFor, type Actor, type Day } from '#domain';
-import { Market, SYSTEM, type ListingInput, type Refusal } from '#market';
+import { Market, MemoryIndex, SYSTEM, type ListingInput, type Refusal } from '#market';
 import { Store } from '#store';
+import type { MatchingPath } from './matching-path.js';
 import { inParallel } from './in-parallel.js';
 
 /** A firm with one site; without a position its place is anywhere. */
@@ -49,9 +50,11 @@ export class MarketRoom {
     private readonly store: Store,
   ) {}
 
-  static async open(url: string): Promise<MarketRoom> {
+  static async open(url: string, path: MatchingPath = 'sql'): Promise<MarketRoom> {
     const store = await Store.open(url);
-    return new MarketRoom(await Market.open(store), store);
+    const index = path === 'memory' ? new MemoryIndex(store) : undefined;
+    await index?.load();
+    return new MarketRoom(await Market.open(store, { index }), store);
   }
 
   close(): Promise<void> {

@@ -50,6 +50,8 @@ const CLOSED_TO_PEOPLE = [
   'ledger_month',
   'ledger_rate',
   'mark',
+  'match_list',
+  'search_change',
   'auth.account',
   'auth.verification',
 ];

@@ -64,9 +64,13 @@ export class Running {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Starts a program, again after a kill. */
-  async run(name: 'api' | 'worker'): Promise<void> {
-    await this.spawn(name, {}, (child) => this.programs.set(name, child));
+  /**
+   * Starts a program, again after a kill.
+   *
+   * @param settings further environment of this one
+   */
+  async run(name: 'api' | 'worker', settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.spawn(name, settings, (child) => this.programs.set(name, child));
   }
 
   /**

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Decimal, dayInOslo, type Actor, type Quantity, type Side } from '#domain';
 import { answerOf } from '../../apps/worker/src/plan/answer.js';
-import { Market, SYSTEM, type Router, type ListingInput, type Outcome, type TermsInput } from '#market';
+import {
+  Market,
+  SYSTEM,
+  type CandidateIndex,
+  type Router,
+  type ListingInput,
+  type Outcome,
+  type TermsInput,
+} from '#market';
 import { Store } from '#store';
 import { testDatabase, type TestDatabase } from './database.js';
 
@@ -31,14 +39,20 @@ export class World {
     readonly market: Market,
   ) {}
 
-  static async open(
-    options: { readonly router?: Router; readonly allowsHttpWebhooks?: boolean } = {},
-  ): Promise<World> {
+  static async open({
+    index,
+    ...options
+  }: {
+    readonly router?: Router;
+    readonly allowsHttpWebhooks?: boolean;
+    readonly index?: (store: Store) => CandidateIndex;
+  } = {}): Promise<World> {
     const database = await testDatabase();
     const store = await Store.open(database.programsUrl);
     const holder: { world?: World } = {};
     const market = await Market.open(store, {
       clock: () => holder.world?.now ?? new Date(),
+      index: index?.(store),
       ...options,
     });
     const world = new World(database, store, market);
@@ -84,6 +98,17 @@ export class World {
     return { id, siteId, name, actor: await this.market.registry.actor(personId, name) };
   }
 
+  /** The same firm at another site of its own. */
+  async at(firm: WorldFirm, place: { latitude: number; longitude: number }): Promise<WorldFirm> {
+    const siteId = randomUUID();
+    await this.database.query(
+      `insert into site (id, firm_id, name, municipality_number, country, latitude, longitude)
+       values ($1, $2, 'Site', '3401', 'NO', $3, $4)`,
+      [siteId, firm.id, place.latitude, place.longitude],
+    );
+    return { ...firm, siteId };
+  }
+
   /** Somebody who works for the cluster. */
   async staff(role: 'cluster_staff' | 'auditor' = 'cluster_staff'): Promise<Actor> {
     const id = randomUUID();
@@ -125,6 +150,7 @@ export class World {
       await this.market.outbox.relay(500, async (requests) => void asked.push(...requests));
       for (const { name, payload, id } of asked) {
         if (name === 'match-listing') await this.market.matches.refresh(payload['listingId'] as string);
+        else if (name === 'match-chunk') await this.market.matchingRuns.work(SYSTEM, payload as never);
         else if (name === 'tell-watches') await this.market.watches.tell(payload['listingId'] as string);
         else if (name === 'learn-reach') await this.market.declines.learnReach(payload['firmId'] as string);
         // Sent by the worker alone: a test of webhooks begins its sendings itself.

@@ -50,6 +50,7 @@ import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { ListingOutlineResolver, ListingResolver, ReadingResolver } from './resolvers/listing.resolver.js';
 import { LiveResolver } from './resolvers/live.resolver.js';
 import { MatchResolver } from './resolvers/match.resolver.js';
+import { MatchingRunResolver } from './resolvers/matching-run.resolver.js';
 import { LegalRuleResolver, MaterialResolver, WasteCodeResolver } from './resolvers/material.resolver.js';
 import {
   PlanFlowResolver,
@@ -67,6 +68,7 @@ import { PaperResolver } from './resolvers/paper.resolver.js';
 import { JointTransportResolver } from './resolvers/joint-transport.resolver.js';
 import { SessionResolver } from './resolvers/session.resolver.js';
 import { ViewerResolver } from './resolvers/viewer.resolver.js';
+import { TreatmentPlantResolver } from './resolvers/treatment-plant.resolver.js';
 import { WatchFoundResolver, WatchResolver } from './resolvers/watch.resolver.js';
 import {
   ClusterMapResolver,
@@ -123,6 +125,7 @@ export const RESOLVERS = [
   ListingResolver,
   LiveResolver,
   MatchResolver,
+  MatchingRunResolver,
   MaterialResolver,
   NotificationResolver,
   PaperResolver,
@@ -150,6 +153,7 @@ export const RESOLVERS = [
   PlanListingResolver,
   PlanSuggestionResolver,
   PlanHintResolver,
+  TreatmentPlantResolver,
   ClusterMapResolver,
   PlaceFlowResolver,
   SiteStreamResolver,

@@ -15,6 +15,7 @@ import {
   ONLOOKERS,
   PACE_STEPS,
   PAPER_KINDS,
+  MATCHING_RUN_STATES,
   PLAN_STATES,
   PRICE_HINT_KINDS,
   ROW_EFFECTS,
@@ -271,7 +272,7 @@ export const WebhookOutcomeEnum = enumOf(
 export const InboxKindEnum = enumOf(
   'InboxKind',
   NOTICE_KINDS,
-  'PROPOSAL_CHANGED: sent, declined or withdrawn by the other side, or expired. AGREEMENT_CHANGED: made by the other side, or ended. LISTING_FADING: a listing ends soon unless it is confirmed. AGREEMENT_ENDING: an agreement ends soon.',
+  'PROPOSAL_CHANGED: sent, declined or withdrawn by the other side, or expired. AGREEMENT_CHANGED: made by the other side, or ended. PLAN_SUGGESTED: staff suggest a part of a plan on the match. JOINT_TRANSPORT_CHANGED: offered to the agreement, or answered. LISTING_FADING: a listing ends soon unless it is confirmed. AGREEMENT_ENDING: an agreement ends soon.',
 );
 export const FreshnessEnum = enumOf(
   'Freshness',
@@ -319,6 +320,11 @@ export const PlanObjectiveEnum = enumOf(
   'PlanObjective',
   ['NOK', 'CO2E', 'TONNES'],
   'What a plan makes as large as it can: net benefit in NOK, kg CO2e avoided, tonnes kept in use.',
+);
+export const MatchingRunStateEnum = enumOf(
+  'MatchingRunState',
+  MATCHING_RUN_STATES,
+  'SUPERSEDED: another one was begun before it was through.',
 );
 export const PlanStateEnum = enumOf('PlanState', PLAN_STATES);
 export const PlanHintKindEnum = enumOf(

@@ -21,6 +21,7 @@ const CONSOLE = [
   'help',
   'hints',
   'inbox',
+  'joint-transport',
   'listings',
   'matches',
   'members',

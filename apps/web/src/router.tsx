@@ -12,7 +12,9 @@ import { matchesRoutes } from './matches/routes.js';
 import { membersRoutes } from './members/routes.js';
 import { negotiationRoutes } from './negotiation/routes.js';
 import { plansRoutes } from './plans/routes.js';
+import { plantsRoutes } from './plants/routes.js';
 import { startRoutes } from './start/routes.js';
+import { transportRoutes } from './transport/routes.js';
 import { watchesRoutes } from './watches/routes.js';
 import { workbenchRoutes } from './workbench/routes.js';
 import { frameRoute } from './shell/frame-route.js';
@@ -20,6 +22,7 @@ import { frameRoute } from './shell/frame-route.js';
 const routeTree = frameRoute.addChildren([
   ...startRoutes,
   ...listingsRoutes,
+  ...plantsRoutes,
   ...matchesRoutes,
   ...negotiationRoutes,
   ...deliveriesRoutes,
@@ -28,6 +31,7 @@ const routeTree = frameRoute.addChildren([
   ...mapRoutes,
   ...workbenchRoutes,
   ...plansRoutes,
+  ...transportRoutes,
   ...hintsRoutes,
   ...membersRoutes,
   ...exportsRoutes,

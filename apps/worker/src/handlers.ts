@@ -1,4 +1,4 @@
-import type { JobName, JobPayloads, Market, ScheduleName } from '#market';
+import type { JobName, JobPayloads, Market, Refresher, ScheduleName } from '#market';
 import { JOB_NAMES, SCHEDULES, SYSTEM } from '#market';
 import { sendMail, sendNotifications, tendMails, type MailParts } from './mail/send.js';
 import { solveInThread } from './plan/solve.js';
@@ -12,8 +12,10 @@ export const handlersOf = (
   market: Market,
   mail: MailParts,
   webhooks: Pick<WebhookSender, 'begin'>,
+  refresher?: Refresher,
 ): Handlers => ({
   'match-listing': ({ listingId }) => market.matches.refresh(listingId),
+  'match-chunk': (chunk) => market.matchingRuns.work(SYSTEM, chunk, refresher),
   'tell-watches': ({ listingId }) => market.watches.tell(listingId),
   'learn-reach': ({ firmId }) => market.declines.learnReach(firmId),
   'refresh-figures': ({ clusterId }) => market.figures.refresh(clusterId),
@@ -31,7 +33,10 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
     await market.reminders.remindDue();
     await market.planMaking.endLost(SYSTEM);
   },
-  'tend-outbox': () => market.outbox.tend(),
+  'tend-outbox': async () => {
+    await market.outbox.tend();
+    await market.matchingRuns.tend(SYSTEM);
+  },
   'tend-mails': () => tendMails(mail),
   'tend-webhooks': async () => {
     while (await market.webhookSendings.fanOut(SYSTEM));
@@ -39,7 +44,10 @@ export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHan
   },
   'send-notifications': () => sendNotifications(mail),
   'close-quarters': () => market.figures.closeQuarters(),
-  'trim-events': () => market.upkeep.trim(),
+  'trim-events': async () => {
+    await market.upkeep.trim();
+    await market.upkeep.checkFloors();
+  },
   'forget-imports': async () => {
     await market.imports.forget(SYSTEM);
     await market.hints.forget(SYSTEM);

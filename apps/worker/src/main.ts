@@ -1,11 +1,13 @@
 import { poolOf, readConfig } from '#config';
 import { JOB_CHANNEL, listen, migrate, openWake, Store } from '#store';
-import { Market, openRouter, SYSTEM } from '#market';
+import { Market, MemoryIndex, openRouter, SYSTEM } from '#market';
 import { openLog, openMetrics, openTracing, poolGauges, programHealth, serveMetrics } from '#telemetry';
 import { openBackend } from './backend.js';
 import { expressOf } from './express.js';
 import { handlersOf, refuseUnhandled, scheduleHandlersOf } from './handlers.js';
 import { warnOfWaiting, wayOf } from './mail/send.js';
+import { keepIndex } from './index-keeper.js';
+import { openThreads } from './matching/threads.js';
 import { workerMetrics } from './metrics.js';
 import { openQueue } from './queue.js';
 import { startRelay } from './relay.js';
@@ -26,22 +28,25 @@ const pool = poolOf(config, 'worker');
 const wake = openWake(config.databaseUrl, config.redisUrl);
 const store = await Store.open(config.databaseUrl, pool.size, pool, wake);
 const router = config.routerUrl === undefined ? undefined : openRouter(config.routerUrl);
-const market = await Market.open(store, { router });
+const index = config.matchingIndex === 'memory' ? new MemoryIndex(store) : undefined;
+const market = await Market.open(store, { router, index });
 const mail = { market, way: wayOf(config), webUrl: config.publicUrl, log };
 const figures = openMetrics();
-const metrics = workerMetrics(figures, market);
+const metrics = workerMetrics(figures, market, index);
 const { onDone, onTried } = metrics;
 const post = openPost({ allowed: config.webhookAllowedAddresses });
 const webhooks = new WebhookSender({ market, post, log, onTried });
 const fanOut = startFanOut(market, log);
-const handlers = handlersOf(market, mail, webhooks);
+const threads = index && openThreads(config, { index, matches: market.matches, log });
+const handlers = handlersOf(market, mail, webhooks, threads);
 const schedules = scheduleHandlersOf(market, mail);
 refuseUnhandled(handlers, schedules);
 const backend = await openBackend(config);
 const name = `bistrom-${await market.registry.installation(SYSTEM)}`;
 const queue = await openQueue({ name, backend, handlers, schedules, outbox: market.outbox, onDone, log });
-metrics.watch(queue);
+metrics.watch(queue, () => threads?.size ?? 0);
 poolGauges(figures, () => store.pool());
+const indexKeeper = index && keepIndex(index, log);
 const relay = startRelay({
   outbox: market.outbox,
   handOver: (requests) => queue.add(requests),
@@ -51,7 +56,7 @@ const relay = startRelay({
 });
 const listener = listen(config.databaseUrl, [JOB_CHANNEL], () => relay.wake());
 const events = wake.listen(() => fanOut.wake());
-await market.registry.matchAgainWhenRulesChanged(SYSTEM);
+await market.matchingRuns.beginWhenRulesChanged(SYSTEM);
 await warnOfWaiting(mail);
 let stopping = false;
 const health = programHealth({
@@ -72,7 +77,9 @@ const stop = async (): Promise<void> => {
   await listener.close();
   await events.close();
   await relay.stop();
+  await indexKeeper?.close();
   await queue.close();
+  await threads?.close();
   await fanOut.close();
   await webhooks.settled(LAST_WEBHOOKS_MS);
   await backend.close();

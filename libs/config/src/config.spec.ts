@@ -43,6 +43,19 @@ describe('the environment of a program', () => {
     expect(readConfig({ ...enough, REDIS_URL: '' }).redisUrl).toBeUndefined();
   });
 
+  it('has the worker search in the database, unless it is to hold the market in memory', () => {
+    const searched = (env: object) => readConfig({ ...enough, ...env }).matchingIndex;
+    expect([searched({}), searched({ MATCHING_INDEX: 'memory' })]).toEqual(['sql', 'memory']);
+    expect(() => searched({ MATCHING_INDEX: 'redis' })).toThrow('MATCHING_INDEX: must be sql or memory');
+  });
+
+  it('takes from one thread to 64 for runs through all listings, or says nothing of them', () => {
+    const threads = (env: object) => readConfig({ ...enough, ...env }).matchingThreads;
+    expect([threads({}), threads({ MATCHING_THREADS: '3' })]).toEqual([undefined, 3]);
+    for (const wrong of ['0', '65', 'all'])
+      expect(() => threads({ MATCHING_THREADS: wrong })).toThrow('MATCHING_THREADS');
+  });
+
   it('keeps figures to itself until a port is named, and then to this machine', () => {
     expect(readConfig(enough).metrics).toBeUndefined();
     expect(readConfig({ ...enough, METRICS_PORT: '9464' }).metrics).toEqual({

@@ -28,6 +28,10 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** A router of one's own that speaks OSRM's protocol; without it roads are reckoned from the great circle. */
   readonly routerUrl: string | undefined;
+  /** Where the worker looks for candidates: in the database, or in its own memory. */
+  readonly matchingIndex: 'sql' | 'memory';
+  /** Threads of a worker for a run through all listings, with the index in memory; without it as many as are worth it. */
+  readonly matchingThreads: number | undefined;
   readonly host: string;
   readonly port: number;
   /** Where browsers reach the API: links and sign-in answer to this origin. */
@@ -149,6 +153,8 @@ const variables = z.object({
     .regex(/^rediss?:\/\//, 'must be a redis:// address')
     .optional(),
   ROUTER_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  MATCHING_INDEX: z.enum(['sql', 'memory'], 'must be sql or memory').default('sql'),
+  MATCHING_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   BISTROM_URL: z.url().optional(),
@@ -212,6 +218,8 @@ export function readConfig(env: Environment = process.env): Config {
     databaseOwnerUrl: data.DATABASE_OWNER_URL,
     redisUrl: data.REDIS_URL,
     routerUrl: data.ROUTER_URL,
+    matchingIndex: data.MATCHING_INDEX,
+    matchingThreads: data.MATCHING_THREADS,
     host: data.HOST,
     port: data.PORT,
     publicUrl: data.BISTROM_URL ?? `http://localhost:${data.PORT}`,

@@ -37,8 +37,19 @@ const readingsOf = (listing: StoredListing, rules: Rules): readonly Reading[] =>
     return material === undefined ? [] : { material, confidence };
   });
 
+/** Each pair asks both its listings, and one listing is in dozens of pairs at a time. */
+const KNOWN = new WeakMap<StoredListing, { readonly rules: Rules; readonly facts: ListingFacts }>();
+
 /** A stored listing as matching sees it, exact. */
 export function factsOf(listing: StoredListing, rules: Rules): ListingFacts {
+  const known = KNOWN.get(listing);
+  if (known?.rules === rules) return known.facts;
+  const facts = readFacts(listing, rules);
+  KNOWN.set(listing, { rules, facts });
+  return facts;
+}
+
+function readFacts(listing: StoredListing, rules: Rules): ListingFacts {
   const { terms } = listing;
   const material = materialOf(listing, rules);
   const yearly = ownBase(annual(listing.remaining, terms.quantity.per), terms.quantity.unit, material);
@@ -118,12 +129,16 @@ const isOpenTo = (listing: StoredListing, viewer: StoredListing): boolean =>
     viewer.firm.clusterIds,
   );
 
-/** A pair that may match, with its exact assessment, which nobody but the worker sees before both have agreed. */
-export interface Finding {
+/** Two listings, and what is known between them. */
+export interface Pairing {
   readonly offer: StoredListing;
   readonly need: StoredListing;
-  readonly exact: Assessment;
   readonly hints: PairHints;
+}
+
+/** A pair that may match, with its exact assessment, which nobody but the worker sees before both have agreed. */
+export interface Finding extends Pairing {
+  readonly exact: Assessment;
 }
 
 /** A finding as each side may know it; a side that its own view refuses is told nothing of it. */

@@ -81,6 +81,9 @@ const KINDS = {
   listingFading: 'LISTING_FADING',
   agreementEnding: 'AGREEMENT_ENDING',
   listingEdited: 'LISTING_EDITED',
+  planSuggested: 'PLAN_SUGGESTED',
+  jointTransportOffered: 'JOINT_TRANSPORT_CHANGED',
+  jointTransportChanged: 'JOINT_TRANSPORT_CHANGED',
 } as const satisfies Record<InboxRow['type'], NoticeKind>;
 
 export const entryView = (row: InboxRow): InboxEntryView => ({

@@ -1,4 +1,6 @@
 export { Market } from './market.js';
+export { MemoryIndex, snapshotIndex } from './memory-index.js';
+export { DATABASE_INDEX, type CandidateIndex } from './candidate-index.js';
 export { SYSTEM } from '#domain';
 export { isUnavailable, roleOption, rolePool } from '#store';
 export type { ListingVersionView } from './listing-versions.js';
@@ -69,10 +71,14 @@ export type { LoadView, ReturnLoadsView, ReturnLoadView } from './return-loads.j
 export {
   SUGGESTION_STATES,
   type PlanFlowView,
+  type PlanPlantView,
   type PlanResultView,
   type PlanView,
   type SuggestionState,
 } from './plans.js';
+export type { TreatmentPlantView } from './treatment-plants.js';
+export { refreshEach, type MatchingRunView, type Refresher } from './matching-runs.js';
+export type { RunStep } from './matches.js';
 export type { PlanAnswers } from './plan-making.js';
 export type { PlanHintView, SuggestionView } from './plan-suggestions.js';
 export { CursorGone, EventFeed, type FeedEvent, type FeedQuestion } from './feed.js';

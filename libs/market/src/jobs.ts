@@ -1,9 +1,11 @@
-import type { NewJobRequest } from '#store';
+import type { ChunkKey, NewJobRequest } from '#store';
 
 /** Every job there is, with its payload: the worker refuses to start unless each has exactly one handler. */
 export interface JobPayloads {
   /** Match one listing against the market, or close its matches when it is out of it. */
   'match-listing': { readonly listingId: string };
+  /** Do the next slice of a chunk of a run through all listings. */
+  'match-chunk': ChunkKey;
   /** Tell those who watch for such a listing of its present version. */
   'tell-watches': { readonly listingId: string };
   /** Learn from a firm's declines how far it goes, and match its listings again where that changed. */
@@ -23,6 +25,7 @@ export interface JobPayloads {
 export type JobName = keyof JobPayloads;
 export const JOB_NAMES: readonly JobName[] = Object.freeze([
   'match-listing',
+  'match-chunk',
   'tell-watches',
   'learn-reach',
   'refresh-figures',
@@ -36,7 +39,7 @@ export const JOB_NAMES: readonly JobName[] = Object.freeze([
 export const SCHEDULES = Object.freeze({
   /** Proposals, listings and agreements whose time has come. */
   'end-due': { everyMs: 30_000 },
-  /** Job requests that were handed out and never finished; finished ones past keeping. */
+  /** Job requests that were handed out and never finished; finished ones past keeping; lost chunks of a run. */
   'tend-outbox': { everyMs: 60_000 },
   /** Mails whose next try has come; those past waiting for and past keeping. */
   'tend-mails': { everyMs: 60_000 },
@@ -46,7 +49,7 @@ export const SCHEDULES = Object.freeze({
   'send-notifications': { everyMs: 15_000 },
   /** The quarter that is over becomes what outsiders get: a read of one mark on all other days. */
   'close-quarters': { everyMs: 60_000 },
-  /** Events and kept answers past keeping. */
+  /** Events, kept answers and changes of the search past keeping; once a night, the floors of all lists. */
   'trim-events': { everyMs: 3_600_000 },
   /** Files of deliveries, and addresses of hints, past keeping. */
   'forget-imports': { everyMs: 3_600_000 },
@@ -62,6 +65,14 @@ export const matchListing = (listingId: string, background = false): NewJobReque
   key: `match-${listingId}`,
   payload: { listingId },
   background,
+});
+
+/** A slice at a time, each asked for by the one before, so that what users do goes ahead of the next. */
+export const matchChunk = ({ runId, chunk, stage }: ChunkKey): NewJobRequest => ({
+  name: 'match-chunk' satisfies JobName,
+  key: `run-${runId}-${chunk}-${stage}`,
+  payload: { runId, chunk, stage },
+  background: true,
 });
 
 export const tellWatches = (listingId: string): NewJobRequest => ({

@@ -93,6 +93,7 @@ export class JointTransportsService {
       secondFirmId: accept && second ? firmId : row.secondFirmId,
     };
     await tx.jointTransports.answer(said, to, this.setting.clock());
+    await tx.events.tellJointTransport(row.id, 'jointTransportChanged', firmId ?? undefined);
     return done({ jointTransportId: row.id });
   }
 }

@@ -29,6 +29,7 @@ import { JointTransportsService } from './joint-transports.js';
 import { ListingsService } from './listings.js';
 import { MailsService } from './mails.js';
 import { MatchesService } from './matches.js';
+import { MatchingRunsService } from './matching-runs.js';
 import { MembersService } from './members.js';
 import { MembershipService } from './membership.js';
 import { NotificationsService } from './notifications.js';
@@ -45,6 +46,7 @@ import { ReadingService } from './reading.js';
 import { RecordingService } from './recording.js';
 import { ReferenceTotalsService } from './reference-totals.js';
 import { RegistryService } from './registry.js';
+import { TreatmentPlantsService } from './treatment-plants.js';
 import { UpkeepService } from './upkeep.js';
 import { RemindersService } from './reminders.js';
 import { ReturnLoadsService } from './return-loads.js';
@@ -61,6 +63,7 @@ import { openSetting, type Clock, type Options, type Setting } from './setting.j
 export class Market {
   readonly listings: ListingsService;
   readonly matches: MatchesService;
+  readonly matchingRuns: MatchingRunsService;
   readonly declines: DeclinesService;
   readonly grants: GrantsService;
   readonly proposals: ProposalsService;
@@ -115,10 +118,12 @@ export class Market {
   readonly plans: PlansService;
   readonly planMaking: PlanMakingService;
   readonly planSuggestions: PlanSuggestionsService;
+  readonly treatmentPlants: TreatmentPlantsService;
 
   constructor(readonly setting: Setting) {
     this.listings = new ListingsService(setting);
     this.matches = new MatchesService(setting);
+    this.matchingRuns = new MatchingRunsService(setting, this.matches);
     this.declines = new DeclinesService(setting);
     this.grants = new GrantsService(setting);
     this.proposals = new ProposalsService(setting);
@@ -173,6 +178,7 @@ export class Market {
     this.plans = new PlansService(setting);
     this.planMaking = new PlanMakingService(setting);
     this.planSuggestions = new PlanSuggestionsService(setting, this.matches);
+    this.treatmentPlants = new TreatmentPlantsService(setting);
   }
 
   /** The same market with another clock, for what is entered as of its own day. */

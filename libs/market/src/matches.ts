@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { canMoveMatch, isLiveMatch, RULE_SET, SYSTEM, type MatchState } from '#domain';
+import { canMoveMatch, RULE_SET, SYSTEM, type MatchState } from '#domain';
 import type { MatchRow, StandingMatch, StoredListing, Tx } from '#store';
-import { bestFindings, byPair, likeliest, pairUp, WIDENING } from './candidates.js';
+import {
+  bestPairs,
+  byPair,
+  likeliest,
+  newPairs,
+  openScore,
+  pairUp,
+  WIDENING,
+  type Ranked,
+} from './candidates.js';
 import { find, isRefusedOpenly, isSeen, withViews, type Finding, type ViewedFinding } from './facts.js';
 import { isSettled } from './declines.js';
 import { tellableOf, tellOfProposal } from './parties.js';
@@ -12,6 +21,34 @@ import { isInMarket } from './standing.js';
 /** A live match that both sides see. */
 type MadeMatch = Pick<MatchRow, 'id' | 'offerFirmId' | 'needFirmId'>;
 
+/** A live match of a listing, and what is to become of it. */
+interface Carried {
+  readonly match: StandingMatch;
+  readonly other: StoredListing;
+  /** What the pair is now; undefined where it is a match no more. */
+  readonly finding: ScoredFinding | undefined;
+  readonly livesOn: boolean;
+}
+
+type ScoredFinding = ViewedFinding & Ranked;
+
+/** What a listing's matches should be, as it and the others were read: nothing is held yet. */
+interface Proposal {
+  readonly listing: StoredListing;
+  readonly live: readonly Carried[];
+  readonly fresh: readonly Ranked[];
+}
+
+/**
+ * What a run through all listings asks of each, which looks for its own best alone, since all others do the same: to
+ * MATCH, while what other rules found and it does not find stays open, for the other side may find it still; or to
+ * SETTLE, which closes that.
+ */
+export type RunStep = 'MATCH' | 'SETTLE';
+
+/** A listing that changes under the hands of its matching is looked at again; so often in a row it is not. */
+const MOST_TRIES = 5;
+
 /** What the worker finds between listings. */
 export class MatchesService {
   constructor(private readonly setting: Setting) {}
@@ -19,19 +56,16 @@ export class MatchesService {
   /**
    * Brings the matches of one listing up to its current version and amount: new ones are written and told, those
    * that a newer version overtook or a check now fails are closed. Safe to run twice and from two workers.
+   *
+   * @param step of a run through all listings
+   * @throws Error where the listing changes again and again meanwhile
    */
-  async refresh(listingId: string): Promise<void> {
+  async refresh(listingId: string, step?: RunStep): Promise<void> {
     await this.askForRoads(listingId);
-    const work = async (tx: Tx): Promise<void> => {
-      await tx.listings.lock([listingId]);
-      const [listing] = await tx.listings.byIds([listingId]);
-      if (listing === undefined) return;
-      const standing = await tx.matches.standing(listingId);
-      const kept = await this.carryOnLive(tx, listing, standing);
-      if (!isInMarket(listing)) return;
-      await this.insertNew(tx, standing, await bestFindings(tx, listing, this.setting, kept));
-    };
-    await this.setting.store.transaction(SYSTEM, work, 'bistrom_matching');
+    const work = (tx: Tx): Promise<boolean> => this.tryRefreshing(tx, listingId, step);
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1)
+      if (await this.setting.store.transaction(SYSTEM, work, 'bistrom_matching')) return;
+    throw new Error('A listing changed while it was matched, each time that it was tried.');
   }
 
   /**
@@ -48,7 +82,7 @@ export class MatchesService {
     const viewed = finding && withViews(finding, this.setting.rules);
     if (!viewed?.giverSees || !viewed.takerSees) return undefined;
     if (isSettled(await tx.plans.pairs([offer.id], [need.id]), viewed, this.setting)) return undefined;
-    const row = rowOf(viewed);
+    const row = rowOf({ ...viewed, score: openScore(viewed, this.setting) });
     await tx.matches.insertNew([row]);
     await tx.events.appendAll(tellings(row));
     return row;
@@ -66,25 +100,61 @@ export class MatchesService {
     if (found !== undefined) await learnRoads(this.setting, found.listing, found.others);
   }
 
-  /** @returns the listings of the other side that it goes on having a live match with */
-  private async carryOnLive(
-    tx: Tx,
-    listing: StoredListing,
-    standing: readonly StandingMatch[],
-  ): Promise<readonly string[]> {
-    const live = standing.filter((one) => isLiveMatch(one.state));
+  /**
+   * Looks first and holds afterwards: listings are held all at once, in the order of their ids, so that two matchings
+   * never wait for each other in a ring. What was found on a listing that has changed since is not stored.
+   *
+   * @returns false where the listing itself has changed meanwhile
+   */
+  private async tryRefreshing(tx: Tx, listingId: string, step?: RunStep): Promise<boolean> {
+    await this.setting.index.catchUp(tx);
+    const proposal = await this.propose(tx, listingId, step);
+    if (proposal === undefined) return true;
+    const { listing, live, fresh } = proposal;
+    const others = [...live.map((one) => one.other), ...fresh.flatMap(({ offer, need }) => [offer, need])];
+    const isHeld = await tx.listings.hold([listing, ...others]);
+    if (!isHeld(listing)) return false;
+    const standing = await tx.matches.standing(listingId);
+    const states = new Map(standing.map((one) => [one.id, one.state]));
+    if (live.some(({ match }) => states.get(match.id) !== match.state)) return false;
+    // A listing that has changed is matched again by itself, and its matches with it.
+    const pairs = fresh.filter(({ offer, need }) => isHeld(offer) && isHeld(need));
+    const rows = this.rowsOf(standing, pairs);
+    const again = new Set(rows.map(pairOf));
+    const stays = (one: Carried): boolean =>
+      step === 'MATCH' && isOfOtherRules(one) && !again.has(pairOf(one.match));
+    for (const one of live) if (isHeld(one.other) && !stays(one)) await carryOn(tx, one, listing);
+    await insertNew(tx, rows);
+    return true;
+  }
+
+  private async propose(tx: Tx, listingId: string, step?: RunStep): Promise<Proposal | undefined> {
+    const [listing] = await tx.listings.byIds([listingId]);
+    if (listing === undefined) return undefined;
+    const live = await this.carried(tx, listing);
+    if (!isInMarket(listing)) return { listing, live, fresh: [] };
+    const kept = live.flatMap(({ finding, livesOn }) => (finding !== undefined && livesOn ? finding : []));
+    if (step !== undefined) return { listing, live, fresh: await bestPairs(tx, listing, this.setting, kept) };
+    const held = {
+      kept,
+      freed: live.filter(({ livesOn, other }) => !livesOn && isInMarket(other)).map((one) => one.other),
+    };
+    return { listing, live, fresh: await newPairs(tx, listing, this.setting, held) };
+  }
+
+  private async carried(tx: Tx, listing: StoredListing): Promise<readonly Carried[]> {
+    const live = await tx.matches.liveOfListing(listing.id);
     if (live.length === 0) return [];
     const otherIds = live.map((one) => (one.offerId === listing.id ? one.needId : one.offerId));
     const others = new Map((await tx.listings.byIds(otherIds)).map((one) => [one.id, one]));
     const roads = await roadHints(tx, this.setting, listing, [...others.values()]);
-    const kept: string[] = [];
-    for (const [index, match] of live.entries()) {
-      const other = others.get(otherIds[index] ?? '');
-      const matchable = other !== undefined && isInMarket(listing) && isInMarket(other);
+    return live.flatMap((match, at) => {
+      const other = others.get(otherIds[at] ?? '');
+      if (other === undefined) return [];
+      const matchable = isInMarket(listing) && isInMarket(other);
       const finding = matchable ? this.findAgain(match, listing, other, roads) : undefined;
-      if (other !== undefined && (await carryOn(tx, match, finding, listing))) kept.push(other.id);
-    }
-    return kept;
+      return { match, other, finding, livesOn: finding !== undefined && isUpToDate(match, finding) };
+    });
   }
 
   private findAgain(
@@ -92,7 +162,7 @@ export class MatchesService {
     listing: StoredListing,
     other: StoredListing,
     roads: HintsOf,
-  ): ViewedFinding | undefined {
+  ): ScoredFinding | undefined {
     const { rules } = this.setting;
     const hints = { ...roads(other), ...(match.widened ? { widening: WIDENING } : {}) };
     const finding = pairUp(listing, other, (offer, need) => find(offer, need, rules, hints));
@@ -101,26 +171,42 @@ export class MatchesService {
     const lives = (viewed: ViewedFinding): boolean =>
       match.state === 'NEGOTIATING' ? !isRefusedOpenly(finding, rules) : isSeen(viewed);
     const viewed = withViews(finding, rules);
-    return viewed !== undefined && lives(viewed) ? viewed : undefined;
+    return viewed !== undefined && lives(viewed)
+      ? { ...viewed, score: openScore(viewed, this.setting) }
+      : undefined;
   }
 
-  private async insertNew(
-    tx: Tx,
-    standing: readonly StandingMatch[],
-    findings: readonly Finding[],
-  ): Promise<void> {
-    if (findings.length === 0) return;
-    const fresh = findings
-      .filter((one) => !isSettled(standing, one, this.setting))
-      .flatMap((one) => withViews(one, this.setting.rules) ?? [])
-      .filter(isSeen)
-      // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
-      .sort(byPair)
-      .map(rowOf);
-    const made = new Set(await tx.matches.insertNew(fresh));
-    await tx.events.appendAll(fresh.filter((one) => made.has(one.id)).flatMap(tellings));
+  private rowsOf(standing: readonly StandingMatch[], pairs: readonly Ranked[]): readonly NewMatch[] {
+    const { rules } = this.setting;
+    return (
+      pairs
+        .filter((one) => !isSettled(standing, one, this.setting))
+        .flatMap((one) => viewedOf(one, find(one.offer, one.need, rules, one.hints), rules))
+        .filter(isSeen)
+        // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
+        .sort(byPair)
+        .map(rowOf)
+    );
   }
 }
+
+async function insertNew(tx: Tx, rows: readonly NewMatch[]): Promise<void> {
+  if (rows.length === 0) return;
+  const made = new Set(await tx.matches.insertNew(rows));
+  await tx.events.appendAll(rows.filter((one) => made.has(one.id)).flatMap(tellings));
+}
+
+const pairOf = ({ offerId, needId }: Pick<StandingMatch, 'offerId' | 'needId'>): string =>
+  `${offerId}|${needId}`;
+
+const viewedOf = (
+  { score }: Ranked,
+  finding: Finding | undefined,
+  rules: Setting['rules'],
+): readonly ScoredFinding[] => {
+  const viewed = finding && withViews(finding, rules);
+  return viewed === undefined ? [] : [{ ...viewed, score }];
+};
 
 const versionsOf = ({ offer, need }: Finding) => ({
   offerId: offer.id,
@@ -131,7 +217,7 @@ const versionsOf = ({ offer, need }: Finding) => ({
 const versionKey = (one: ReturnType<typeof versionsOf>): string =>
   [one.offerId, one.offerVersion, one.needId, one.needVersion].join('|');
 
-const viewsOf = (finding: ViewedFinding) => ({
+const viewsOf = (finding: ScoredFinding) => ({
   offerVersion: finding.offer.version,
   needVersion: finding.need.version,
   ruleSet: finding.exact.ruleSet,
@@ -143,10 +229,11 @@ const viewsOf = (finding: ViewedFinding) => ({
   takerSees: finding.takerSees,
   giverScore: finding.giverView.score,
   takerScore: finding.takerView.score,
+  score: finding.score,
   yearlyBase: finding.exact.yearlyBase.min,
 });
 
-const rowOf = (finding: ViewedFinding) => ({
+const rowOf = (finding: ScoredFinding) => ({
   ...viewsOf(finding),
   id: randomUUID(),
   state: 'OPEN' as const,
@@ -157,30 +244,27 @@ const rowOf = (finding: ViewedFinding) => ({
   needFirmId: finding.need.firm.id,
 });
 
+type NewMatch = ReturnType<typeof rowOf>;
+
 /**
- * Decides what becomes of a live match: a negotiation is about the pair and moves on to new versions as long as
- * the pair still matches; an open match of older versions or rules is closed, and a new one made in its place.
- *
- * @returns whether the match lives on
+ * Whether a live match goes on: a negotiation is about the pair and moves on to new versions as long as the pair still
+ * matches; an open match of older versions or rules is closed, and a new one made in its place.
  */
-async function carryOn(
-  tx: Tx,
-  match: StandingMatch,
-  finding: ViewedFinding | undefined,
-  listing: StoredListing,
-): Promise<boolean> {
-  if (finding === undefined) {
-    await close(tx, match, listing.state === 'EXPIRED' ? 'EXPIRED' : 'SUPERSEDED');
-    return false;
-  }
-  const current = versionKey(match) === versionKey(versionsOf(finding)) && match.ruleSet === RULE_SET;
-  if (match.state === 'OPEN' && !current) {
-    await close(tx, match, 'SUPERSEDED');
-    return false;
-  }
+const isUpToDate = (match: StandingMatch, finding: ViewedFinding): boolean =>
+  match.state !== 'OPEN' || (isOfVersions(match, finding) && match.ruleSet === RULE_SET);
+
+/** Whether nothing but the rules keeps an open match from going on. */
+const isOfOtherRules = ({ match, finding, livesOn }: Carried): boolean =>
+  finding !== undefined && !livesOn && isOfVersions(match, finding);
+
+const isOfVersions = (match: StandingMatch, finding: ViewedFinding): boolean =>
+  versionKey(match) === versionKey(versionsOf(finding));
+
+async function carryOn(tx: Tx, { match, finding, livesOn }: Carried, listing: StoredListing): Promise<void> {
+  if (finding === undefined) return close(tx, match, listing.state === 'EXPIRED' ? 'EXPIRED' : 'SUPERSEDED');
+  if (!livesOn) return close(tx, match, 'SUPERSEDED');
   const known = match.state === 'NEGOTIATING' ? { giverSees: true, takerSees: true } : {};
   await tx.matches.setViews(match.id, { ...viewsOf(finding), ...known });
-  return true;
 }
 
 async function close(tx: Tx, match: StandingMatch, state: MatchState): Promise<void> {
@@ -196,7 +280,7 @@ async function close(tx: Tx, match: StandingMatch, state: MatchState): Promise<v
 }
 
 /** Each party that sees it is told of the match as one of its own listing. */
-const tellings = ({ id: matchId, ...row }: ReturnType<typeof rowOf>) => [
+const tellings = ({ id: matchId, ...row }: NewMatch) => [
   ...(row.giverSees
     ? [{ type: 'matchFound', firmId: row.offerFirmId, listingId: row.offerId, matchId }]
     : []),

@@ -6,13 +6,16 @@ import {
   isRefused,
   linkWorth,
   ownBase,
+  plantWorth,
+  roadDistance,
+  takesMaterial,
   type ListingFacts,
   type PlanCandidate,
   type PlanStreams,
   type Rules,
   type ValuedFlow,
 } from '#domain';
-import type { AgreementRow, PlanPair, PlanRow, StoredListing, Tx } from '#store';
+import type { AgreementRow, PlacedPlantRow, PlanPair, PlanRow, StoredListing, Tx } from '#store';
 import { breath } from './breath.js';
 import { WIDENING } from './candidates.js';
 import { isSettled } from './declines.js';
@@ -25,6 +28,8 @@ import { today, type Setting } from './setting.js';
 export interface PlanGround {
   readonly offers: readonly StoredListing[];
   readonly needs: readonly StoredListing[];
+  /** What plants of the clusters' firms can treat. */
+  readonly plants: readonly PlacedPlantRow[];
   readonly roads: ReadonlyMap<string, HintsOf>;
   readonly pairs: ReadonlyMap<string, readonly PlanPair[]>;
   readonly agreements: readonly AgreementRow[];
@@ -58,6 +63,7 @@ export async function groundOf(tx: Tx, setting: Setting, plan: PlanRow): Promise
   return {
     offers,
     needs,
+    plants: plan.withTreatment ? await tx.treatmentPlants.ofClusters(plan.clusterIds) : [],
     roads,
     pairs: byPair(pairs),
     agreements,
@@ -98,8 +104,7 @@ export async function candidatesOf(
       const finding = findingOf(ground, setting, offer, need);
       if (finding === undefined) continue;
       if (!plan.withTreatment && finding.exact.link.treatment !== 'none') continue;
-      const candidate = candidateOf(finding, setting, { offer: at, need: to });
-      if (candidate !== undefined) found.push(candidate);
+      found.push(...waysOf(finding, ground.plants, setting, { offer: at, need: to }));
     }
     await breath();
     if (!(await step((at + 1) / ground.offers.length))) return undefined;
@@ -134,20 +139,50 @@ function isToldToBoth(
   return viewed !== undefined && viewed.giverSees && viewed.takerSees;
 }
 
-function candidateOf(
-  { offer, need, exact, hints }: Finding,
-  { rules }: Setting,
-  ends: { readonly offer: number; readonly need: number },
-): FoundCandidate | undefined {
+interface Ends {
+  readonly offer: number;
+  readonly need: number;
+}
+
+/**
+ * The ways that a pair's stream can take: over each plant that is listed for its treatment, or as it is. Where no plant
+ * is listed the treatment is a cost of the link, by the reference price and without a limit.
+ */
+function waysOf(
+  finding: Finding,
+  plants: readonly PlacedPlantRow[],
+  setting: Setting,
+  ends: Ends,
+): readonly FoundCandidate[] {
+  const { rules } = setting;
+  const { exact, offer, need } = finding;
+  const flow = flowOf(finding, setting);
+  if (flow === undefined) return [];
+  const treatment = exact.link.treatment === 'none' ? null : exact.link.treatment;
+  const of = { ...ends, ratio: exact.link.ratio, unit: flow.byProduct.unit, treatment };
+  const isListed = ({ terms }: PlacedPlantRow): boolean =>
+    terms.treatment === treatment && takesMaterial(terms, exact.byProductCode, rules.materials);
+  const listed = [...plants.entries()].filter(([, plant]) => isListed(plant));
+  if (listed.length === 0) {
+    const worth = linkWorth(flow, rules);
+    return worth === undefined ? [] : [{ ...of, worth }];
+  }
+  return listed.flatMap(([plant, { place, terms }]) => {
+    const to = roadDistance(offer.site, place, rules.detours);
+    const on = roadDistance(place, need.site, rules.detours);
+    const worth = plantWorth(flow, { to, on, costNokPerTonne: terms.costNokPerTonne }, rules);
+    return worth === undefined ? [] : [{ ...of, worth, plant }];
+  });
+}
+
+/** What would travel between the two, were they alone. */
+function flowOf({ offer, need, exact, hints }: Finding, { rules }: Setting): ValuedFlow | undefined {
   const [byProduct, input] = [rules.materials.get(exact.byProductCode), rules.materials.get(exact.inputCode)];
   if (byProduct === undefined || input === undefined) return undefined;
   const [given, taken] = [factsOf(offer, rules), factsOf(need, rules)];
   const flow = travelling(given, taken, { byProduct, input, link: exact.link }, rules);
   const distances = { ...flow.distances, road: hints.road ?? flow.distances.road };
-  const yearlyBase = new Decimal(exact.yearlyBase.min);
-  const worth = linkWorth({ ...flow, distances, yearlyBase }, rules);
-  const treatment = exact.link.treatment === 'none' ? null : exact.link.treatment;
-  return worth && { ...ends, ratio: exact.link.ratio, worth, unit: byProduct.unit, treatment };
+  return { ...flow, distances, yearlyBase: new Decimal(exact.yearlyBase.min) };
 }
 
 /** What runs today between firms of the clusters, valued as the plan is; amounts in own units, a year. */

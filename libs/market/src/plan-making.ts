@@ -1,19 +1,22 @@
 import {
   leastPerTonneKm,
+  lessLimits,
   listingPrices,
   planQuestion,
   plannable,
   planStatesBefore,
   planTotals,
   RULE_SET,
+  sharedLimits,
   SYSTEM,
   type Actor,
+  type LimitedPlan,
+  type LimitedQuestion,
   type ListingPrice,
   type Plan,
-  type PlanQuestion,
 } from '#domain';
 import { isUnavailable, type PlanFlowRecord, type PlanListingRecord, type PlanResult } from '#store';
-import type { PlanRow, StoredListing, Tx } from '#store';
+import type { PlanPlantRecord, PlanRow, StoredListing, Tx } from '#store';
 import { materialOf } from './facts.js';
 import { agreedFlows, candidatesOf, groundOf, streamsOf } from './plan-candidates.js';
 import type { FoundCandidate, PlanGround } from './plan-candidates.js';
@@ -22,12 +25,12 @@ import type { Setting } from './setting.js';
 
 /** The best answer to a question, and what somebody would come to who takes the best link first. */
 export interface PlanAnswers {
-  readonly best: Plan;
-  readonly greedy: Plan;
+  readonly best: LimitedPlan;
+  readonly greedy: Pick<Plan, 'flow' | 'total'>;
 }
 
 /** Works a question out where it holds nobody up. */
-export type PlanSolve = (question: PlanQuestion) => Promise<PlanAnswers>;
+export type PlanSolve = (question: LimitedQuestion) => Promise<PlanAnswers>;
 
 /** How far a plan is, of 100: read, pairs judged, solved. */
 const READ = 5;
@@ -88,9 +91,15 @@ export class PlanMakingService {
     if (found === undefined) return undefined;
     const links = plannable(found, plan.objective) as readonly FoundCandidate[];
     const fixedNok = Number(plan.fixedCostNok);
-    const question = planQuestion(plan.objective, streamsOf(ground, this.setting), links, fixedNok);
+    const mostTonneKm = plan.mostTonneKm === null ? undefined : Number(plan.mostTonneKm);
+    const plants = ground.plants.map(({ terms }) => terms.capacityTonnes.toNumber());
+    const question = {
+      ...planQuestion(plan.objective, streamsOf(ground, this.setting), links, fixedNok),
+      limits: sharedLimits(links, { plants, mostTonneKm }),
+    };
     const answers = await solve(question);
-    return this.resultOf({ ground, links, found: found.length, question, fixedNok }, answers);
+    const pairs = new Set(found.map(({ offer, need }) => `${offer} ${need}`)).size;
+    return this.resultOf({ ground, links, pairs, question, fixedNok }, answers);
   }
 
   /** Writes how far a plan is, a step at a time. */
@@ -110,6 +119,7 @@ export class PlanMakingService {
     return {
       flows: links.flatMap((link, at) => flowOf(ground, link, best.flow[at] ?? 0, fixedNok)),
       listings: listingsOf(ground, question, best, (one) => materialOf(one, rules).unit),
+      plants: plantsOf(ground, question, best),
       plan: planTotals(links, best.flow, fixedNok),
       greedy: planTotals(links, greedy.flow, fixedNok),
       today: planTotals(today.links, today.flows, 0),
@@ -118,8 +128,10 @@ export class PlanMakingService {
       // below 0 only by the last digits of floats
       gap: Math.max(0, best.gap),
       greedyTotal: greedy.total,
-      candidates: asked.found,
+      candidates: asked.pairs,
       leastPerTonneKm: leastPerTonneKm(links, best.flow) ?? null,
+      // that of transport stands after those of the plants
+      worthPerTonneKm: best.limitPrices[ground.plants.length],
       solver: best.solver,
       iterations: best.iterations,
       missing: [...new Set(links.flatMap((one) => one.worth.missing))].sort(),
@@ -138,15 +150,16 @@ export class PlanMakingService {
 interface Asked {
   readonly ground: PlanGround;
   readonly links: readonly FoundCandidate[];
-  readonly found: number;
-  readonly question: PlanQuestion;
+  /** How many fit, over whichever way. */
+  readonly pairs: number;
+  readonly question: LimitedQuestion;
   readonly fixedNok: number;
 }
 
-/** The id of a flow is that of its pair in this plan: a plan that is made twice has the same. */
+/** The id of a flow is that of its pair and its plant in this plan: a plan that is made twice has the same. */
 function flowOf(
-  { offers, needs }: PlanGround,
-  { offer, need, worth, unit, treatment }: FoundCandidate,
+  { offers, needs, plants }: PlanGround,
+  { offer, need, worth, unit, treatment, plant }: FoundCandidate,
   flow: number,
   fixedNok: number,
 ): readonly PlanFlowRecord[] {
@@ -154,9 +167,10 @@ function flowOf(
   const amount = Math.floor(flow * DIGITS) / DIGITS;
   if (from === undefined || to === undefined || amount <= 0) return [];
   const { nok, co2eKg, km, mode } = worth;
+  const plantId = plant === undefined ? undefined : plants[plant]?.id;
   return [
     {
-      id: `${from.id}.${to.id}`,
+      id: [from.id, to.id, ...(plantId === undefined ? [] : [plantId])].join('.'),
       offerId: from.id,
       needId: to.id,
       amount,
@@ -166,17 +180,35 @@ function flowOf(
       km,
       mode,
       treatment,
+      plantId,
     },
   ];
 }
 
+/** What of each plant the plan uses, and what one more tonne of it would bring. */
+const plantsOf = (
+  { plants }: PlanGround,
+  { limits }: LimitedQuestion,
+  { flow, limitPrices }: LimitedPlan,
+): readonly PlanPlantRecord[] =>
+  plants.map(({ id, version, firmId, siteId, terms }, at) => ({
+    id,
+    version,
+    firmId,
+    siteId,
+    treatment: terms.treatment,
+    capacity: terms.capacityTonnes.toNumber(),
+    used: (limits[at]?.use ?? []).reduce((sum, per, link) => sum + per * (flow[link] ?? 0), 0),
+    worth: limitPrices[at] ?? 0,
+  }));
+
 function listingsOf(
   { offers, needs }: PlanGround,
-  question: PlanQuestion,
-  best: Plan,
+  question: LimitedQuestion,
+  best: LimitedPlan,
   unitOf: (listing: StoredListing) => string,
 ): readonly PlanListingRecord[] {
-  const prices = listingPrices(question, best);
+  const prices = listingPrices(lessLimits(question, best.limitPrices), best);
   const recordsOf = (
     listings: readonly StoredListing[],
     amounts: readonly number[],

@@ -1,6 +1,7 @@
 import {
   Decimal,
   plain,
+  plantHint,
   priceHint,
   problem,
   toldAmount,
@@ -14,6 +15,7 @@ import type {
   PlanListingRecord,
   PlanRow,
   PlanSuggestionRow,
+  PlantHintRow,
   StoredListing,
   Tx,
 } from '#store';
@@ -80,8 +82,11 @@ export class PlanSuggestionsService {
       (tx) =>
         once(tx, actor, call, async () => {
           if (!prepared.ok) return prepared;
-          await tx.plans.suggest(prepared.value);
+          const fresh = new Set(await tx.plans.suggest(prepared.value));
+          const told = prepared.value.filter((one) => fresh.has(one.flowId));
+          await tx.events.appendAll(told.flatMap(tellingBoth));
           await tx.plans.tell(this.hintsOf(plan));
+          await tx.treatmentPlants.tell(this.plantHintsOf(plan));
           return done({ planId: plan.id });
         }),
       ROLE,
@@ -195,7 +200,29 @@ export class PlanSuggestionsService {
       ];
     });
   }
+
+  private plantHintsOf({ id, objective, result }: PlanRow): readonly PlantHintRow[] {
+    return (result?.plants ?? []).flatMap((plant) => {
+      const by = plantHint(plant.worth);
+      if (by === undefined) return [];
+      return [
+        {
+          planId: id,
+          plantId: plant.id,
+          plantVersion: plant.version,
+          firmId: plant.firmId,
+          least: String(by.min),
+          most: String(by.max),
+          objective,
+          toldAt: this.setting.clock(),
+        },
+      ];
+    });
+  }
 }
+
+const tellingBoth = ({ matchId, offerFirmId, needFirmId }: PlanSuggestionRow) =>
+  [offerFirmId, needFirmId].map((firmId) => ({ type: 'planSuggested', firmId, matchId }));
 
 interface ListingAsked {
   readonly id: string;

@@ -9,8 +9,17 @@ import {
   type PlanRequest,
   type PlanState,
   type PlanTotals,
+  type Point,
 } from '#domain';
-import type { PageRow, PlanFlowRecord, PlanListingRecord, PlanResult, PlanRow } from '#store';
+import type {
+  PageRow,
+  PlanFlowRecord,
+  PlanListingRecord,
+  PlanPlantRecord,
+  PlanResult,
+  PlanRow,
+  Tx,
+} from '#store';
 import { makePlan } from './jobs.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
@@ -19,10 +28,11 @@ import { today, type Setting } from './setting.js';
 import { worksFor } from './workbench.js';
 
 /** A plan as it was asked for, and how far it is. */
-export interface PlanView extends Omit<PlanRequest, 'fixedCostNok'> {
+export interface PlanView extends Omit<PlanRequest, 'fixedCostNok' | 'mostTonneKm'> {
   readonly id: string;
   /** Plain notation. */
   readonly fixedCostNok: string;
+  readonly mostTonneKm: string | undefined;
   readonly state: PlanState;
   /** 0 to 100. */
   readonly progress: number;
@@ -37,7 +47,7 @@ export type SuggestionState = (typeof SUGGESTION_STATES)[number];
 
 export interface PlanFlowView extends Pick<
   PlanFlowRecord,
-  'id' | 'offerId' | 'needId' | 'unit' | 'mode' | 'km'
+  'id' | 'offerId' | 'needId' | 'unit' | 'mode' | 'km' | 'plantId'
 > {
   /** Own units of the by-product, a year; plain notation, as all amounts. */
   readonly amount: string;
@@ -56,6 +66,21 @@ interface PlanListingView extends Pick<PlanListingRecord, 'id' | 'side' | 'unit'
   readonly outbidBy: string | undefined;
 }
 
+/** A plant of a firm of the clusters, and what the plan does with it; tonnes a year in plain notation. */
+export interface PlanPlantView extends Pick<PlanPlantRecord, 'id' | 'treatment'> {
+  /** Undefined where the firm is not in the viewer's clusters any more. */
+  readonly firm: string | undefined;
+  readonly site: PlantSite | undefined;
+  readonly capacity: string;
+  readonly used: string;
+  /** What one more tonne a year would bring, in what the plan aims at. */
+  readonly worth: string;
+}
+
+interface PlantSite extends Point {
+  readonly name: string;
+}
+
 interface PlanTotalsView {
   readonly nok: string;
   readonly co2eKg: string;
@@ -67,6 +92,7 @@ interface PlanTotalsView {
 export interface PlanResultView {
   readonly flows: readonly PlanFlowView[];
   readonly listings: readonly PlanListingView[];
+  readonly plants: readonly PlanPlantView[];
   readonly planned: PlanTotalsView;
   readonly greedy: PlanTotalsView;
   readonly today: PlanTotalsView;
@@ -78,6 +104,8 @@ export interface PlanResultView {
   readonly gap: number;
   readonly candidates: number;
   readonly leastPerTonneKm: string | undefined;
+  /** What one more tonne-kilometre would bring where they are limited, in what the plan aims at. */
+  readonly worthPerTonneKm: string | undefined;
   readonly solver: string;
   readonly missing: readonly string[];
   readonly factorSet: string;
@@ -116,6 +144,7 @@ export class PlansService {
             id,
             clusterIds,
             fixedCostNok: plain(input.fixedCostNok),
+            mostTonneKm: input.mostTonneKm === undefined ? null : plain(input.mostTonneKm),
             requestedBy: actor.personId,
             requestedAt: this.setting.clock(),
           });
@@ -163,7 +192,8 @@ export class PlansService {
 
   /** What came of a plan; a look is kept for each firm whose amounts are in it, as for figures. */
   async result(actor: Actor, id: string): Promise<PlanResultView | undefined> {
-    return this.setting.store.transaction(
+    const { store } = this.setting;
+    const found = await store.transaction(
       actor,
       async (tx) => {
         const plan = await tx.plans.byId(id);
@@ -172,14 +202,37 @@ export class PlansService {
         const states = new Map(suggested.map((one) => [one.flowId, SUGGESTED[one.state] ?? 'LAPSED']));
         for (const clusterId of plan.clusterIds) {
           const look = { personId: actor.personId, subjectId: clusterId, role: 'cluster_staff', clusterId };
-          const firmIds = [...new Set(plan.result.listings.map((one) => one.firmId))];
+          const { listings, plants = [] } = plan.result;
+          const firmIds = [...new Set([...listings, ...plants].map((one) => one.firmId))];
           await tx.looks.recordForAll(firmIds, { ...look, what: `figures plan ${today(this.setting)}` });
         }
-        return resultView(plan.result, states);
+        return { result: plan.result, states };
       },
       ROLE,
     );
+    if (found === undefined) return undefined;
+    const plants = await store.read(actor, (tx) => plantViews(tx, found.result.plants ?? []));
+    return resultView(found.result, found.states, plants);
   }
+}
+
+/** With the names of those that the actor may know. */
+async function plantViews(tx: Tx, plants: readonly PlanPlantRecord[]): Promise<readonly PlanPlantView[]> {
+  const firms = await tx.firms.byIds([...new Set(plants.map((one) => one.firmId))]);
+  const sites = await tx.firms.sitesByIds([...new Set(plants.map((one) => one.siteId))]);
+  const names = new Map(firms.map(({ id, name }) => [id, name]));
+  const places = new Map(
+    sites.map(({ id, name, latitude, longitude }) => [id, { name, latitude, longitude }]),
+  );
+  return plants.map((one) => ({
+    id: one.id,
+    treatment: one.treatment,
+    firm: names.get(one.firmId),
+    site: places.get(one.siteId),
+    capacity: rounded(one.capacity, 3),
+    used: rounded(one.used, 3),
+    worth: rounded(one.worth, 2),
+  }));
 }
 
 const SUGGESTED: Readonly<Partial<Record<string, SuggestionState>>> = {
@@ -194,6 +247,7 @@ const planView = ({ failure, endedAt, ...row }: PlanRow): PlanView => ({
   objective: row.objective,
   withTreatment: row.withTreatment,
   fixedCostNok: row.fixedCostNok,
+  mostTonneKm: row.mostTonneKm ?? undefined,
   year: row.year,
   state: row.state,
   progress: row.progress,
@@ -213,7 +267,12 @@ const totalsView = ({ nok, co2eKg, tonnes, tonneKm, links }: PlanTotals): PlanTo
   links,
 });
 
-const resultView = (result: PlanResult, states: ReadonlyMap<string, SuggestionState>): PlanResultView => ({
+const resultView = (
+  result: PlanResult,
+  states: ReadonlyMap<string, SuggestionState>,
+  plants: readonly PlanPlantView[],
+): PlanResultView => ({
+  plants,
   flows: result.flows.map((flow) => flowView(flow, states.get(flow.id))),
   listings: result.listings.map(listingView),
   planned: totalsView(result.plan),
@@ -225,6 +284,7 @@ const resultView = (result: PlanResult, states: ReadonlyMap<string, SuggestionSt
   gap: result.gap,
   candidates: result.candidates,
   leastPerTonneKm: result.leastPerTonneKm === null ? undefined : rounded(result.leastPerTonneKm, 2),
+  worthPerTonneKm: result.worthPerTonneKm === undefined ? undefined : rounded(result.worthPerTonneKm, 4),
   solver: result.solver,
   missing: result.missing,
   factorSet: result.factorSet,
@@ -242,6 +302,7 @@ const flowView = (flow: PlanFlowRecord, suggested: SuggestionState | undefined):
   nok: rounded(flow.nok, 0),
   co2eKg: rounded(flow.co2eKg, 0),
   treatment: flow.treatment ?? undefined,
+  plantId: flow.plantId,
   suggested,
 });
 

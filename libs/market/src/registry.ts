@@ -3,7 +3,6 @@ import {
   actingFor,
   Decimal,
   isOrgNumber,
-  RULE_SET,
   type Actor,
   type ClusterRole,
   type Day,
@@ -13,7 +12,6 @@ import {
 import type { NewPerson } from '#store';
 import { mustRun } from './permit.js';
 import { today, type Setting } from './setting.js';
-import { bringToMarket } from './standing.js';
 
 export interface NewCluster {
   readonly id: string;
@@ -158,20 +156,5 @@ export class RegistryService {
 
   today(): Day {
     return today(this.setting);
-  }
-
-  /** Asks for everything to be matched again, in the background, when rules or reference data are not the last ones. */
-  matchAgainWhenRulesChanged(actor: Actor): Promise<boolean> {
-    mustRun(actor);
-    return this.setting.store.transaction(actor, async (tx) => {
-      const { factors } = this.setting.rules;
-      const rules = `${RULE_SET} ${factors.id} ${await tx.marks.referenceDigest()}`;
-      const last = await tx.marks.get('matched-with');
-      if (last === rules) return false;
-      await tx.marks.set('matched-with', rules);
-      const ids = last === undefined ? [] : await tx.listings.activeIds();
-      await bringToMarket(tx, this.setting, ids, true);
-      return ids.length > 0;
-    });
   }
 }

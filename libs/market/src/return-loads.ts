@@ -131,6 +131,7 @@ export class ReturnLoadsService {
             offeredBy: actor.personId,
             offeredAt: this.setting.clock(),
           });
+          await tx.events.tellJointTransport(jointTransportId, 'jointTransportOffered');
           return done({ jointTransportId });
         }),
       OFFERING,

@@ -9,6 +9,7 @@ import {
   type Rules,
 } from '#domain';
 import type { Store, Tx } from '#store';
+import { DATABASE_INDEX, type CandidateIndex } from './candidate-index.js';
 import type { Router } from './router.js';
 
 /** The only clock of the use cases: tests put their own in its place. */
@@ -30,6 +31,8 @@ export interface Setting {
   readonly clock: Clock;
   /** Absent where none is configured: then the great circle and its detour say how far it is. */
   readonly router: Router | undefined;
+  /** Where matching looks for candidates. */
+  readonly index: CandidateIndex;
   /** Asked of passwords that people choose, where they choose any: in the api. */
   readonly isGuessable: IsGuessable;
   /** Whether webhooks may go in the clear, to the addresses that the operator lists. */
@@ -39,13 +42,15 @@ export interface Setting {
 export interface Options {
   readonly clock?: Clock | undefined;
   readonly router?: Router | undefined;
+  /** The database where nothing is said. */
+  readonly index?: CandidateIndex | undefined;
   readonly isGuessable?: IsGuessable | undefined;
   readonly allowsHttpWebhooks?: boolean | undefined;
 }
 
 export async function openSetting(
   store: Store,
-  { clock, router, isGuessable, allowsHttpWebhooks }: Options = {},
+  { clock, router, index, isGuessable, allowsHttpWebhooks }: Options = {},
 ): Promise<Setting> {
   const { sets, ...rest } = await store.read(SYSTEM, async (tx) => ({
     materials: await tx.reference.materials(),
@@ -64,6 +69,7 @@ export async function openSetting(
     classifier: buildClassifier(rest.materials.all),
     clock: now,
     router,
+    index: index ?? DATABASE_INDEX,
     isGuessable: isGuessable ?? (() => false),
     allowsHttpWebhooks: allowsHttpWebhooks ?? false,
   });

@@ -19,7 +19,7 @@ export async function bringToMarket(
 }
 
 /** Writes what the search keeps of listings; one that cannot be matched now is taken out. */
-async function putIntoSearch(tx: Tx, setting: Setting, listingIds: readonly string[]): Promise<void> {
+export async function putIntoSearch(tx: Tx, setting: Setting, listingIds: readonly string[]): Promise<void> {
   for (const listing of await tx.listings.byIds(listingIds)) {
     // Bands and areas of what is masked: a search that compared exact places would tell of them by what it finds.
     const seen = isInMarket(listing) ? seenOf(publicFactsOf(listing, setting.rules)) : [];

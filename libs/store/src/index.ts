@@ -49,6 +49,12 @@ export type { MatchRow, ProposalRow } from './entities/match.entity.js';
 export type { AgreementRow, DeliveryRow } from './entities/agreement.entity.js';
 export type { GoalRow } from './entities/firm.entity.js';
 export type { ReferenceTotalsRow, ReleasedRow } from './repositories/reference-totals.js';
+export {
+  RUN_STAGES,
+  type ChunkKey,
+  type MatchingRunRow,
+  type RunStage,
+} from './repositories/matching-runs.js';
 export type { StandingMatch } from './repositories/matches.js';
 export type { PotentialRow } from './repositories/matches.js';
 export type { DisclosureGrantRow, DisclosureRequestRow, TrailRow } from './repositories/disclosures.js';
@@ -87,9 +93,13 @@ export type {
   PlanHintRow,
   PlanListingRecord,
   PlanPair,
+  PlanPlantRecord,
   PlanResult,
   PlanRow,
   PlanSuggestionRow,
 } from './repositories/plans.js';
+export type { SearchChange } from './repositories/search-feed.js';
+export { copyOut } from './copy-out.js';
+export type { PlacedPlantRow, PlantHintRow, TreatmentPlantRow } from './repositories/treatment-plants.js';
 export type { NoteRow, StepRow } from './repositories/follow-ups.js';
 export type { JointTransportRow } from './repositories/joint-transports.js';

@@ -21,6 +21,7 @@ import { Ledger } from './repositories/ledger.js';
 import { Listings } from './repositories/listings.js';
 import { Mails } from './repositories/mails.js';
 import { Matches } from './repositories/matches.js';
+import { MatchingRuns } from './repositories/matching-runs.js';
 import { Marks } from './repositories/marks.js';
 import { Members } from './repositories/members.js';
 import { Notifications } from './repositories/notifications.js';
@@ -37,7 +38,9 @@ import { Reference } from './repositories/reference.js';
 import { Reminders } from './repositories/reminders.js';
 import { Roads } from './repositories/roads.js';
 import { Search } from './repositories/search.js';
+import { SearchFeed } from './repositories/search-feed.js';
 import { Sessions } from './repositories/sessions.js';
+import { TreatmentPlants } from './repositories/treatment-plants.js';
 import { Watches } from './repositories/watches.js';
 import { WebhookSendings } from './repositories/webhook-sendings.js';
 import { Webhooks } from './repositories/webhooks.js';
@@ -49,7 +52,9 @@ export class Tx {
   readonly listings: Listings;
   readonly roads: Roads;
   readonly search: Search;
+  readonly searchFeed: SearchFeed;
   readonly matches: Matches;
+  readonly matchingRuns: MatchingRuns;
   readonly proposals: Proposals;
   readonly agreements: Agreements;
   readonly deliveries: Deliveries;
@@ -91,6 +96,7 @@ export class Tx {
   readonly followUps: FollowUps;
   readonly jointTransports: JointTransports;
   readonly plans: Plans;
+  readonly treatmentPlants: TreatmentPlants;
   readonly portable: Portable;
   readonly publishedPages: PublishedPages;
 
@@ -98,7 +104,9 @@ export class Tx {
     this.listings = new Listings(manager);
     this.roads = new Roads(manager);
     this.search = new Search(manager);
+    this.searchFeed = new SearchFeed(manager);
     this.matches = new Matches(manager);
+    this.matchingRuns = new MatchingRuns(manager);
     this.proposals = new Proposals(manager);
     this.agreements = new Agreements(manager);
     this.deliveries = new Deliveries(manager);
@@ -140,6 +148,7 @@ export class Tx {
     this.followUps = new FollowUps(manager);
     this.jointTransports = new JointTransports(manager);
     this.plans = new Plans(manager);
+    this.treatmentPlants = new TreatmentPlants(manager);
     this.portable = new Portable(manager);
     this.publishedPages = new PublishedPages(manager);
   }

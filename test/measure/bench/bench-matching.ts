@@ -4,6 +4,7 @@ import { Store } from '#store';
 import { generateMarket, type GeneratedListing } from '../../support/market-generator.js';
 import { settlements } from '../../support/settlements.js';
 import type { Measured, Say } from '../command.js';
+import { InputError } from '../input-error.js';
 import { atMost, exactly, figure, type Figure, type Target } from '../report.js';
 import { withClient, withServer } from '../temporary-server.js';
 import { wholeNumber } from '../whole-number.js';
@@ -12,6 +13,7 @@ import { benchKernel } from './kernel/bench-kernel.js';
 import { loadMarket } from './load.js';
 import { preparePlain } from './plain-search.js';
 import { Publishing } from './publishing.js';
+import { benchStoring } from './storing.js';
 import type { Both, Timing } from './timing.js';
 
 const DEFAULT_SIZES = [10_000, 100_000, 1_000_000];
@@ -19,6 +21,8 @@ const DEFAULT_LISTINGS = 100_000;
 const DEFAULT_RUNS = 60;
 /** Listings beside the market that are published into it, for each run both ways in both measurements and to spare. */
 const SPARE_A_RUN = 8;
+/** Publications whose storing is timed, for each run of the rest: it takes little time once the market is loaded. */
+const STORED_A_RUN = 5;
 const COMPARED = 100;
 /** As many as matching asks for at a time. */
 const PAGE = 60;
@@ -33,8 +37,12 @@ export async function benchMatching(values: Readonly<Record<string, unknown>>, s
     wholeNumber(values, 'runs', DEFAULT_RUNS),
   ];
   const sizes = sizesOf(values['sizes']);
+  const storing = { listings: sizes.at(-1) ?? listings, seed, runs: runs * STORED_A_RUN };
   return withServer({ durable: true }, async (server) => {
+    if (isOnly(values['only']))
+      return { runs: storing.runs, figures: await benchStoring(server, storing, say) };
     const kernel = await benchKernel(server, sizes, seed, say);
+    const stored = await benchStoring(server, storing, say);
     const url = await server.database();
     const { market, spare } = await madeMarket(url, { listings, seed, spare: runs * SPARE_A_RUN + 200 });
     const clusterId = randomUUID();
@@ -45,11 +53,19 @@ export async function benchMatching(values: Readonly<Record<string, unknown>>, s
     });
     const publishing = await Publishing.open(url, clusterId, spare);
     try {
-      return { runs, figures: [...kernel, ...(await figuresOf(publishing, market, spare, runs, say))] };
+      return {
+        runs,
+        figures: [...kernel, ...stored, ...(await figuresOf(publishing, market, spare, runs, say))],
+      };
     } finally {
       await publishing.close();
     }
   });
+}
+
+function isOnly(stated: unknown): boolean {
+  if (stated === undefined || stated === 'T4') return stated === 'T4';
+  throw new InputError('--only must be T4.');
 }
 
 /** Sizes of the markets that the kernel is measured in, listings, smallest first. */

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import type { Actor, Look } from '#domain';
+import type { Look } from '#domain';
 import { readConfig } from '#config';
-import { Market, SYSTEM, type ListingInput } from '#market';
+import { Market, SYSTEM } from '#market';
 import { JOB_CHANNEL, listen, Store, type Tx } from '#store';
 import { openBackend } from '../../../apps/worker/src/backend.js';
 import { expressOf } from '../../../apps/worker/src/express.js';
@@ -9,6 +9,7 @@ import { handlersOf, scheduleHandlersOf } from '../../../apps/worker/src/handler
 import { openQueue } from '../../../apps/worker/src/queue.js';
 import { startRelay } from '../../../apps/worker/src/relay.js';
 import type { GeneratedListing } from '../../support/market-generator.js';
+import { Publisher } from './publisher.js';
 import { plainSearch, type Bounded } from './plain-search.js';
 import { timed, timingOf, WAYS, type Both, type Timing, type Way } from './timing.js';
 
@@ -25,13 +26,13 @@ export class Publishing {
     private readonly url: string,
     private readonly store: Store,
     readonly market: Market,
-    private readonly clusterId: string,
-    private readonly spare: GeneratedListing[],
+    private readonly publisher: Publisher,
   ) {}
 
   static async open(url: string, clusterId: string, spare: readonly GeneratedListing[]): Promise<Publishing> {
     const store = await Store.open(url);
-    const publishing = new Publishing(url, store, await Market.open(store), clusterId, [...spare]);
+    const market = await Market.open(store);
+    const publishing = new Publishing(url, store, market, new Publisher(market, clusterId, spare));
     await store.read(SYSTEM, async (tx) => publishing.putBetween(tx));
     return publishing;
   }
@@ -63,7 +64,7 @@ export class Publishing {
     const { outbox, matches } = this.market;
     this.searched = 0;
     const timings = await this.bothWays(runs, async () => {
-      const listingId = await this.publishNext();
+      const listingId = await this.publisher.publishNext();
       const time = await timed(() => matches.refresh(listingId));
       const asked: string[] = [];
       await outbox.relay(100, async (requests) => void asked.push(...requests.map((one) => one.id)));
@@ -78,7 +79,7 @@ export class Publishing {
     const stop = await this.startWorker();
     try {
       return await this.bothWays(runs, async () => {
-        const listingId = await this.publishNext();
+        const listingId = await this.publisher.publishNext();
         const committed = performance.timeOrigin + performance.now();
         return (await this.doneAt(listingId)) - committed;
       });
@@ -128,20 +129,6 @@ export class Publishing {
     };
   }
 
-  /** Publishes the next spare listing that its firm may publish. */
-  private async publishNext(): Promise<string> {
-    for (let next = this.spare.pop(); next !== undefined; next = this.spare.pop()) {
-      const outcome = await this.market.listings.publish(this.actorOf(next), inputOf(next));
-      if (outcome.ok) return outcome.value.listingId;
-    }
-    throw new Error('There are too few spare listings.');
-  }
-
-  private actorOf({ firm }: GeneratedListing): Actor {
-    const membership = { firmId: firm.id, role: 'plant_manager' as const, clusterIds: [this.clusterId] };
-    return { personId: firm.id, name: firm.name, firms: [membership], clusters: [] };
-  }
-
   /** When the matching of a listing was marked as done, ms since 1970 by the machine's clock. */
   private async doneAt(listingId: string): Promise<number> {
     const deadline = Date.now() + STUCK_AFTER_MS;
@@ -179,18 +166,3 @@ interface Manager {
 
 /** The connection behind a repository: only a measurement looks behind the store's door. */
 const managerOf = (search: object): Manager => Reflect.get(search, 'manager') as Manager;
-
-const inputOf = (one: GeneratedListing): ListingInput => ({
-  siteId: one.firm.siteId,
-  side: one.side,
-  title: one.title,
-  materialCode: one.readings.length === 1 ? one.readings[0]?.code : undefined,
-  wasteCode: one.wasteCode,
-  quantity: { value: one.amount, unit: one.unit, per: 'YEAR' },
-  properties: one.properties,
-  availableFrom: one.availableFrom,
-  availableUntil: one.availableUntil,
-  maxDistanceKm: one.maxDistanceKm,
-  currency: 'NOK',
-  visibility: 'MASKED',
-});

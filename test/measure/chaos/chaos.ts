@@ -1,12 +1,14 @@
 import { Chance } from '../../support/chance.js';
 import type { Measured, Say } from '../command.js';
 import { InputError } from '../input-error.js';
+import { matchingPath, type MatchingPath } from '../matching-path.js';
 import { MissingToolError } from '../missing-tool-error.js';
 import { atLeast, atMost, exactly, figure, table, type Figure } from '../report.js';
 import { withClient } from '../temporary-server.js';
 import { wholeNumber } from '../whole-number.js';
 import { gather, type Cast } from './cast.js';
 import { becomeQuiet, check, type Fault } from './checker.js';
+import { keepFullRuns } from './full-run.js';
 import { playRound } from './group.js';
 import { Nemesis } from './nemesis.js';
 import { Outages } from './outages.js';
@@ -27,10 +29,14 @@ const TOLD = 10;
 
 export interface Trouble {
   readonly backend: QueueBackend;
+  /** Where the workers look for candidates. */
+  readonly index?: MatchingPath;
   readonly kills: number;
   readonly seed: number;
   readonly groups: number;
   readonly acknowledgedAKill: number;
+  /** Whether everything is matched again all the while. */
+  readonly fullRun?: boolean;
   /** Folder with the package and what was built of it. */
   readonly root?: string;
 }
@@ -51,12 +57,22 @@ export async function chaos(values: Readonly<Record<string, unknown>>, say: Say)
   const backend = values['backend'] ?? 'postgres';
   if (backend !== 'postgres' && backend !== 'redis')
     throw new InputError('--backend must be postgres or redis.');
+  const index = matchingPath(values['index']);
+  const fullRun = values['full-run'] === true;
   if (backend === 'redis' && !OwnRedis.isThere())
     throw new MissingToolError(
       'There is no redis-server on the PATH: install Redis 7 to run with --backend redis.',
     );
-  say(`seed ${seed}, queue on ${backend}`);
-  const trouble = { backend, kills, seed, groups: GROUPS, acknowledgedAKill: ACKNOWLEDGED_A_KILL } as const;
+  say(`seed ${seed}, queue on ${backend}, index: ${index}${fullRun ? ', a full run under way' : ''}`);
+  const trouble = {
+    backend,
+    index,
+    kills,
+    seed,
+    groups: GROUPS,
+    acknowledgedAKill: ACKNOWLEDGED_A_KILL,
+    fullRun,
+  } as const;
   return Stage.with(trouble, async (stage) => {
     const cast = await gather(stage, GROUPS, new Chance(seed));
     const aftermath = await survive(stage, cast, trouble, say);
@@ -85,6 +101,7 @@ export async function survive(stage: Stage, cast: Cast, trouble: Trouble, say: S
     given.isUp = true;
     gaveUp.push({ kind: 'invariant', says: (error as Error).message });
   });
+  const fullRuns = trouble.fullRun ? await keepFullRuns(stage.databaseUrl) : undefined;
   const nemesis = new Nemesis(stage, {
     kills,
     chance,
@@ -100,9 +117,11 @@ export async function survive(stage: Stage, cast: Cast, trouble: Trouble, say: S
   say(`${history.length} mutations acknowledged; waiting until all is quiet`);
   await outages.settled();
   await allUp(stage);
+  const runs = await fullRuns?.end(QUIET_MS);
+  if (runs !== undefined) say(`${runs.begun} runs through all listings`);
   await becomeQuiet(stage.databaseUrl, inboxesOf(cast), QUIET_MS);
   const found = await withClient(stage.databaseUrl, (client) => check(client, history, inboxesOf(cast)));
-  const faults = [...found, ...gaveUp, ...ends(stage)];
+  const faults = [...found, ...gaveUp, ...ends(stage), ...(runs?.faults ?? [])];
   await Promise.all(cast.firms.map(({ inbox }) => inbox.stop()));
   for (const { after, api, ms, said } of outages.all)
     say(

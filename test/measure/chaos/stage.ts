@@ -8,6 +8,7 @@ import {
   startPrivatePostgres,
   type PrivatePostgres,
 } from '../../../apps/local/src/postgres/private-postgres.js';
+import type { MatchingPath } from '../matching-path.js';
 import { Program, type ProgramName } from './program.js';
 import { OwnRedis } from './redis.js';
 import { TcpProxy } from './tcp-proxy.js';
@@ -16,6 +17,8 @@ export type QueueBackend = 'postgres' | 'redis';
 
 export interface StageOptions {
   readonly backend: QueueBackend;
+  /** Where the workers look for candidates. */
+  readonly index?: MatchingPath;
   /** Folder with the package and what was built of it. */
   readonly root?: string;
   /** Of each program. */
@@ -102,7 +105,7 @@ export class Stage {
     return this.database;
   }
 
-  private async putUp({ backend, of = 2, proxied = true }: StageOptions): Promise<void> {
+  private async putUp({ backend, index = 'sql', of = 2, proxied = true }: StageOptions): Promise<void> {
     this.database = await startPrivatePostgres({
       dataFolder: this.folder,
       preferredPort: DATABASE_PORT,
@@ -113,12 +116,18 @@ export class Stage {
     await migrate(this.database.url, undefined, this.database.programsUrl);
     if (backend === 'redis') this.redis = await OwnRedis.start();
     for (let count = 0; count < of; count += 1) {
-      for (const name of ['api', 'worker'] as const) await this.add(name, `${name} ${count + 1}`, proxied);
+      for (const name of ['api', 'worker'] as const) {
+        await this.add(name, `${name} ${count + 1}`, { proxied, index });
+      }
     }
     await Promise.all(this.programs.map(({ program }) => program.start()));
   }
 
-  private async add(name: ProgramName, label: string, proxied: boolean): Promise<void> {
+  private async add(
+    name: ProgramName,
+    label: string,
+    { proxied, index }: Required<Pick<StageOptions, 'proxied' | 'index'>>,
+  ): Promise<void> {
     const links: TcpProxy[] = [];
     /** The port itself, or one in front of it that can be cut. */
     const linked = async (port: number): Promise<number> => {
@@ -131,6 +140,7 @@ export class Stage {
     const env: Record<string, string> = {
       DATABASE_URL: through(this.theDatabase.programsUrl, await linked(this.theDatabase.port)),
       BISTROM_SECRET: SECRET,
+      MATCHING_INDEX: index,
       BISTROM_COST_A_MINUTE: String(COST_A_MINUTE),
       BISTROM_FIRM_COST_A_MINUTE: String(COST_A_MINUTE),
       PORT: String(port),

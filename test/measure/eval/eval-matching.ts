@@ -1,6 +1,7 @@
 import type { Measured, Say } from '../command.js';
 import { InputError } from '../input-error.js';
 import { MarketRoom } from '../market-room.js';
+import { matchingPath } from '../matching-path.js';
 import { withServer } from '../temporary-server.js';
 import { classTop, suggestedFor } from './classes.js';
 import { demoStock } from './entries.js';
@@ -16,12 +17,13 @@ import { soughtOf, type Sought } from './sought.js';
 export async function evalMatching(values: Readonly<Record<string, unknown>>, say: Say): Promise<Measured> {
   const { exchanges: file, misses } = values;
   if (typeof file !== 'string') throw new InputError('Name the file of known exchanges with --exchanges.');
+  const path = matchingPath(values['index']);
   const rows = readExchanges(file);
   const sought = soughtOf(rows);
   return withServer({ durable: false }, async (server) => {
     say(`${rows.length} rows: ${sought.offers.length} offers, ${sought.needs.length} needs`);
     const url = await server.database();
-    const room = await MarketRoom.open(url);
+    const room = await MarketRoom.open(url, path);
     try {
       const judged = await judge(room, url, sought, demoStock(room.today));
       const suggested = suggestedFor(room.market, sought.flows);
@@ -30,7 +32,7 @@ export async function evalMatching(values: Readonly<Record<string, unknown>>, sa
         offers: ranked(sought, judged),
         classTop1: classTop(suggested, 1),
         classTop3: classTop(suggested, 3),
-        negatives: await judgeNegatives(await server.database()),
+        negatives: await judgeNegatives(await server.database(), path),
       };
       say(breakdown(found, suggested, judged.needs));
       if (misses === true) say(missesText(room.market, sought, judged, found.offers, suggested));

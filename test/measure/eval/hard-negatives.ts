@@ -1,4 +1,5 @@
 import { MarketRoom, type Entry, type Participant } from '../market-room.js';
+import type { MatchingPath } from '../matching-path.js';
 import { negativesOn, type Half, type Negative } from './negatives.js';
 
 export interface NegativeOutcome {
@@ -13,8 +14,8 @@ const HERE = { latitude: 60.2, longitude: 12 };
 const KM_A_DEGREE = 111.2;
 
 /** Publishes every pair that must be refused, each beside its sound twin, and looks for their matches. */
-export async function judgeNegatives(url: string): Promise<readonly NegativeOutcome[]> {
-  const room = await MarketRoom.open(url);
+export async function judgeNegatives(url: string, path: MatchingPath): Promise<readonly NegativeOutcome[]> {
+  const room = await MarketRoom.open(url, path);
   try {
     const negatives = negativesOn(room.today);
     const pairs = negatives.flatMap(({ name, fault, control }) => [

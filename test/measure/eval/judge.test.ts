@@ -97,15 +97,19 @@ describe('judging the matcher by known exchanges', () => {
 });
 
 describe('hard negatives', () => {
-  it('are many, each refused, and found again without its fault', async () => {
-    const database = await testDatabase();
-    try {
-      const outcomes = await judgeNegatives(database.url);
-      expect(outcomes.length).toBeGreaterThanOrEqual(40);
-      expect(outcomes.filter((one) => one.matched).map((one) => one.name)).toEqual([]);
-      expect(outcomes.filter((one) => one.controlMatched === false).map((one) => one.name)).toEqual([]);
-    } finally {
-      await database.drop();
-    }
-  }, 120_000);
+  it.each(['sql', 'memory'] as const)(
+    'are many, each refused, and found again without its fault (%s)',
+    async (path) => {
+      const database = await testDatabase();
+      try {
+        const outcomes = await judgeNegatives(database.url, path);
+        expect(outcomes.length).toBeGreaterThanOrEqual(40);
+        expect(outcomes.filter((one) => one.matched).map((one) => one.name)).toEqual([]);
+        expect(outcomes.filter((one) => one.controlMatched === false).map((one) => one.name)).toEqual([]);
+      } finally {
+        await database.drop();
+      }
+    },
+    120_000,
+  );
 });

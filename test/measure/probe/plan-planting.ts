@@ -14,9 +14,10 @@ export async function plantPlan(
   const person = `(select person_id from person_cluster where cluster_id = $2::uuid and role = 'cluster_staff' limit 1)`;
   await client.query(
     `insert into plan (id, cluster_ids, objective, with_treatment, fixed_cost_nok, year, state, progress, result,
-       requested_by, requested_at, seen_at, ended_at)
-     select $1::uuid, array[$2::uuid], 'NOK', true, $3::numeric, 2026, 'DONE', 100, $4::jsonb, ${person}, now(), now(), now()`,
-    [id, clusterId, mint.decimal(871, 5), JSON.stringify(resultOf(mint, firm))],
+       requested_by, requested_at, seen_at, ended_at, most_tonne_km)
+     select $1::uuid, array[$2::uuid], 'NOK', true, $3::numeric, 2026, 'DONE', 100, $4::jsonb, ${person}, now(), now(), now(),
+            $5::numeric`,
+    [id, clusterId, mint.decimal(871, 5), JSON.stringify(resultOf(mint, firm)), mint.decimal(872, 5)],
   );
   await client.query(
     `insert into plan_suggestion (plan_id, flow_id, match_id, offer_firm_id, need_firm_id, amount, unit, per,
@@ -30,6 +31,23 @@ export async function plantPlan(
      select $1::uuid, l.id, l.version, l.firm_id, 'OUTBID', $3::numeric, $4::numeric, 'NOK', 't', now()
        from listing l where l.firm_id = $2::uuid order by l.id limit 1`,
     [id, firm.id, mint.decimal(81, 3), mint.decimal(83, 3)],
+  );
+}
+
+/** What a plant of the firm can treat, and what a plan has told of it. */
+export async function plantTreatmentPlant(client: pg.Client, mint: Mint, firm: CastFirm): Promise<void> {
+  const id = randomUUID();
+  await client.query(
+    `insert into treatment_plant (id, firm_id, site_id, treatment, material_codes, capacity_tonnes, cost_nok_per_tonne,
+       listed_by, listed_at, changed_at)
+     select $1::uuid, s.firm_id, s.id, 'treatment:dry', array['wood-chips'], $3::numeric, $4::numeric,
+            gen_random_uuid()::text, now(), now() from site s where s.firm_id = $2::uuid order by s.id limit 1`,
+    [id, firm.id, mint.decimal(84, 4), mint.decimal(85, 3)],
+  );
+  await client.query(
+    `insert into plan_plant_hint (plan_id, plant_id, plant_version, firm_id, least, most, objective, told_at)
+     select p.id, $1::uuid, 1, $2::uuid, $3::numeric, $4::numeric, 'NOK', now() from plan p order by p.id limit 1`,
+    [id, firm.id, mint.decimal(88, 3), mint.decimal(89, 3)],
   );
 }
 
@@ -73,6 +91,18 @@ function resultOf(mint: Mint, firm: CastFirm): object {
       },
     ],
     listings: [listing(offerId, 'OFFER'), listing(needId, 'NEED')],
+    plants: [
+      {
+        id: randomUUID(),
+        version: 1,
+        firmId: firm.id,
+        siteId: randomUUID(),
+        treatment: 'treatment:dry',
+        capacity: amount(97),
+        used: amount(98),
+        worth: mint.number(99, 7),
+      },
+    ],
     plan: totals(),
     greedy: totals(),
     today: totals(),
@@ -82,6 +112,7 @@ function resultOf(mint: Mint, firm: CastFirm): object {
     gap: 0,
     candidates: 1,
     leastPerTonneKm: mint.number(96, 7),
+    worthPerTonneKm: mint.number(92, 5),
     solver: 'network simplex',
     iterations: 1,
     missing: [],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { plantJointTransport, plantPlan } from './plan-planting.js';
+import { plantJointTransport, plantPlan, plantTreatmentPlant } from './plan-planting.js';
 import type { CastFirm } from './cast.js';
 import type { Stage } from './acting.js';
 import type { Mint } from './mint.js';
@@ -26,6 +26,7 @@ export async function plantBeneath({ client, mint, cast }: Stage): Promise<void>
   await plantReadings(client, cast.firms.hidden.id, mint.number(87, 0));
   await plantFollowUps(client, mint, cast.clusters.here, cast.firms.hidden);
   await plantPlan(client, mint, cast.clusters.here, cast.firms.hidden);
+  await plantTreatmentPlant(client, mint, cast.firms.hidden);
   await plantJointTransport(client, mint, cast.clusters.here);
   await client.query(`update match set declined_km = $1 where decline_note is not null`, [
     mint.number(64, 2),

@@ -23,6 +23,12 @@ export class PlanInput extends RepeatableInput {
     description: 'NOK a year for each link that is used at all: contract, permit, start.',
   })
   fixedCostNok: string;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Tonne-kilometres by lorry that the plan may cause in a year, above 0; nothing limits them where it is left out.',
+  })
+  mostTonneKm?: string | null;
   @Field(() => Int, {
     description: 'Calendar year whose streams are planned, from this one to five years ahead.',
   })
@@ -35,7 +41,7 @@ export class SuggestPlanFlowsInput extends RepeatableInput {
   planId: string;
   @Field(() => [ID], { description: 'Up to 100 flows of the plan.' })
   @ArrayMaxSize(100, { message: 'At most 100 flows.' })
-  @MaxLength(100, { each: true })
+  @MaxLength(120, { each: true })
   flowIds: string[];
 }
 
@@ -44,5 +50,6 @@ export const planInput = (input: PlanInput): PlanRequest => ({
   objective: input.objective,
   withTreatment: input.withTreatment,
   fixedCostNok: new Decimal(input.fixedCostNok),
+  mostTonneKm: input.mostTonneKm ? new Decimal(input.mostTonneKm) : undefined,
   year: input.year,
 });

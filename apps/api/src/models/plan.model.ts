@@ -3,6 +3,7 @@ import type { PlanObjective, PlanState, PriceHintKind, Side } from '#domain';
 import type {
   PlanFlowView,
   PlanHintView,
+  PlanPlantView,
   PlanResultView,
   PlanView,
   SuggestionState,
@@ -53,6 +54,12 @@ export class PlanFlowModel {
     description: 'Key of the treatment in between; null where none is.',
   })
   treatment?: string | undefined;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The plant of `plants` that treats it; null where none is listed for it, and the treatment then is a cost without a limit.',
+  })
+  plantId?: string | undefined;
   @Field(() => SuggestionStateEnum, { nullable: true, description: 'Null while it has not been suggested.' })
   suggested?: SuggestionState | undefined;
   /** Resolved. */
@@ -87,12 +94,49 @@ export class PlanListingModel {
   id: string;
 }
 
+@ObjectType('PlanPlantSite')
+class PlanPlantSiteModel {
+  @Field(() => String)
+  name: string;
+  @Field(() => Float)
+  latitude: number;
+  @Field(() => Float)
+  longitude: number;
+}
+
+@ObjectType('PlanPlant', {
+  description: 'A plant of a firm of the clusters, and how it stands in a plan; tonnes a year.',
+})
+class PlanPlantModel implements PlanPlantView {
+  @Field(() => ID)
+  id: string;
+  @Field(() => String, { description: 'Key of the treatment.' })
+  treatment: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the firm; null where it is in no cluster of the viewer any more.',
+  })
+  firm: string | undefined;
+  @Field(() => PlanPlantSiteModel, { nullable: true })
+  site: PlanPlantSiteModel | undefined;
+  @Field(() => DecimalScalar)
+  capacity: string;
+  @Field(() => DecimalScalar)
+  used: string;
+  @Field(() => DecimalScalar, {
+    description: 'What one more tonne a year would bring, in what the plan aims at: its dual price.',
+  })
+  worth: string;
+}
+
 @ObjectType('PlanResult')
 export class PlanResultModel {
   @Field(() => [PlanFlowModel])
   flows: readonly PlanFlowModel[];
   @Field(() => [PlanListingModel])
   listings: readonly PlanListingModel[];
+  @Field(() => [PlanPlantModel], { description: 'Plants that were listed, used or not.' })
+  plants: readonly PlanPlantModel[];
   @Field(() => PlanTotalsModel, { description: 'What the plan would add to what runs today.' })
   planned: PlanTotalsModel;
   @Field(() => PlanTotalsModel, { description: 'What taking the best link first would add.' })
@@ -117,6 +161,12 @@ export class PlanResultModel {
       'NOK that the least rewarding tonne-kilometre of the plan brings; null where nothing is carried.',
   })
   leastPerTonneKm?: string | undefined;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Where tonne-kilometres are limited: what one more would bring, in what the plan aims at; 0 where there is room. A lorry that is full carries 32 in a kilometre.',
+  })
+  worthPerTonneKm?: string | undefined;
   @Field(() => String)
   solver: string;
   @Field(() => [String], { description: 'Prices and factors that were missing and counted as nothing.' })
@@ -139,6 +189,11 @@ export class PlanModel {
   withTreatment: boolean;
   @Field(() => DecimalScalar)
   fixedCostNok: string;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Tonne-kilometres by lorry that it may cause in a year; null where nothing limits them.',
+  })
+  mostTonneKm?: string | undefined;
   @Field(() => Int)
   year: number;
   @Field(() => PlanStateEnum)

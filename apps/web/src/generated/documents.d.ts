@@ -344,6 +344,14 @@ declare module '*/plans.graphql' {
   export const ListingHint: TypedDocumentNode<O.ListingHintQuery, O.ListingHintQueryVariables>;
 }
 
+declare module '*/plants.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const OwnPlants: TypedDocumentNode<O.OwnPlantsQuery, O.OwnPlantsQueryVariables>;
+  export const SavePlant: TypedDocumentNode<O.SavePlantMutation, O.SavePlantMutationVariables>;
+  export const WithdrawPlant: TypedDocumentNode<O.WithdrawPlantMutation, O.WithdrawPlantMutationVariables>;
+}
+
 declare module '*/entries.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
@@ -389,6 +397,24 @@ declare module '*/start.graphql' {
   export const StartOfStaff: TypedDocumentNode<O.StartOfStaffQuery, O.StartOfStaffQueryVariables>;
 }
 
+declare module '*/transport.graphql' {
+  import type { TypedDocumentNode } from '@apollo/client';
+  import type * as O from '#operations';
+  export const OfferedTransports: TypedDocumentNode<
+    O.OfferedTransportsQuery,
+    O.OfferedTransportsQueryVariables
+  >;
+  export const AnswerTransport: TypedDocumentNode<
+    O.AnswerTransportMutation,
+    O.AnswerTransportMutationVariables
+  >;
+  export const ClusterReturnLoads: TypedDocumentNode<
+    O.ClusterReturnLoadsQuery,
+    O.ClusterReturnLoadsQueryVariables
+  >;
+  export const OfferTransport: TypedDocumentNode<O.OfferTransportMutation, O.OfferTransportMutationVariables>;
+}
+
 declare module '*/watches.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
@@ -404,6 +430,7 @@ declare module '*/watches.graphql' {
 declare module '*/workbench.graphql' {
   import type { TypedDocumentNode } from '@apollo/client';
   import type * as O from '#operations';
+  export const MatchingUnderWay: TypedDocumentNode<O.MatchingUnderWayQuery, O.MatchingUnderWayQueryVariables>;
   export const WorkbenchTasks: TypedDocumentNode<O.WorkbenchTasksQuery, O.WorkbenchTasksQueryVariables>;
   export const WorkbenchUnknowns: TypedDocumentNode<
     O.WorkbenchUnknownsQuery,

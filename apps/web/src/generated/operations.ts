@@ -32,6 +32,13 @@ export type AgreementChange =
 /** By its first and last day, both in it (Europe/Oslo). */
 export type AgreementState = 'COMING' | 'ENDED' | 'RUNNING';
 
+export type AnswerJointTransportInput = {
+  /** Yes, and the own name is shown to the other side once it has said yes too; or no, for good. */
+  readonly accept: boolean;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 export type ApiKeyInput = {
   /** When it ends by itself; within a year. */
   readonly expiresAt: string;
@@ -215,13 +222,15 @@ export type ImportState = 'FAILED' | 'RECORDED' | 'RECORDED_IN_PART' | 'RECORDIN
 /** ALL_OR_NOTHING records nothing where a row is refused or a correction is not confirmed; VALID_ONLY leaves such rows out. */
 export type ImportedRows = 'ALL_OR_NOTHING' | 'VALID_ONLY';
 
-/** PROPOSAL_CHANGED: sent, declined or withdrawn by the other side, or expired. AGREEMENT_CHANGED: made by the other side, or ended. LISTING_FADING: a listing ends soon unless it is confirmed. AGREEMENT_ENDING: an agreement ends soon. */
+/** PROPOSAL_CHANGED: sent, declined or withdrawn by the other side, or expired. AGREEMENT_CHANGED: made by the other side, or ended. PLAN_SUGGESTED: staff suggest a part of a plan on the match. JOINT_TRANSPORT_CHANGED: offered to the agreement, or answered. LISTING_FADING: a listing ends soon unless it is confirmed. AGREEMENT_ENDING: an agreement ends soon. */
 export type InboxKind =
   | 'AGREEMENT_CHANGED'
   | 'AGREEMENT_ENDING'
+  | 'JOINT_TRANSPORT_CHANGED'
   | 'LISTING_EDITED'
   | 'LISTING_FADING'
   | 'MATCH_FOUND'
+  | 'PLAN_SUGGESTED'
   | 'PROPOSAL_CHANGED'
   | 'WATCH_FOUND';
 
@@ -277,6 +286,9 @@ export type InviteStaffInput = {
   readonly role: ClusterRole;
 };
 
+/** ACCEPTED: one side has said yes. OPENED: both have, and know each other. */
+export type JointTransportState = 'ACCEPTED' | 'DECLINED' | 'OFFERED' | 'OPENED';
+
 /** READ: what the firm may see. LIST: that, and offers and needs. TRADE: that of READ, and proposals, agreements and deliveries. FIGURES: the clusters' figures alone. */
 export type KeyScope = 'FIGURES' | 'LIST' | 'READ' | 'TRADE';
 
@@ -308,6 +320,9 @@ export type MatchNoteInput = {
 
 export type MatchState = 'AGREED' | 'DECLINED' | 'EXPIRED' | 'NEGOTIATING' | 'OPEN' | 'SUPERSEDED';
 
+/** SUPERSEDED: another one was begun before it was through. */
+export type MatchingRunState = 'DONE' | 'PAUSED' | 'RUNNING' | 'SUPERSEDED';
+
 export type NextStepInput = {
   /** One of the cluster's staff; the viewer where left out. */
   readonly assignedTo?: string | null | undefined;
@@ -336,6 +351,16 @@ export type NotificationSettingInput = {
 
 /** NEGOTIATION: proposals and agreements. REMINDERS: listings that fade, agreements near their end. */
 export type NotificationTopic = 'MATCHES' | 'NEGOTIATION' | 'REMINDERS' | 'WATCHES';
+
+export type OfferJointTransportInput = {
+  /** One agreement of a pair that returnLoads found. */
+  readonly agreementId: string;
+  /** The cluster whose staff the viewer is. */
+  readonly clusterId: string;
+  readonly idempotencyKey?: string | null | undefined;
+  /** The other of the pair. */
+  readonly withAgreementId: string;
+};
 
 /** MATCHED and PARTNER: a firm of another cluster, before and after an agreement. PUBLIC: who takes no part. */
 export type Onlooker =
@@ -366,6 +391,8 @@ export type PlanInput = {
   /** NOK a year for each link that is used at all: contract, permit, start. */
   readonly fixedCostNok?: string;
   readonly idempotencyKey?: string | null | undefined;
+  /** Tonne-kilometres by lorry that the plan may cause in a year, above 0; nothing limits them where it is left out. */
+  readonly mostTonneKm?: string | null | undefined;
   readonly objective: PlanObjective;
   /** Whether exchanges count that need a treatment in between. */
   readonly withTreatment?: boolean;
@@ -504,6 +531,22 @@ export type SaveDraftInput = {
   readonly side: Side;
   readonly siteId?: string | null | undefined;
   readonly title: string;
+};
+
+export type SaveTreatmentPlantInput = {
+  /** Tonnes that can come in, a year. */
+  readonly capacityTonnes: string;
+  /** NOK per tonne that comes in. */
+  readonly costNokPerTonne: string;
+  /** The plant that is to be so from now on; a new one where it is left out. */
+  readonly id?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** What it takes, 1 to 20 materials, each with all below it in the tree. */
+  readonly materialIds: ReadonlyArray<string>;
+  /** Where it stands; a site of the firm acted for. */
+  readonly siteId: string;
+  /** One of plantTreatments. */
+  readonly treatment: string;
 };
 
 export type SaveWatchInput = {
@@ -4851,6 +4894,7 @@ export type PlanHeadFragment = {
   readonly year: number;
   readonly withTreatment: boolean;
   readonly fixedCostNok: string;
+  readonly mostTonneKm: string | null;
   readonly requestedAt: string;
 };
 
@@ -4891,6 +4935,7 @@ export type PlannedFlowFragment = {
   readonly km: number;
   readonly mode: HaulMode;
   readonly treatment: string | null;
+  readonly plantId: string | null;
   readonly suggested: PlanSuggestionState | null;
   readonly quantity: {
     readonly __typename: 'Quantity';
@@ -4912,6 +4957,22 @@ export type PlannedStandingFragment = {
   readonly listing: ({ readonly __typename: 'Listing' } & PlannedListingFragment) | null;
 };
 
+export type PlannedPlantFragment = {
+  readonly __typename: 'PlanPlant';
+  readonly id: string;
+  readonly treatment: string;
+  readonly firm: string | null;
+  readonly capacity: string;
+  readonly used: string;
+  readonly worth: string;
+  readonly site: {
+    readonly __typename: 'PlanPlantSite';
+    readonly name: string;
+    readonly latitude: number;
+    readonly longitude: number;
+  } | null;
+};
+
 export type WholePlanFragment = {
   readonly __typename: 'PlanResult';
   readonly total: string;
@@ -4920,6 +4981,7 @@ export type WholePlanFragment = {
   readonly gap: number;
   readonly candidates: number;
   readonly leastPerTonneKm: string | null;
+  readonly worthPerTonneKm: string | null;
   readonly solver: string;
   readonly missing: ReadonlyArray<string>;
   readonly factorSet: string;
@@ -4928,6 +4990,7 @@ export type WholePlanFragment = {
   readonly greedy: { readonly __typename: 'PlanTotals' } & PlannedTotalsFragment;
   readonly today: { readonly __typename: 'PlanTotals' } & PlannedTotalsFragment;
   readonly flows: ReadonlyArray<{ readonly __typename: 'PlanFlow' } & PlannedFlowFragment>;
+  readonly plants: ReadonlyArray<{ readonly __typename: 'PlanPlant' } & PlannedPlantFragment>;
   readonly listings: ReadonlyArray<{ readonly __typename: 'PlanListing' } & PlannedStandingFragment>;
 };
 
@@ -5115,6 +5178,104 @@ export type ListingHintQuery = {
       readonly unit: string;
     } | null;
   } | null;
+};
+
+export type OwnPlantFragment = {
+  readonly __typename: 'TreatmentPlant';
+  readonly id: string;
+  readonly siteId: string;
+  readonly treatment: string;
+  readonly capacityTonnes: string;
+  readonly costNokPerTonne: string;
+  readonly materials: ReadonlyArray<{
+    readonly __typename: 'Material';
+    readonly id: string;
+    readonly nb: string;
+    readonly en: string;
+  }>;
+  readonly hint: {
+    readonly __typename: 'TreatmentPlantHint';
+    readonly objective: PlanObjective;
+    readonly least: string;
+    readonly most: string;
+  } | null;
+};
+
+export type OwnPlantsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OwnPlantsQuery = {
+  readonly plantTreatments: ReadonlyArray<string>;
+  readonly treatmentPlants: ReadonlyArray<{ readonly __typename: 'TreatmentPlant' } & OwnPlantFragment>;
+};
+
+export type SavePlantMutationVariables = Exact<{
+  input: SaveTreatmentPlantInput;
+}>;
+
+export type SavePlantMutation = {
+  readonly saveTreatmentPlant:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'TreatmentPlantSaved';
+        readonly plant: { readonly __typename: 'TreatmentPlant' } & OwnPlantFragment;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type WithdrawPlantMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+export type WithdrawPlantMutation = {
+  readonly withdrawTreatmentPlant:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | { readonly __typename: 'TreatmentPlantWithdrawn'; readonly id: string }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
 };
 
 export type FigureEntriesQueryVariables = Exact<{
@@ -5551,6 +5712,139 @@ export type StartOfStaffQuery = {
   } | null;
 };
 
+export type OfferedTransportFragment = {
+  readonly __typename: 'JointTransport';
+  readonly id: string;
+  readonly state: JointTransportState;
+  readonly agreementId: string;
+  readonly accepted: boolean;
+  readonly otherWithinKm: number;
+  readonly contact: string | null;
+  readonly offeredAt: string;
+  readonly tours: { readonly __typename: 'AmountEnds'; readonly low: string; readonly high: string };
+  readonly nok: { readonly __typename: 'AmountEnds'; readonly low: string; readonly high: string };
+  readonly co2eKg: { readonly __typename: 'AmountEnds'; readonly low: string; readonly high: string };
+};
+
+export type OfferedTransportsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OfferedTransportsQuery = {
+  readonly jointTransports: ReadonlyArray<
+    { readonly __typename: 'JointTransport' } & OfferedTransportFragment
+  >;
+};
+
+export type AnswerTransportMutationVariables = Exact<{
+  input: AnswerJointTransportInput;
+}>;
+
+export type AnswerTransportMutation = {
+  readonly answerJointTransport:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'JointTransportAnswered';
+        readonly jointTransport: { readonly __typename: 'JointTransport' } & OfferedTransportFragment;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
+export type SharedLorryFragment = {
+  readonly __typename: 'ReturnLoad';
+  readonly tours: number;
+  readonly offered: JointTransportState | null;
+  readonly loads: ReadonlyArray<{
+    readonly __typename: 'ReturnLoadFlow';
+    readonly agreementId: string;
+    readonly giver: string;
+    readonly taker: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly material: {
+      readonly __typename: 'Material';
+      readonly id: string;
+      readonly nb: string;
+      readonly en: string;
+    };
+  }>;
+  readonly emptyKmBefore: { readonly __typename: 'ValueBand'; readonly central: string };
+  readonly emptyKmAfter: { readonly __typename: 'ValueBand'; readonly central: string };
+  readonly nok: { readonly __typename: 'ValueBand'; readonly low: string; readonly high: string };
+  readonly co2eKg: { readonly __typename: 'ValueBand'; readonly low: string; readonly high: string };
+};
+
+export type LoadsOfClusterFragment = {
+  readonly __typename: 'ReturnLoads';
+  readonly nok: number;
+  readonly factorSet: string;
+  readonly pairs: ReadonlyArray<{ readonly __typename: 'ReturnLoad' } & SharedLorryFragment>;
+};
+
+export type ClusterReturnLoadsQueryVariables = Exact<{
+  clusterId: string;
+}>;
+
+export type ClusterReturnLoadsQuery = {
+  readonly returnLoads: { readonly __typename: 'ReturnLoads' } & LoadsOfClusterFragment;
+};
+
+export type OfferTransportMutationVariables = Exact<{
+  input: OfferJointTransportInput;
+}>;
+
+export type OfferTransportMutation = {
+  readonly offerJointTransport:
+    | {
+        readonly __typename: 'ConflictError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ForbiddenError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'JointTransportOffered';
+        readonly returnLoads: { readonly __typename: 'ReturnLoads' } & LoadsOfClusterFragment;
+      }
+    | {
+        readonly __typename: 'NotFoundError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: string;
+        readonly message: string;
+        readonly path: ReadonlyArray<string> | null;
+      };
+};
+
 export type WatchesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type WatchesQuery = {
@@ -5846,6 +6140,19 @@ export type FollowedFragment = {
     readonly outcome: NextStepOutcome | null;
     readonly overdue: boolean;
   }>;
+};
+
+export type MatchingUnderWayQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MatchingUnderWayQuery = {
+  readonly matchingRun: {
+    readonly __typename: 'MatchingRun';
+    readonly id: string;
+    readonly state: MatchingRunState;
+    readonly listings: number;
+    readonly done: number;
+    readonly expectedEnd: string | null;
+  } | null;
 };
 
 export type WorkbenchTasksQueryVariables = Exact<{

@@ -1,12 +1,14 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import {
   BellIcon,
+  BranchingIcon,
   CalendarIcon,
   ClockDashedIcon,
   HandshakeIcon,
   LinkIcon,
   MagnifyingGlassIcon,
   PencilIcon,
+  TruckIcon,
 } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -18,9 +20,11 @@ import { subjectOf } from './subject.js';
 const ICONS: Readonly<Record<InboxKind, typeof BellIcon>> = {
   AGREEMENT_CHANGED: HandshakeIcon,
   AGREEMENT_ENDING: CalendarIcon,
+  JOINT_TRANSPORT_CHANGED: TruckIcon,
   LISTING_EDITED: PencilIcon,
   LISTING_FADING: ClockDashedIcon,
   MATCH_FOUND: LinkIcon,
+  PLAN_SUGGESTED: BranchingIcon,
   PROPOSAL_CHANGED: BellIcon,
   WATCH_FOUND: MagnifyingGlassIcon,
 };
@@ -86,7 +90,13 @@ interface WayProps {
 }
 
 /** To what it is about; what the viewer may not open any more stands as words. */
-function Way({ entry: { match, proposal, agreement, listing, hit }, onFollow, children }: WayProps) {
+function Way({ entry: { kind, match, proposal, agreement, listing, hit }, onFollow, children }: WayProps) {
+  if (kind === 'JOINT_TRANSPORT_CHANGED')
+    return (
+      <Link to="/joint-transport" onClick={onFollow}>
+        {children}
+      </Link>
+    );
   if (agreement !== null)
     return (
       <Link to="/agreements/$id" params={{ id: agreement.id }} onClick={onFollow}>

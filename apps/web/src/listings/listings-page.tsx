@@ -90,6 +90,11 @@ const NewButtons = () => (
         <FormattedMessage id="listings.list.import" />
       </Link>
     </Button>
+    <Button asChild variant="tertiary">
+      <Link to="/listings/plants">
+        <FormattedMessage id="listings.list.plants" />
+      </Link>
+    </Button>
   </>
 );
 

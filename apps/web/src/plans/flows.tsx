@@ -1,13 +1,13 @@
 import { Button, Checkbox, Paragraph, Table, Tag } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { PlannedFlowFragment } from '#operations';
+import type { PlannedFlowFragment, PlannedPlantFragment } from '#operations';
 import { useAct } from '../shared/act.js';
 import { Refusal } from '../shared/refusal.js';
 import { Wide } from '../shared/wide.js';
 import { useToast } from '../shell/toasts.js';
 import { SuggestFlows } from './plans.graphql';
-import { amountText, listingText, wholeText } from './words.js';
+import { amountText, listingText, plantText, wholeText } from './words.js';
 
 /** As many as can be suggested at once. */
 const MOST = 100;
@@ -16,11 +16,12 @@ const COLUMNS = ['offer', 'need', 'amount', 'nok', 'co2e', 'km'] as const;
 interface FlowsProps {
   readonly planId: string;
   readonly flows: readonly PlannedFlowFragment[];
+  readonly plants: readonly PlannedPlantFragment[];
   readonly onSuggested: () => void;
 }
 
 /** What should flow, and which of it to suggest to the firms. */
-export function Flows({ planId, flows, onSuggested }: FlowsProps) {
+export function Flows({ planId, flows, plants, onSuggested }: FlowsProps) {
   const intl = useIntl();
   const tell = useToast();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -41,6 +42,7 @@ export function Flows({ planId, flows, onSuggested }: FlowsProps) {
       <FlowRows
         label={intl.formatMessage({ id: 'plans.flows' })}
         flows={flows}
+        plants={plants}
         chosen={chosen}
         toggle={toggle}
       />
@@ -55,11 +57,12 @@ export function Flows({ planId, flows, onSuggested }: FlowsProps) {
 interface FlowRowsProps {
   readonly label: string;
   readonly flows: readonly PlannedFlowFragment[];
+  readonly plants: readonly PlannedPlantFragment[];
   readonly chosen: readonly string[];
   readonly toggle: (id: string) => void;
 }
 
-const FlowRows = ({ label, flows, chosen, toggle }: FlowRowsProps) => (
+const FlowRows = ({ label, flows, plants, chosen, toggle }: FlowRowsProps) => (
   <Wide label={label}>
     <Table data-size="sm">
       <caption className="unseen">
@@ -82,7 +85,13 @@ const FlowRows = ({ label, flows, chosen, toggle }: FlowRowsProps) => (
       </Table.Head>
       <Table.Body>
         {flows.map((flow) => (
-          <FlowRow key={flow.id} flow={flow} isChosen={chosen.includes(flow.id)} toggle={toggle} />
+          <FlowRow
+            key={flow.id}
+            flow={flow}
+            plant={plants.find(({ id }) => id === flow.plantId)}
+            isChosen={chosen.includes(flow.id)}
+            toggle={toggle}
+          />
         ))}
       </Table.Body>
     </Table>
@@ -91,11 +100,13 @@ const FlowRows = ({ label, flows, chosen, toggle }: FlowRowsProps) => (
 
 interface FlowRowProps {
   readonly flow: PlannedFlowFragment;
+  /** Where it is treated; undefined where no plant is listed. */
+  readonly plant: PlannedPlantFragment | undefined;
   readonly isChosen: boolean;
   readonly toggle: (id: string) => void;
 }
 
-function FlowRow({ flow, isChosen, toggle }: FlowRowProps) {
+function FlowRow({ flow, plant, isChosen, toggle }: FlowRowProps) {
   const intl = useIntl();
   const { id, offer, need, quantity, nok, co2eKg, km, suggested, treatment } = flow;
   const [from, to] = [listingText(intl, offer), listingText(intl, need)];
@@ -119,7 +130,10 @@ function FlowRow({ flow, isChosen, toggle }: FlowRowProps) {
         {to}
         {treatment !== null && (
           <small className="plans-treated">
-            <FormattedMessage id="plans.treated" />
+            <FormattedMessage
+              id={plant === undefined ? 'plans.treated' : 'plans.treatedAt'}
+              values={{ plant: plant && plantText(intl, plant) }}
+            />
           </small>
         )}
       </Table.Cell>

@@ -5,6 +5,7 @@ import { Empty } from '../shared/page.js';
 import { Wide } from '../shared/wide.js';
 import { FlowMap } from './flow-map.js';
 import { Flows } from './flows.js';
+import { Plants } from './plants.js';
 import { Standings } from './standings.js';
 import { plainText, wholeText } from './words.js';
 
@@ -25,7 +26,7 @@ export function PlanResult({ planId, objective, result, onSuggested }: PlanResul
           <FormattedMessage id="plans.totals" />
         </Heading>
         <Totals result={result} />
-        <Proof result={result} />
+        <Proof result={result} objective={objective} />
       </section>
       {result.flows.length === 0 ? (
         <Empty title={intl.formatMessage({ id: 'plans.noFlows' })}>
@@ -37,16 +38,22 @@ export function PlanResult({ planId, objective, result, onSuggested }: PlanResul
             <Heading level={2} data-size="xs">
               <FormattedMessage id="plans.map" />
             </Heading>
-            <FlowMap flows={result.flows} />
+            <FlowMap flows={result.flows} plants={result.plants} />
           </section>
           <section className="card plans-part">
             <Heading level={2} data-size="xs">
               <FormattedMessage id="plans.flows" />
             </Heading>
-            <Flows planId={planId} flows={result.flows} onSuggested={onSuggested} />
+            <Flows planId={planId} flows={result.flows} plants={result.plants} onSuggested={onSuggested} />
           </section>
         </>
       )}
+      <section className="card plans-part">
+        <Heading level={2} data-size="xs">
+          <FormattedMessage id="plans.plants" />
+        </Heading>
+        <Plants objective={objective} plants={result.plants} />
+      </section>
       <section className="card plans-part">
         <Heading level={2} data-size="xs">
           <FormattedMessage id="plans.standings" />
@@ -109,7 +116,7 @@ function Totals({ result }: { readonly result: WholePlanFragment }) {
 }
 
 /** How sure it is that nothing better exists, and what the figures stand on. */
-function Proof({ result }: { readonly result: WholePlanFragment }) {
+function Proof({ result, objective }: Pick<PlanResultProps, 'result' | 'objective'>) {
   const intl = useIntl();
   const { gap, candidates, leastPerTonneKm, missing, factorSet, priceSet } = result;
   const share = intl.formatNumber(gap, { style: 'percent', maximumFractionDigits: 2 });
@@ -126,9 +133,35 @@ function Proof({ result }: { readonly result: WholePlanFragment }) {
           <FormattedMessage id="plans.perTonneKm" values={{ nok: plainText(intl, leastPerTonneKm) }} />
         </Paragraph>
       )}
+      <WorthOfTransport result={result} objective={objective} />
       <Paragraph data-size="sm" className="quiet">
         <FormattedMessage id="plans.basis" values={{ factorSet, priceSet, missing: missing.length }} />
       </Paragraph>
     </div>
+  );
+}
+
+/** Tonnes on a lorry that is full: what one more of its kilometres carries. */
+const FULL_LORRY_T = 32;
+
+/** What more transport would bring, where the plan was to cause no more than so much of it. */
+function WorthOfTransport({ result, objective }: Pick<PlanResultProps, 'result' | 'objective'>) {
+  const intl = useIntl();
+  const { worthPerTonneKm } = result;
+  if (worthPerTonneKm === null) return null;
+  const worth = Number(worthPerTonneKm);
+  const measure = intl.formatMessage({ id: `plans.in.${objective}` });
+  const lorry = plainText(intl, String(worth * FULL_LORRY_T));
+  return (
+    <Paragraph>
+      {worth === 0 ? (
+        <FormattedMessage id="plans.worthPerTonneKm.none" />
+      ) : (
+        <FormattedMessage
+          id="plans.worthPerTonneKm"
+          values={{ by: plainText(intl, worthPerTonneKm), lorry, measure }}
+        />
+      )}
+    </Paragraph>
   );
 }

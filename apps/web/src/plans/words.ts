@@ -1,5 +1,5 @@
 import type { IntlShape } from 'react-intl';
-import type { PlannedListingFragment } from '#operations';
+import type { PlannedListingFragment, PlannedPlantFragment } from '#operations';
 
 /** Decimals of the API go into Intl digit by digit: no float in between. */
 export const wholeText = (intl: IntlShape, value: string): string =>
@@ -27,3 +27,7 @@ export const listingText = (intl: IntlShape, listing: PlannedListingFragment | n
   const material = intl.locale.startsWith('en') ? listing.material.en : listing.material.nb;
   return `${material}, ${listing.firm?.name ?? listing.siteName ?? ''}`;
 };
+
+/** Firm and place of a plant, as far as they may be known still. */
+export const plantText = (intl: IntlShape, { firm, site }: PlannedPlantFragment): string =>
+  [firm, site?.name].filter(Boolean).join(', ') || intl.formatMessage({ id: 'plans.gone' });

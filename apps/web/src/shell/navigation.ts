@@ -14,6 +14,7 @@ import {
   QuestionmarkCircleIcon,
   ChatExclamationmarkIcon,
   TasklistIcon,
+  TruckIcon,
 } from '@navikt/aksel-icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { TextId } from '../texts/catalogue.js';
@@ -30,6 +31,7 @@ const OF_FIRMS: readonly Place[] = [
   { to: '/listings', label: 'shell.nav.listings', icon: PackageIcon },
   { to: '/matches', label: 'shell.nav.matches', icon: LinkIcon },
   { to: '/agreements', label: 'shell.nav.agreements', icon: HandshakeIcon },
+  { to: '/joint-transport', label: 'shell.nav.jointTransport', icon: TruckIcon },
   { to: '/watches', label: 'shell.nav.watches', icon: MagnifyingGlassIcon },
   { to: '/figures', label: 'shell.nav.figures', icon: BarChartIcon },
 ];
@@ -45,6 +47,12 @@ const ofCluster = (slug: string): readonly Place[] => [
   { to: '/cluster/$slug/map', params: { slug }, label: 'shell.nav.map', icon: LocationPinIcon },
   { to: '/cluster/$slug/workbench', params: { slug }, label: 'shell.nav.workbench', icon: TasklistIcon },
   { to: '/cluster/$slug/plans', params: { slug }, label: 'shell.nav.plans', icon: BranchingIcon },
+  {
+    to: '/cluster/$slug/return-loads',
+    params: { slug },
+    label: 'shell.nav.returnLoads',
+    icon: TruckIcon,
+  },
   { to: '/cluster/$slug/hints', params: { slug }, label: 'shell.nav.hints', icon: Buildings3Icon },
   { to: '/cluster/$slug/reports', params: { slug }, label: 'shell.nav.reports', icon: FileTextIcon },
   { to: '/cluster/$slug/members', params: { slug }, label: 'shell.nav.members', icon: PersonGroupIcon },

@@ -15,10 +15,12 @@ import matches from '../matches/en.json';
 import members from '../members/en.json';
 import negotiation from '../negotiation/en.json';
 import plans from '../plans/en.json';
+import plants from '../plants/en.json';
 import shared from '../shared/en.json';
 import shell from '../shell/en.json';
 import signIn from '../sign-in/en.json';
 import start from '../start/en.json';
+import transport from '../transport/en.json';
 import watches from '../watches/en.json';
 import workbench from '../workbench/en.json';
 import type { nb } from './nb.js';
@@ -42,10 +44,12 @@ export const en: Record<keyof typeof nb, string> = {
   ...members,
   ...negotiation,
   ...plans,
+  ...plants,
   ...shared,
   ...shell,
   ...signIn,
   ...start,
+  ...transport,
   ...watches,
   ...workbench,
 };

@@ -15,10 +15,12 @@ import matches from '../matches/nb.json';
 import members from '../members/nb.json';
 import negotiation from '../negotiation/nb.json';
 import plans from '../plans/nb.json';
+import plants from '../plants/nb.json';
 import shared from '../shared/nb.json';
 import shell from '../shell/nb.json';
 import signIn from '../sign-in/nb.json';
 import start from '../start/nb.json';
+import transport from '../transport/nb.json';
 import watches from '../watches/nb.json';
 import workbench from '../workbench/nb.json';
 
@@ -41,10 +43,12 @@ export const nb = {
   ...members,
   ...negotiation,
   ...plans,
+  ...plants,
   ...shared,
   ...shell,
   ...signIn,
   ...start,
+  ...transport,
   ...watches,
   ...workbench,
 };

@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { MaterialOfWatchFragment, WatchMaterialsQuery } from '#operations';
 import { useLanguage } from '../shared/language.js';
 import { Choices } from './choices.js';
-import type { FormPart } from './form-part.js';
+import type { WatchValues } from './watch-values.js';
 import { WatchMaterials } from './watches.graphql';
 
 /** As long as nobody types on. */
@@ -18,8 +18,15 @@ interface Found {
   readonly isBranch: boolean;
 }
 
+interface MaterialSearchProps {
+  readonly values: Pick<WatchValues, 'side' | 'materials'>;
+  readonly change: (some: Pick<WatchValues, 'materials'>) => void;
+  /** What is wrong with the materials, in words; undefined where nothing is. */
+  readonly errorOf: (field: 'materialIds') => string | undefined;
+}
+
 /** Searched for in one's own words; what is found, and the branches that it stands below, are chosen one by one. */
-export function MaterialSearch({ values, change, errorOf }: FormPart) {
+export function MaterialSearch({ values, change, errorOf }: MaterialSearchProps) {
   const intl = useIntl();
   const { language } = useLanguage();
   const [text, setText] = useState('');

@@ -6,6 +6,7 @@ import { NotFound } from '../shell/not-found.js';
 import { useCluster } from '../shell/use-cluster.js';
 import { Barriers } from './barriers.js';
 import { Funnel } from './funnel.js';
+import { MatchingRun } from './matching-run.js';
 import { Potential } from './potential.js';
 import { TABS, type Tab } from './search.js';
 import { Stale } from './stale.js';
@@ -48,20 +49,23 @@ function Bench({ clusterId }: { readonly clusterId: string }) {
   // Days and periods are of one tab: another begins with its own.
   const choose = (value: string): void => void navigate({ search: { tab: value as Tab } });
   return (
-    <Tabs value={tab} onChange={choose} className="tabs-flat">
-      <Tabs.List>
+    <>
+      <MatchingRun />
+      <Tabs value={tab} onChange={choose} className="tabs-flat">
+        <Tabs.List>
+          {TABS.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              <FormattedMessage id={`workbench.tab.${one}`} />
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
         {TABS.map((one) => (
-          <Tabs.Tab key={one} value={one}>
-            <FormattedMessage id={`workbench.tab.${one}`} />
-          </Tabs.Tab>
+          <Tabs.Panel key={one} value={one}>
+            {one === tab && <Panel tab={one} clusterId={clusterId} />}
+          </Tabs.Panel>
         ))}
-      </Tabs.List>
-      {TABS.map((one) => (
-        <Tabs.Panel key={one} value={one}>
-          {one === tab && <Panel tab={one} clusterId={clusterId} />}
-        </Tabs.Panel>
-      ))}
-    </Tabs>
+      </Tabs>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { greedyPlan, planProblem, solvePlan, type PlanQuestion } from '#domain';
+import { greedyPlan, greedyWithin, planProblem, planWithin, solvePlan, type LimitedQuestion } from '#domain';
 import type { PlanAnswers } from '#market';
 import { loadReferee } from './highs-referee.js';
 
@@ -6,8 +6,9 @@ import { loadReferee } from './highs-referee.js';
 const SECONDS = 60;
 
 /** The best plan, and what taking the best link first would come to. */
-export async function answerOf(question: PlanQuestion): Promise<PlanAnswers> {
-  const problem = planProblem(question);
-  const best = solvePlan(problem, { referee: await loadReferee(), seconds: SECONDS });
-  return { best, greedy: greedyPlan(problem) };
+export async function answerOf(question: LimitedQuestion): Promise<PlanAnswers> {
+  const options = { referee: await loadReferee(), seconds: SECONDS };
+  const best = planWithin(question, (one) => solvePlan(planProblem(one), options));
+  const isLimited = question.limits.length > 0;
+  return { best, greedy: isLimited ? greedyWithin(question) : greedyPlan(planProblem(question)) };
 }

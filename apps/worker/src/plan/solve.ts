@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PlanQuestion } from '#domain';
+import type { LimitedQuestion } from '#domain';
 import type { PlanAnswers } from '#market';
 
 /** A million links take seconds; what takes longer than this would hold the queue's turn for too long. */
@@ -11,7 +11,7 @@ class PlanTooLong extends Error {
 }
 
 /** Works a plan out beside the worker's own loop, which goes on with everything else. */
-export function solveInThread(question: PlanQuestion): Promise<PlanAnswers> {
+export function solveInThread(question: LimitedQuestion): Promise<PlanAnswers> {
   const thread = new Worker(new URL('./thread.js', import.meta.url), { workerData: question });
   return new Promise<PlanAnswers>((resolve, reject) => {
     const timer = setTimeout(() => {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PlanQuestion } from '#domain';
+import type { LimitedQuestion } from '#domain';
 import { answerOf } from './answer.js';
 
 /** One plan in a thread of its own, which ends with it. */
-parentPort?.postMessage(await answerOf(workerData as PlanQuestion));
+parentPort?.postMessage(await answerOf(workerData as LimitedQuestion));

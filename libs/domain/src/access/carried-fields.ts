@@ -126,6 +126,7 @@ export const CARRIED: Readonly<Record<string, string>> = {
   WatchEvent: 'cursor hit',
   WatchHitConnection: 'edges pageInfo totalCount',
   WatchHitEdge: 'cursor node',
+  TreatmentPlantSaved: 'plant',
   WatchSaved: 'cursor watch',
   WatchedAmount: 'max min unit',
   WebhookDeliveryConnection: 'edges pageInfo totalCount',

@@ -35,16 +35,16 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   Query: {
     public: 'factorSets viewer',
     self: 'inbox watches',
-    signedIn: 'areas readText suggestMaterials',
+    signedIn: 'areas plantTreatments readText suggestMaterials',
     owner:
-      'deliveryImport disclosureTrail draftsByStaff firmFigures firmGoals firmRatios listingDrafts listings referenceTotals',
+      'deliveryImport disclosureTrail draftsByStaff firmFigures firmGoals firmRatios listingDrafts listings referenceTotals treatmentPlants',
     manager:
       'accessLog apiKeys clusterFirms hintCounts hints hintsForUs invitations members publicFigures publicFiguresPreview webhook webhooks workshop workshops',
     bearer: 'invitation listingToConfirm',
     party: 'agreement agreements jointTransports match matches proposal',
     known: 'listing',
     figures: 'circularity factorChange figureEntries',
-    staff: 'returnLoads workbench plan plans',
+    staff: 'matchingRun returnLoads workbench plan plans',
     audited: 'barriers clusterMap',
   },
   Mutation: {
@@ -53,7 +53,7 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
     manager:
       'changeMemberRole choosePublicFigures claimHint enableWebhook inviteFirm invitePerson inviteStaff letStaffDraft letStaffEdit makeApiKey openWorkshop recordWorkshopCards rejectHint removeHint removeHintContact removeMember recordReferenceTotals removeWebhook resendWebhookDelivery revokeApiKey revokeInvitation rotateWebhookSecret saveWebhook sendTestWebhook setGoal setPresetGoals tieHint',
     owner:
-      'commitDeliveryImport confirmListing discardDraft mapDeliveryImport pauseListing publishDraft publishListing resumeListing reviseListing saveDraft withdrawListing',
+      'commitDeliveryImport confirmListing discardDraft mapDeliveryImport pauseListing publishDraft publishListing resumeListing reviseListing saveDraft saveTreatmentPlant withdrawListing withdrawTreatmentPlant',
     staff:
       'addMatchNote completeNextStep offerJointTransport setNextStep cancelPlan requestPlan suggestPlanFlows',
     party:
@@ -117,16 +117,24 @@ const OF_TYPES: Readonly<Record<string, RulesOfType>> = {
   MatchNote: { staff: 'at by id text' },
   NextStep: { staff: 'assignedTo at by closedAt closedBy dueOn id outcome overdue text' },
   UnknownTask: { staff: 'check detail facts id match turn' },
+  MatchingRun: { staff: 'done expectedEnd finishedAt id listings ruleSet startedAt state' },
   Plan: {
     staff:
-      'clusterIds endedAt failure fixedCostNok id objective progress requestedAt result state withTreatment year',
+      'clusterIds endedAt failure fixedCostNok id mostTonneKm objective progress requestedAt result state withTreatment year',
   },
   PlanResult: {
     staff:
-      'bound candidates factorSet flows gap greedy greedyTotal leastPerTonneKm listings missing planned priceSet solver today total',
+      'bound candidates factorSet flows gap greedy greedyTotal leastPerTonneKm listings missing planned plants priceSet solver today total worthPerTonneKm',
   },
-  PlanFlow: { staff: 'co2eKg id km mode need nok offer quantity suggested treatment' },
+  PlanFlow: { staff: 'co2eKg id km mode need nok offer plantId quantity suggested treatment' },
   PlanListing: { staff: 'amount listing outbidBy side siteId unit used worth' },
+  PlanPlant: { staff: 'capacity firm id site treatment used worth' },
+  PlanPlantSite: { staff: 'latitude longitude name' },
+  TreatmentPlant: {
+    owner: 'capacityTonnes costNokPerTonne hint id listedAt materials siteId treatment',
+  },
+  TreatmentPlantHint: { owner: 'least most objective toldAt' },
+  TreatmentPlantWithdrawn: { owner: 'id' },
   PlanSuggestion: { party: 'quantity suggestedAt' },
   PlanHint: { owner: 'kind least most objective toldAt unit' },
   BarrierReport: { audited: 'barriers from to' },

@@ -41,6 +41,16 @@ export const NOTICES = Object.freeze({
     nb: ['nyhet om en avtale', 'nyheter om avtaler'],
     en: ['change of an agreement', 'changes of agreements'],
   },
+  PLAN_SUGGESTED: {
+    topic: 'NEGOTIATION',
+    nb: ['forslag fra klyngens plan', 'forslag fra klyngens plan'],
+    en: ["suggestion of the cluster's plan", "suggestions of the cluster's plan"],
+  },
+  JOINT_TRANSPORT_CHANGED: {
+    topic: 'NEGOTIATION',
+    nb: ['nyhet om felles transport', 'nyheter om felles transport'],
+    en: ['news of joint transport', 'news of joint transport'],
+  },
   LISTING_FADING: {
     topic: 'REMINDERS',
     nb: ['oppføring som må bekreftes', 'oppføringer som må bekreftes'],

@@ -41,7 +41,7 @@ export function linkWorth(flow: ValuedFlow, rules: ValueRules): LinkWorth | unde
     nok: netNok(whole).plus(fixed).div(units).toNumber(),
     fixedNok: roundedOff(fixed),
     co2eKg: whole.perUnit.co2eKg.net.central.toNumber(),
-    tonnes: tonnesPerUnit(flow),
+    tonnes: tonnesPerUnit(flow).toNumber(),
     mode: whole.mode,
     km: whole.alternatives[0]?.km ?? 0,
     missing: whole.missing,
@@ -53,9 +53,14 @@ const netNok = (value: Value): Decimal => value.perYear.nok.net.central;
 /** A division that does not come out even leaves øre in the last digits, and no cost. */
 const roundedOff = (nok: Decimal): number => nok.toDecimalPlaces(2).toNumber();
 
-const tonnesPerUnit = ({ byProduct }: ValuedFlow): number => {
+/**
+ * Tonnes that one own unit of a flow's by-product weighs; 0 of what has no weight, or none that is known.
+ *
+ * @example tonnesPerUnit({ byProduct: slag }).toString() // '1'
+ */
+export function tonnesPerUnit({ byProduct }: Pick<ValuedFlow, 'byProduct'>): Decimal {
   const kind = kindOf(byProduct.unit);
-  if (kind === 'energy') return 0;
-  const kg = bridge(toBase(new Decimal(1), byProduct.unit), kind, 'mass', byProduct);
-  return kg?.div(1000).toNumber() ?? 0;
-};
+  const kg =
+    kind === 'energy' ? undefined : bridge(toBase(new Decimal(1), byProduct.unit), kind, 'mass', byProduct);
+  return kg?.div(1000) ?? new Decimal(0);
+}

@@ -23,6 +23,8 @@ describe('planRequestProblems', () => {
     ['no cluster', { clusterIds: [] }, ['input.clusterIds']],
     ['too many clusters', { clusterIds: Array<string>(11).fill('a') }, ['input.clusterIds']],
     ['a cost below nothing', { fixedCostNok: d(-1) }, ['input.fixedCostNok']],
+    ['a limit of no transport at all', { mostTonneKm: d(0) }, ['input.mostTonneKm']],
+    ['a limit of some', { mostTonneKm: d(1000) }, []],
     ['a cost of a billion and one', { fixedCostNok: d(1e9 + 1) }, ['input.fixedCostNok']],
   ])('%s', (_what, overrides, paths) => expect(pathsOf(overrides)).toEqual(paths));
 });

@@ -31,12 +31,16 @@ export interface PlanRequest {
   readonly withTreatment: boolean;
   /** NOK once a year for each link that is used at all: contract, permit, start. */
   readonly fixedCostNok: Decimal;
+  /** Tonne-kilometres by lorry that the plan may cause in a year, above 0; undefined where nothing limits them. */
+  readonly mostTonneKm?: Decimal | undefined;
   /** Calendar year whose streams are planned. */
   readonly year: number;
 }
 
 const MOST_CLUSTERS = 10;
 const MOST_FIXED_NOK = 1e9;
+/** About twice what all lorries in Norway carry in a year. */
+const MOST_TONNE_KM = 5e10;
 /** What firms list is hardly known farther ahead. */
 const YEARS_AHEAD = 5;
 
@@ -47,7 +51,7 @@ const YEARS_AHEAD = 5;
  * @example planRequestProblems({ ...request, year: 2020 }, 2026) // one problem at input.year
  */
 export function planRequestProblems(
-  { clusterIds, fixedCostNok, year }: PlanRequest,
+  { clusterIds, fixedCostNok, mostTonneKm, year }: PlanRequest,
   thisYear: number,
 ): readonly Problem[] {
   const lastYear = thisYear + YEARS_AHEAD;
@@ -58,6 +62,11 @@ export function planRequestProblems(
       fixedCostNok.gte(0) && fixedCostNok.lte(MOST_FIXED_NOK),
       'input.fixedCostNok',
       `From 0 to ${MOST_FIXED_NOK} NOK.`,
+    ),
+    ...unless(
+      mostTonneKm === undefined || (mostTonneKm.gt(0) && mostTonneKm.lte(MOST_TONNE_KM)),
+      'input.mostTonneKm',
+      `Above 0, at most ${MOST_TONNE_KM} tonne-kilometres.`,
     ),
     ...unless(
       year >= thisYear && year <= lastYear,

@@ -8,6 +8,7 @@ import {
   plannable,
   planQuestion,
   planTotals,
+  sharedLimits,
   type PlanCandidate,
 } from './planned.js';
 
@@ -55,6 +56,27 @@ describe('planQuestion', () => {
     const { links } = planQuestion('CO2E', { supply: [10], demand: [4] }, [piped], 50);
     // 300 + 50
     expect(links[0]).toMatchObject({ value: 10, money: 100, fixed: 350 });
+  });
+});
+
+describe('sharedLimits', () => {
+  it('example: what one unit takes of the transport that is allowed', () => {
+    // 1 t × 20 km
+    expect(sharedLimits([candidate], { plants: [], mostTonneKm: 1000 })).toEqual([{ most: 1000, use: [20] }]);
+  });
+
+  it('has one for each plant, in tonnes, and counts lorries alone', () => {
+    const links = [
+      { ...link(0, 0, { tonnes: 0.8 }), plant: 1 },
+      link(0, 1, { mode: 'sea' }),
+      { ...link(1, 1), plant: 0 },
+    ];
+    expect(sharedLimits(links, { plants: [50, 70], mostTonneKm: 9 })).toEqual([
+      { most: 50, use: [0, 0, 1] },
+      { most: 70, use: [0.8, 0, 0] },
+      { most: 9, use: [16, 0, 20] },
+    ]);
+    expect(sharedLimits(links, { plants: [], mostTonneKm: undefined })).toEqual([]);
   });
 });
 

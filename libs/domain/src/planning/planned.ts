@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.js';
 import type { PlanLink, PlanObjective, PlanQuestion } from '../plan/plan-problem.js';
 import type { LinkWorth } from './link-worth.js';
+import type { SharedLimit } from './shared-limit.js';
 
 /** A pair that may exchange: which offer and need of the lists, counted from 0, and what the exchange is worth. */
 export interface PlanCandidate {
@@ -9,6 +10,8 @@ export interface PlanCandidate {
   /** Own units of the need's material for one of the by-product, above 0. */
   readonly ratio: number;
   readonly worth: LinkWorth;
+  /** Which plant of the list treats it on the way, counted from 0; absent where none does. */
+  readonly plant?: number | undefined;
 }
 
 /** What the streams of a plan are: own units of their material that remain for a year, 0 or more. */
@@ -72,6 +75,34 @@ export const planQuestion = (
     fixed: worth.fixedNok + fixedNok,
   })),
 });
+
+/** What links of a plan share. */
+export interface PlanBounds {
+  /** Tonnes that each plant can take in a year, above 0. */
+  readonly plants: readonly number[];
+  /** Most tonne-kilometres by lorry in a year, above 0; undefined where nothing limits them. */
+  readonly mostTonneKm: number | undefined;
+}
+
+/**
+ * The limits that links of a plan share: one for each plant, in their order, then that of transport where there is one.
+ *
+ * @example sharedLimits([candidate], { plants: [], mostTonneKm: 1000 })[0]?.use // tonnes × km of one unit: [20]
+ */
+export const sharedLimits = (
+  candidates: readonly PlanCandidate[],
+  { plants, mostTonneKm }: PlanBounds,
+): readonly SharedLimit[] => [
+  ...plants.map((most, at) => ({
+    most,
+    use: candidates.map(({ plant, worth }) => (plant === at ? worth.tonnes : 0)),
+  })),
+  ...(mostTonneKm === undefined ? [] : [{ most: mostTonneKm, use: candidates.map(lorryTonneKm) }]),
+];
+
+/** Of one own unit, tonne-kilometres by lorry. */
+const lorryTonneKm = ({ worth }: PlanCandidate): number =>
+  worth.mode === 'truck' ? worth.tonnes * worth.km : 0;
 
 /**
  * What amounts over links come to.

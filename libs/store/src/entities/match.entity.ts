@@ -32,6 +32,8 @@ export class MatchRow {
   @BooleanColumn() takerSees: boolean;
   @FloatColumn() giverScore: number;
   @FloatColumn() takerScore: number;
+  /** By what everybody could know of the two: what its place on either side's list rests on. */
+  @FloatColumn() score: number;
   @FloatColumn() yearlyBase: number;
   /** Found beyond the usual reach, because takers near by are few. */
   @BooleanColumn() widened: boolean;

@@ -199,15 +199,39 @@ class HeatByMonth1763700000031 extends Forward {
   }
 }
 
+class MatchingIndex1763700000032 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '032-matching-index.sql');
+  }
+}
+
+class MatchingRuns1763700000033 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '033-matching-runs.sql');
+  }
+}
+
 class Plans1763700000034 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '034-plans.sql');
   }
 }
 
+class TreatmentPlants1763700000035 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '035-treatment-plants.sql');
+  }
+}
+
 class JointTransport1763700000036 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await run(runner, '036-joint-transport.sql');
+  }
+}
+
+class PlanNews1763700000037 extends Forward {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, '037-plan-news.sql');
   }
 }
 
@@ -244,6 +268,10 @@ export const MIGRATIONS = [
   Indicators1763700000029,
   FactorSets1763700000030,
   HeatByMonth1763700000031,
+  MatchingIndex1763700000032,
+  MatchingRuns1763700000033,
   Plans1763700000034,
+  TreatmentPlants1763700000035,
   JointTransport1763700000036,
+  PlanNews1763700000037,
 ];

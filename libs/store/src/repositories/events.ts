@@ -141,6 +141,20 @@ export class Events {
     for (const { firmId } of events) this.told.add(firmId);
   }
 
+  /** Tells the firms of both agreements of an offer of joint transport, each of its own agreement. */
+  async tellJointTransport(
+    id: string,
+    type: 'jointTransportOffered' | 'jointTransportChanged',
+    byFirmId?: string,
+  ): Promise<void> {
+    const rows = await this.manager.query<{ firm_id: string }[]>(
+      `with told as (select tell_joint_transport($1, $2, $3) as firm_id)
+       select told.firm_id, pg_notify('${EVENT_CHANNEL}', told.firm_id::text) as woken from told`,
+      [id, type, byFirmId ?? null],
+    );
+    for (const { firm_id: firmId } of rows) this.told.add(firmId);
+  }
+
   /** Events after a cursor, oldest first, only such as no later commit can slip before. */
   async after(of: EventsOf, types: readonly string[], cursor: Cursor, first: number): Promise<StoredEvent[]> {
     const page = [types, cursor.xid, cursor.seq, first];

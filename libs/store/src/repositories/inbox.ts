@@ -15,7 +15,10 @@ export type InboxType =
   | 'agreementEnded'
   | 'listingFading'
   | 'agreementEnding'
-  | 'listingEdited';
+  | 'listingEdited'
+  | 'planSuggested'
+  | 'jointTransportOffered'
+  | 'jointTransportChanged';
 
 export interface InboxRow extends PageRow {
   /** Of the event. */

@@ -14,8 +14,11 @@ import {
 } from '../stored.js';
 
 const BY_ID = new Prepared<ListingReadRow>('listings-by-id');
+const HOLD = new Prepared<HeldRow>('hold-listings');
 const OF_FIRMS = sql('listings-of-firms');
 const VERSIONS = sql('listing-versions');
+
+type HeldRow = Pick<ListingReadRow, 'id' | 'version' | 'state' | 'remaining' | 'learned_km'>;
 
 /** When a firm said that its listing is true, and until which day that stands. */
 export interface Confirmed {
@@ -60,6 +63,29 @@ export class Listings {
       'select id from listing where id = any($1::uuid[]) order by id for no key update',
       [ids],
     );
+  }
+
+  /**
+   * Keeps listings as they are until the transaction ends, for a match to be stored on them. All at once and in the order
+   * of their ids, as {@link lock} does.
+   *
+   * @param read listings as they were read without a lock
+   * @returns whether one is still what was read, as far as matching is concerned
+   */
+  async hold(read: readonly StoredListing[]): Promise<(listing: StoredListing) => boolean> {
+    const ids = [...new Set(read.map((one) => one.id))];
+    const rows = await HOLD.run(this.manager, [ids]);
+    const held = new Map(rows.map((row) => [row.id, row]));
+    return ({ id, version, state, remaining, learnedKm }) => {
+      const now = held.get(id);
+      return (
+        now !== undefined &&
+        now.version === version &&
+        now.state === state &&
+        remaining.eq(now.remaining) &&
+        (now.learned_km ?? undefined) === learnedKm
+      );
+    };
   }
 
   async pageOfFirms(
@@ -198,13 +224,6 @@ export class Listings {
 
   async setLearnedReach(id: string, learnedKm: number | undefined): Promise<void> {
     await this.manager.update(ListingRow, { id }, { learnedKm: learnedKm ?? null });
-  }
-
-  async activeIds(): Promise<string[]> {
-    const rows = await this.manager.query<{ id: string }[]>(
-      `select id from listing where state = 'ACTIVE' order by id`,
-    );
-    return rows.map((row) => row.id);
   }
 }
 

@@ -7,6 +7,11 @@ import type { PageRow } from '../stored.js';
 
 const INSERT = sql('insert-matches');
 const STANDING = new Prepared<StandingMatch>('standing-matches');
+const LIVE = new Prepared<StandingMatch>('standing-matches live', (text) =>
+  text
+    .replace("in ('OPEN', 'NEGOTIATING', 'AGREED', 'DECLINED')", "in ('OPEN', 'NEGOTIATING')")
+    .replace('for update', ''),
+);
 const LIVE_OF = sql('live-matches-of-listings');
 const OF_FIRMS = sql('matches-of-firms');
 const POTENTIAL = sql('potential-of-cluster');
@@ -42,6 +47,7 @@ export type MatchViews = Pick<
   | 'takerSees'
   | 'giverScore'
   | 'takerScore'
+  | 'score'
   | 'yearlyBase'
   | 'link'
   | 'offerVersion'
@@ -92,6 +98,11 @@ export class Matches {
    */
   standing(listingId: string): Promise<StandingMatch[]> {
     return STANDING.run(this.manager, [listingId]);
+  }
+
+  /** Those of them that are live, read without a lock. */
+  liveOfListing(listingId: string): Promise<StandingMatch[]> {
+    return LIVE.run(this.manager, [listingId]);
   }
 
   /** The live match of a pair, if it has one. */

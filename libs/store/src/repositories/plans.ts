@@ -15,6 +15,8 @@ export interface NewPlan {
   readonly withTreatment: boolean;
   /** Plain notation. */
   readonly fixedCostNok: string;
+  /** Plain notation. */
+  readonly mostTonneKm: string | null;
   readonly year: number;
   readonly requestedBy: string;
   readonly requestedAt: Date;
@@ -32,6 +34,21 @@ export interface PlanFlowRecord {
   readonly km: number;
   readonly mode: Mode;
   readonly treatment: string | null;
+  /** Where it is treated; absent where no plant is listed for it. */
+  readonly plantId?: string | undefined;
+}
+
+/** A plant as the plan took it, in tonnes a year, and what the plan says of it. */
+export interface PlanPlantRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly firmId: string;
+  readonly siteId: string;
+  readonly treatment: string;
+  readonly capacity: number;
+  readonly used: number;
+  /** What one more tonne would bring: the dual price. */
+  readonly worth: number;
 }
 
 /** A listing as the plan took it: which version, how much of it, and what the plan says of it. */
@@ -51,6 +68,8 @@ export interface PlanListingRecord {
 export interface PlanResult {
   readonly flows: readonly PlanFlowRecord[];
   readonly listings: readonly PlanListingRecord[];
+  /** Absent in plans that were made before plants could be listed. */
+  readonly plants?: readonly PlanPlantRecord[];
   readonly plan: PlanTotals;
   readonly greedy: PlanTotals;
   readonly today: PlanTotals;
@@ -60,6 +79,8 @@ export interface PlanResult {
   readonly greedyTotal: number;
   readonly candidates: number;
   readonly leastPerTonneKm: number | null;
+  /** What one more tonne-kilometre would bring, where they are limited: the dual price. */
+  readonly worthPerTonneKm?: number | undefined;
   readonly solver: string;
   readonly iterations: number;
   readonly missing: readonly string[];
@@ -104,7 +125,7 @@ export interface PlanHintRow {
 
 const SORT_KEY = `to_char(requested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"`;
 const PLAN = `id, cluster_ids as "clusterIds", objective, with_treatment as "withTreatment",
-  fixed_cost_nok::text as "fixedCostNok", year, state, progress, failure, result, requested_by as "requestedBy",
+  fixed_cost_nok::text as "fixedCostNok", most_tonne_km::text as "mostTonneKm", year, state, progress, failure, result, requested_by as "requestedBy",
   requested_at as "requestedAt", ended_at as "endedAt", ${SORT_KEY}`;
 
 /** Plans of clusters, and what of them firms are told. */
@@ -114,7 +135,7 @@ export class Plans {
   async insert(plan: NewPlan): Promise<void> {
     await this.manager.query(
       `insert into plan (id, cluster_ids, objective, with_treatment, fixed_cost_nok, year, state, requested_by,
-         requested_at, seen_at) values ($1, $2, $3, $4, $5, $6, 'QUEUED', $7, $8, $8)`,
+         requested_at, seen_at, most_tonne_km) values ($1, $2, $3, $4, $5, $6, 'QUEUED', $7, $8, $8, $9)`,
       [
         plan.id,
         plan.clusterIds,
@@ -124,6 +145,7 @@ export class Plans {
         plan.year,
         plan.requestedBy,
         plan.requestedAt,
+        plan.mostTonneKm,
       ],
     );
   }
@@ -236,17 +258,22 @@ export class Plans {
     return this.manager.query<PlanPair[]>(PAIRS, [offerIds, needIds]);
   }
 
-  /** Suggested once, a flow stays as it was suggested. */
-  async suggest(suggestions: readonly PlanSuggestionRow[]): Promise<void> {
-    await this.manager.query(
+  /**
+   * Suggested once, a flow stays as it was suggested.
+   *
+   * @returns ids of the flows that were not suggested before
+   */
+  async suggest(suggestions: readonly PlanSuggestionRow[]): Promise<string[]> {
+    const rows = await this.manager.query<{ flow_id: string }[]>(
       `insert into plan_suggestion (plan_id, flow_id, match_id, offer_firm_id, need_firm_id, amount, unit, per,
          suggested_by, suggested_at)
        select "planId", "flowId", "matchId", "offerFirmId", "needFirmId", amount, unit, per, "suggestedBy", "suggestedAt"
          from json_to_recordset($1::json) as s("planId" uuid, "flowId" text, "matchId" uuid, "offerFirmId" uuid,
               "needFirmId" uuid, amount numeric, unit text, per text, "suggestedBy" text, "suggestedAt" timestamptz)
-           on conflict do nothing`,
+           on conflict do nothing returning flow_id`,
       [JSON.stringify(suggestions)],
     );
+    return rows.map((row) => row.flow_id);
   }
 
   async tell(hints: readonly PlanHintRow[]): Promise<void> {

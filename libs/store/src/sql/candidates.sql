@@ -1,5 +1,6 @@
 -- Listings of the other side that could answer one listing, best bound first (domain: boundOf). `:side` is put in as
--- text, because a partial index is used only for a side that the planner can see.
+-- text, because a partial index is used only for a side that the planner can see; so is the end of it, which says
+-- whether they are wanted by their bound or by what they would gain.
 -- Sought: $1 materials  $2 reach km  $3 worth  $4 amount  $5 divisions known, joined  $6 fixed part  $7 otherwise
 -- The listing: $8 firm  $9 division  $10 latitude  $11 longitude  $12 radius km  $13 own limit km
 -- $14 weights: material, practice, distance, quantity, industry, facts  $15 least detour  $16 listings to leave out
@@ -56,18 +57,21 @@ placed as (
     from seen s
    where s.firm_id <> $8::uuid and s.listing_id <> all($16::uuid[])
 )
-select p.listing_id as id,
-       max(p.fixed + ($14::float8[])[1] * p.worth * p.confidence ^ 0.25
-         + ($14::float8[])[2] * greatest(case when strpos(p.divisions, p.division) > 0 then 0.5 else p.otherwise end,
-                                      case when strpos(p.buyers, p.division) > 0 then 0.5 * $21::float8 else 0 end)
-         + ($14::float8[])[3] * (greatest(0, 1 - greatest(0, p.air - p.open) * $15::float8 / p.usual_km)
-                               + greatest(0, 1 - (p.air + p.open) * $15::float8 / p.usual_km)) / 2
-         + ($14::float8[])[4] * case when greatest(p.amount, p.yearly_base) > 0
-                                     then least(p.amount, p.yearly_base) / greatest(p.amount, p.yearly_base) else 0 end
-         + case when p.division = $9::text then 0 else ($14::float8[])[5] end
-         + ($14::float8[])[6]) as bound
-  from placed p
- where (p.air - p.open) * $15::float8 <= p.limit_km
- group by p.listing_id
- order by bound desc, p.listing_id
- limit $17 offset $18
+select b.id, b.bound :told
+  from (
+    select p.listing_id as id,
+           max(p.fixed + ($14::float8[])[1] * p.worth * p.confidence ^ 0.25
+             + ($14::float8[])[2] * greatest(case when strpos(p.divisions, p.division) > 0 then 0.5 else p.otherwise end,
+                                          case when strpos(p.buyers, p.division) > 0 then 0.5 * $21::float8 else 0 end)
+             + ($14::float8[])[3] * (greatest(0, 1 - greatest(0, p.air - p.open) * $15::float8 / p.usual_km)
+                                   + greatest(0, 1 - (p.air + p.open) * $15::float8 / p.usual_km)) / 2
+             + ($14::float8[])[4] * case when greatest(p.amount, p.yearly_base) > 0
+                                         then least(p.amount, p.yearly_base) / greatest(p.amount, p.yearly_base) else 0 end
+             + case when p.division = $9::text then 0 else ($14::float8[])[5] end
+             + ($14::float8[])[6]) as bound
+      from placed p
+     where (p.air - p.open) * $15::float8 <= p.limit_km
+     group by p.listing_id
+  ) b
+ :order
+ limit $17

@@ -1,5 +1,5 @@
 -- What a person is told, newest first: matches of the firm's listings, what his or her watches found, what the other
--- side of a negotiation did, what staff of the cluster did on a listing, and what is about to end. A match that was overtaken is told by the one in its place, a
+-- side of a negotiation did, what staff of the cluster did on a listing or suggest, and what is about to end. A match that was overtaken is told by the one in its place, a
 -- counter or an acceptance by what it brought; a reminder is gone once it has been heeded.
 -- That a listing fades is told to whoever may list its side: domain, FIRM_ROLES.
 -- $1 person  $2 firms  $3 unread only  $4 these entries only  $5/$6 after (happened_at, id)  $7 how many
@@ -9,7 +9,8 @@ select entry.id, e.type, e.match_id as "matchId", e.watch_hit_id as "watchHitId"
        to_char(e.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"
   from event e
  cross join lateral (select case
-         when e.type in ('proposalSent', 'proposalChanged', 'agreementMade', 'agreementEnded', 'listingEdited')
+         when e.type in ('proposalSent', 'proposalChanged', 'agreementMade', 'agreementEnded', 'listingEdited',
+                         'planSuggested', 'jointTransportOffered', 'jointTransportChanged')
          -- of one negotiation there are several, so each goes by its event
          then md5('event ' || e.seq)::uuid
          else coalesce(e.watch_hit_id, e.reminder_id, e.match_id) end as id) entry
@@ -19,7 +20,8 @@ select entry.id, e.type, e.match_id as "matchId", e.watch_hit_id as "watchHitId"
   left join inbox_read r on r.person_id = $1 and r.entry_id = entry.id
  where e.firm_id = any($2::uuid[])
    and e.type in ('matchFound', 'watchFound', 'proposalSent', 'proposalChanged', 'agreementMade', 'agreementEnded',
-                  'listingFading', 'agreementEnding', 'listingEdited')
+                  'listingFading', 'agreementEnding', 'listingEdited', 'planSuggested', 'jointTransportOffered',
+                  'jointTransportChanged')
    and (not $3 or r.read_at is null)
    and ($4::uuid[] is null or entry.id = any($4::uuid[]))
    and ($5::timestamptz is null or (e.happened_at, entry.id) < ($5::timestamptz, $6::uuid))
@@ -30,6 +32,8 @@ select entry.id, e.type, e.match_id as "matchId", e.watch_hit_id as "watchHitId"
            l.confirm_by = m.due_on and l.state in ('ACTIVE', 'EXPIRED') and (l.side = 'NEED' or pf.role <> 'buyer')
          when 'agreementEnding' then true
          when 'listingEdited' then true
+         when 'planSuggested' then exists (select from match a where a.id = e.match_id and a.state <> 'SUPERSEDED')
+         when 'jointTransportOffered' then true
          when 'proposalChanged' then e.by_firm_id is distinct from e.firm_id
            and exists (select from proposal p where p.id = e.proposal_id and p.state not in ('COUNTERED', 'ACCEPTED'))
          else e.by_firm_id is distinct from e.firm_id end

@@ -6,7 +6,7 @@ import { exactly } from '../../quantity/range.js';
 import { isRefused, judge } from '../assess.js';
 import type { ListingFacts } from '../facts.js';
 import { boundOf, lookOf, seenOf, type Look, type Seen } from '../look.js';
-import { Kernel, type Candidate } from './kernel.js';
+import { Kernel, type Candidate, type KernelRow } from './kernel.js';
 
 const uuid = (number: number): string => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 const ALL = { first: 1_000_000, skip: 0 };
@@ -265,6 +265,30 @@ describe('a kernel that changes', () => {
     expect(kernel.candidates(look, [], ALL)).toHaveLength(500);
     for (let number = 0; number < 500; number += 2) kernel.put(uuid(number), 'NEED', 5, []);
     expect(kernel.candidates(look, [], ALL)).toHaveLength(250);
+  });
+
+  it('knows which rows stand in it, and what it takes to come onto a list', () => {
+    const rows = rowsOf([need]).map((row) => ({ ...row, floor: 0.5 }));
+    const [row] = rows as [KernelRow];
+    const kernel = Kernel.load(rows);
+    expect([kernel.has(uuid(1)), kernel.has(uuid(2))]).toEqual([true, false]);
+    expect([kernel.floorOf(uuid(1)), kernel.floorOf(uuid(2))]).toEqual([0.5, undefined]);
+    // example: every row that was loaded and has not changed since
+    expect(rows.every((one) => kernel.holds(one))).toBe(true);
+    for (const other of [
+      { floor: 0.6 },
+      { amount: row.amount + 1 },
+      { materialCode: 'slag' },
+      { firmId: uuid(7) },
+    ])
+      expect(kernel.holds({ ...row, ...other })).toBe(false);
+    kernel.setFloor(uuid(1), undefined);
+    kernel.put(uuid(1), 'NEED', 9, []);
+    expect([kernel.has(uuid(1)), kernel.floorOf(uuid(1)), kernel.holds(row)]).toEqual([
+      false,
+      undefined,
+      false,
+    ]);
   });
 
   it('takes no changes where it is shared, no ids but UUIDs, and one reading of a material', () => {

@@ -16,6 +16,8 @@ export interface Candidate {
 export interface KernelRow extends Seen {
   readonly side: Side;
   readonly version: number;
+  /** Score of the last place on the listing's list, the same on all its rows; undefined while there is room. */
+  readonly floor?: number | undefined;
 }
 
 /** An index as threads hand it to each other: one piece of shared memory, and where in it lies what. */
@@ -82,7 +84,10 @@ export class Kernel {
   static loading(): Loading {
     const market = new Shelves();
     return {
-      add: (row) => void market.add(row, row.side, row.version),
+      add: (row) => {
+        market.add(row, row.side, row.version);
+        if (row.floor !== undefined) market.setFloor(row.listingId, row.floor);
+      },
       done: () => {
         market.settle();
         return new Kernel(market, false);
@@ -177,6 +182,28 @@ export class Kernel {
   setFloor(listingId: string, score: number | undefined): void {
     this.mustBeOwn();
     this.market.setFloor(listingId, score ?? -Infinity);
+  }
+
+  /** Whether it can be found. */
+  has(listingId: string): boolean {
+    const { register } = this.market;
+    return register.firstShelfOf(register.ids.numberOf(listingId)) >= 0;
+  }
+
+  /** What {@link setFloor} was told last of a listing; undefined while its list has room. */
+  floorOf(listingId: string): number | undefined {
+    const { ids, floors } = this.market.register;
+    const floor = floors[ids.numberOf(listingId)];
+    return floor === undefined || floor === -Infinity ? undefined : floor;
+  }
+
+  /**
+   * Whether a row of a listing stands here just like this, with the same floor.
+   *
+   * @example kernel.holds(row) // true for every row that was loaded and has not changed since
+   */
+  holds(row: KernelRow): boolean {
+    return this.floorOf(row.listingId) === row.floor && this.market.holds(row, row.side);
   }
 
   /**

@@ -56,6 +56,10 @@ export class Shelf {
     return this.count - 1;
   }
 
+  holds(row: number, cold: Float64Array): boolean {
+    return cold.every((one, at) => one === this.cold[row * COLD.size + at]);
+  }
+
   takeOut(row: number): void {
     this.hot[row * HOT.size + HOT.trust] = -Infinity;
     this.cold[row * COLD.size + COLD.listing] = -1;

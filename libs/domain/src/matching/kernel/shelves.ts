@@ -67,6 +67,30 @@ export class Shelves {
   add(reading: Seen, side: Side, version: number): number {
     const { register, hot, cold } = this;
     const listing = register.numberFor(reading.listingId);
+    this.write(reading, listing);
+    const number = this.shelfFor(reading.materialCode, side);
+    const row = this.shelves[number]?.add(hot, cold) ?? 0;
+    register.setVersion(listing, version);
+    register.stands(listing, number, row);
+    return number;
+  }
+
+  /** Whether a reading of a listing stands on its shelf just like this. */
+  holds(reading: Seen, side: Side): boolean {
+    const { register } = this;
+    const listing = register.ids.numberOf(reading.listingId);
+    const material = this.materials.get(reading.materialCode);
+    if (listing < 0 || material === undefined) return false;
+    const number = material * 2 + sideNumber(side);
+    const spot = register.spotsOf(listing).find(({ shelf }) => shelf === number);
+    if (spot === undefined) return false;
+    this.write(reading, listing);
+    return this.shelves[number]?.holds(spot.row, this.cold) ?? false;
+  }
+
+  /** Puts a reading into numbers, as a shelf keeps them. */
+  private write(reading: Seen, listing: number): void {
+    const { hot, cold } = this;
     const { x, y, z } = unitVector(reading.place);
     const trust = trustIn(reading.confidence);
     const division = this.divisions.add(reading.division);
@@ -87,11 +111,6 @@ export class Shelves {
     cold[COLD.division] = division;
     cold[COLD.firm] = this.firms.add(reading.firmId);
     cold[COLD.listing] = listing;
-    const number = this.shelfFor(reading.materialCode, side);
-    const row = this.shelves[number]?.add(hot, cold) ?? 0;
-    register.setVersion(listing, version);
-    register.stands(listing, number, row);
-    return number;
   }
 
   /** Sorts every shelf. */
