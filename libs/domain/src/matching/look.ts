@@ -6,7 +6,7 @@ import { BUYER, divisionsOf, givingOf, takingOf } from './practice.js';
 import type { Rules } from './assess.js';
 import type { ListingFacts, Reading } from './facts.js';
 import { trustIn } from './readings.js';
-import { fitOf, nearness, WEIGHTS } from './terms.js';
+import { fitOf, nearness, REST_AT_BEST, WEIGHTS } from './terms.js';
 import { useValueOf } from './use-value.js';
 
 /** One material of the other side that is worth looking for, and what of the score follows from it alone. */
@@ -37,6 +37,8 @@ export interface Look {
   readonly place: Place;
   readonly maxDistanceKm?: number | undefined;
   readonly sought: readonly Sought[];
+  /** The most that the score can come to with each of them, by its place among those sought. */
+  readonly ceilings: Float64Array;
   /** How much longer than the great circle the shortest way can be, 1 or more. */
   readonly leastDetour: number;
 }
@@ -72,6 +74,7 @@ export const LEAST_DETOUR = 1.1;
  */
 export function lookOf(listing: LookFacts, rules: LookRules, widening = 1): Look {
   const ask = listing.side === 'OFFER' ? wishesOf : answersTo;
+  const sought = listing.readings.flatMap((reading) => ask(listing, reading, rules, widening));
   return {
     side: otherSide(listing.side),
     firmId: listing.firmId,
@@ -79,8 +82,14 @@ export function lookOf(listing: LookFacts, rules: LookRules, widening = 1): Look
     place: listing.place,
     maxDistanceKm: listing.maxDistanceKm,
     leastDetour: LEAST_DETOUR,
-    sought: listing.readings.flatMap((reading) => ask(listing, reading, rules, widening)),
+    sought,
+    ceilings: Float64Array.from(sought, ceilingOf),
   };
+}
+
+function ceilingOf({ fixed, worth, divisions, buyers, otherwise }: Sought): number {
+  const practice = Math.max(divisions.length > 0 ? 0.5 : otherwise, buyers.length > 0 ? 0.5 * BUYER : 0);
+  return fixed + WEIGHTS.material * worth + WEIGHTS.practice * practice + REST_AT_BEST;
 }
 
 function wishesOf(

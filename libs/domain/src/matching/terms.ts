@@ -28,6 +28,9 @@ export const WEIGHTS = Object.freeze({
   facts: 0.03,
 });
 
+/** What the terms that rest neither on the link nor on its practice come to at their best. */
+export const REST_AT_BEST = WEIGHTS.distance + WEIGHTS.quantity + WEIGHTS.industry + WEIGHTS.facts;
+
 /** A pair with all that its terms are made of. */
 export interface Scored extends Pair {
   readonly materials: MaterialBase;

@@ -7,7 +7,7 @@ import { atLeast, atMost, exactly, figure, type Figure } from '../../report.js';
 import { withClient, type TemporaryServer } from '../../temporary-server.js';
 import { BruteForce, lookFor } from '../brute-force.js';
 import { plainSearch, preparePlain, type Bounded } from '../plain-search.js';
-import { timed, timingOf, type Timing } from '../timing.js';
+import { median, middleOf, timed, timingOf, type Timing } from '../timing.js';
 import { fullMatch, LISTED, type FullMatch } from './full-match.js';
 import { fillSearch, loadKernel, readSearch } from './search-rows.js';
 
@@ -22,7 +22,7 @@ const SAMPLED_FROM = 500_000;
 const SAMPLE = 6;
 const PAGE = { first: LISTED, skip: 0 };
 const GIST = 'gist(material, point)';
-const PLAIN = 'btree(material) + haversine';
+const PLAIN = 'covering btree(material, side) + haversine';
 
 /** What one size of market came to. Times in ms, but those of the full match in s. */
 interface Sized {
@@ -105,27 +105,36 @@ async function filled(
 
 /** All ways in turn in each round, so that all meet the same weather. */
 async function searchTimes(url: string, store: Store, kernel: Kernel, looks: readonly Look[]) {
-  const [ours, gist, plain, empty]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [ours, gist, plain, empty]: [Timing[], Timing[], Timing[], Timing[]] = [[], [], [], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const look of looks) kernel.candidates(look, [], PAGE);
-    for (const look of looks) ours.push(timedNow(() => kernel.candidates(look, [], PAGE)));
-    await store.read(SYSTEM, async (tx) => {
-      for (const look of looks) gist.push(await timed(() => tx.search.candidates(look, [], PAGE)));
-    });
+    ours.push(timingOf(looks.map((look) => timedNow(() => kernel.candidates(look, [], PAGE)))));
+    gist.push(
+      await store.read(SYSTEM, (tx) => timedEach(looks, (look) => tx.search.candidates(look, [], PAGE))),
+    );
     await withClient(url, async (client) => {
-      for (const look of looks.slice(0, PLAIN_LOOKS)) {
-        const [text, values] = plainSearch(look, [], PAGE);
-        empty.push(await timed(() => client.query({ name: 'empty', text: 'select 1' })));
-        plain.push(await timed(() => client.query<Bounded>({ name: 'plain', text, values: [...values] })));
-      }
+      const few = looks.slice(0, PLAIN_LOOKS);
+      empty.push(await timedEach(few, () => client.query({ name: 'empty', text: 'select 1' })));
+      plain.push(
+        await timedEach(few, (look) => {
+          const [text, values] = plainSearch(look, [], PAGE);
+          return client.query<Bounded>({ name: 'plain', text, values: [...values] });
+        }),
+      );
     });
   }
   return {
-    kernel: timingOf(ours),
-    gist: timingOf(gist),
-    plain: timingOf(plain),
-    roundTrip: timingOf(empty).p50,
+    kernel: middleOf(ours),
+    gist: middleOf(gist),
+    plain: middleOf(plain),
+    roundTrip: middleOf(empty).p50,
   };
+}
+
+async function timedEach(looks: readonly Look[], work: (look: Look) => Promise<unknown>): Promise<Timing> {
+  const times: number[] = [];
+  for (const look of looks) times.push(await timed(() => work(look)));
+  return timingOf(times);
 }
 
 function timedNow(work: () => unknown): number {
@@ -153,10 +162,13 @@ async function equalShare(url: string, kernel: Kernel, looks: readonly Look[]): 
 function oneThread(kernel: Kernel, rules: LookRules, listings: number): number {
   const run = kernel.fullRun(rules, LISTED);
   const chunks = run.chunks().filter((_, at) => listings < SAMPLED_FROM || at % SAMPLE === 0);
-  let matched = 0;
-  const start = performance.now();
-  for (const chunk of chunks) run.match(chunk, () => (matched += 1));
-  return (performance.now() - start) / matched;
+  const times = Array.from({ length: ROUNDS }, () => {
+    let matched = 0;
+    const start = performance.now();
+    for (const chunk of chunks) run.match(chunk, () => (matched += 1));
+    return (performance.now() - start) / matched;
+  });
+  return median(times);
 }
 
 function figuresOf(all: readonly Sized[]): readonly Figure[] {

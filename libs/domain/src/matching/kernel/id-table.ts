@@ -7,7 +7,8 @@ export interface IdTableParts {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const WORDS = 4;
-const HEX = Array.from({ length: 65_536 }, (_, value) => value.toString(16).padStart(4, '0'));
+/** By bytes: a table of all double bytes would push what the search works with out of the processor's cache. */
+const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
 
 /** UUIDs numbered in the order of their coming, in plain numbers, so that threads can share them: 16 bytes each. */
 export class IdTable {
@@ -16,6 +17,9 @@ export class IdTable {
   private places = new Int32Array(128).fill(-1);
   private readonly asked = new Uint32Array(WORDS);
   private count = 0;
+  /** Rows of one listing, and listings of one firm, follow each other where a market is loaded. */
+  private last: string | undefined;
+  private lastNumber = -1;
 
   static over({ words, places, count }: IdTableParts): IdTable {
     const table = new IdTable();
@@ -41,6 +45,14 @@ export class IdTable {
 
   /** Number of an id, a new one where it is new. */
   add(id: string): number {
+    if (id === this.last) return this.lastNumber;
+    const number = this.added(id);
+    this.last = id;
+    this.lastNumber = number;
+    return number;
+  }
+
+  private added(id: string): number {
     this.read(id);
     const place = this.placeOf();
     const known = this.places[place] ?? -1;
@@ -61,7 +73,7 @@ export class IdTable {
       word(this.words, at + 2),
       word(this.words, at + 3),
     ];
-    return `${long(a)}-${HEX[b >>> 16]}-${HEX[b & 0xffff]}-${HEX[c >>> 16]}-${HEX[c & 0xffff]}${long(d)}`;
+    return `${high(a)}${low(a)}-${high(b)}-${low(b)}-${high(c)}-${low(c)}${high(d)}${low(d)}`;
   }
 
   /** Below, at or above 0 as the first id stands before, at or behind the second in the order of their text. */
@@ -119,7 +131,8 @@ export class IdTable {
 
 const word = (words: Uint32Array, at: number): number => words[at] ?? 0;
 
-const long = (word: number): string => `${HEX[word >>> 16]}${HEX[word & 0xffff]}`;
+const high = (word: number): string => `${HEX[word >>> 24]}${HEX[(word >>> 16) & 0xff]}`;
+const low = (word: number): string => `${HEX[(word >>> 8) & 0xff]}${HEX[word & 0xff]}`;
 
 function hex(text: string, from: number, to: number): number {
   let value = 0;

@@ -1,24 +1,45 @@
 import type { Place } from '../../place/distance.js';
 import { BUYER } from '../practice.js';
-import { WEIGHTS } from '../terms.js';
-import { nth } from './nth.js';
+import { highBit, lowBit } from './row.js';
 import type { Shelf } from './shelf.js';
+
+/** What the practice term comes to by the number of the other side's division. */
+export interface Practice {
+  readonly byDivision: Float64Array;
+  /** With the best division there is. */
+  readonly most: number;
+  /** Bits of the divisions that are known for it, and of those that only buy the input; what any other comes to. */
+  readonly known: Bits;
+  readonly buying: Bits;
+  readonly otherwise: number;
+}
+
+/** Divisions as the mask of a node has them. */
+export interface Bits {
+  readonly low: number;
+  readonly high: number;
+}
 
 /** One material that is sought, with the shelf it stands on and what a search need not work out twice. */
 export interface Wanted {
-  readonly shelf: Shelf;
-  readonly reachKm: number;
-  readonly usualKm: number;
-  readonly amount: number;
-  readonly fixed: number;
+  shelf: Shelf;
+  reachKm: number;
+  usualKm: number;
+  amount: number;
+  fixed: number;
   /** Weight of the material term times the worth. */
-  readonly material: number;
-  /** What the practice term comes to by the number of the other side's division, known for it or a buyer; at the end the largest. */
-  readonly known: Float64Array;
-  readonly buyers: Float64Array;
-  readonly otherwise: number;
-  /** The most that any listing could come to for it: reckoned before anything is read. */
-  readonly ceiling: number;
+  material: number;
+  practice: Practice;
+}
+
+/** Materials that are sought: how good each could be is known before any is looked up. */
+export interface Sought {
+  /** How many. */
+  readonly count: number;
+  /** The most that any listing could come to, by place. */
+  readonly ceilings: Float64Array;
+  /** What is sought in that place; undefined where nobody has it. */
+  readonly at: (place: number) => Wanted | undefined;
 }
 
 /** A look in the kernel's own numbers. */
@@ -33,7 +54,7 @@ export interface Query {
   /** Infinite where none is stated. */
   readonly maxKm: number;
   readonly leastDetour: number;
-  readonly wanted: readonly Wanted[];
+  readonly sought: Sought;
 }
 
 /** Unit vector of a point on the sphere. */
@@ -50,11 +71,14 @@ export function unitVector({ latitude, longitude }: Pick<Place, 'latitude' | 'lo
 /** −1 stands for a node of several divisions, and for a row that is gone. */
 export const UNKNOWN = -2;
 
+type List = readonly string[];
+/** Looks share the lists of their material base, so that a table for each pair of lists is made once. */
+type Tables = WeakMap<List, WeakMap<List, Map<number, Practice>>>;
+
 /** The kernel's numbers for NACE divisions, and what each of them brings to the practice term of a look. */
 export class Divisions {
   private readonly numbers = new Map<string, number>();
-  private known = new WeakMap<readonly string[], Float64Array>();
-  private buying = new WeakMap<readonly string[], Float64Array>();
+  private tables: Tables = new WeakMap();
 
   constructor(names: readonly string[] = []) {
     for (const name of names) this.add(name);
@@ -68,8 +92,7 @@ export class Divisions {
     const known = this.numbers.get(name);
     if (known !== undefined) return known;
     this.numbers.set(name, this.numbers.size);
-    this.known = new WeakMap();
-    this.buying = new WeakMap();
+    this.tables = new WeakMap();
     return this.numbers.size - 1;
   }
 
@@ -77,48 +100,51 @@ export class Divisions {
     return this.numbers.get(name) ?? UNKNOWN;
   }
 
-  /** 0.5 for each division of a list; looks share the lists of their material base, so that this is made once. */
-  knownAs(list: readonly string[]): Float64Array {
-    return this.tableOf(this.known, list, 0.5);
+  /**
+   * What the other side's part of the practice term is by its division.
+   *
+   * @param known divisions known for it, half; `buyers` those that only buy the input, less; any other `otherwise`
+   */
+  practiceOf(known: List, buyers: List, otherwise: number): Practice {
+    const [first, second] = [known.length === 0 ? NONE : known, buyers.length === 0 ? NONE : buyers];
+    let byBuyers = this.tables.get(first);
+    if (byBuyers === undefined) this.tables.set(first, (byBuyers = new WeakMap()));
+    let byRest = byBuyers.get(second);
+    if (byRest === undefined) byBuyers.set(second, (byRest = new Map<number, Practice>()));
+    let practice = byRest.get(otherwise);
+    if (practice === undefined) byRest.set(otherwise, (practice = this.made(first, second, otherwise)));
+    return practice;
   }
 
-  /** The same for those that only buy the input. */
-  buyersAs(list: readonly string[]): Float64Array {
-    return this.tableOf(this.buying, list, 0.5 * BUYER);
-  }
-
-  private tableOf(
-    tables: WeakMap<readonly string[], Float64Array>,
-    list: readonly string[],
-    value: number,
-  ): Float64Array {
-    const key = list.length === 0 ? NONE : list;
-    const made = tables.get(key);
-    if (made !== undefined) return made;
-    const table = new Float64Array(this.numbers.size + 1);
-    for (const name of list) {
-      const number = this.numbers.get(name);
-      if (number !== undefined) table[number] = table[this.numbers.size] = value;
-    }
-    tables.set(key, table);
-    return table;
+  private made(known: List, buyers: List, otherwise: number): Practice {
+    const byDivision = new Float64Array(this.numbers.size).fill(otherwise);
+    const raise = (list: List, value: number): void => {
+      for (const name of list) {
+        const number = this.numbers.get(name);
+        if (number !== undefined) byDivision[number] = Math.max(byDivision[number] ?? 0, value);
+      }
+    };
+    raise(known, 0.5);
+    raise(buyers, 0.5 * BUYER);
+    return {
+      byDivision,
+      most: byDivision.reduce((a, b) => Math.max(a, b), otherwise),
+      known: bitsOf(byDivision, 0.5),
+      buying: bitsOf(byDivision, 0.5 * BUYER),
+      otherwise,
+    };
   }
 }
 
-const NONE: readonly string[] = [];
+const NONE: List = [];
 
-/** The practice term with a division; the last place stands for any. */
-export const practiceWith = ({ known, buyers, otherwise }: Practice, division: number): number =>
-  Math.max(nth(known, division), nth(buyers, division), otherwise);
-
-type Practice = Pick<Wanted, 'known' | 'buyers' | 'otherwise'>;
-
-/** The most that any listing could come to. */
-export const ceilingOf = (wanted: Pick<Wanted, 'fixed' | 'material'> & Practice): number =>
-  wanted.fixed +
-  wanted.material +
-  WEIGHTS.practice * practiceWith(wanted, wanted.known.length - 1) +
-  WEIGHTS.distance +
-  WEIGHTS.quantity +
-  WEIGHTS.industry +
-  WEIGHTS.facts;
+/** Of the divisions that come to so much. */
+const bitsOf = (byDivision: Float64Array, value: number): Bits => {
+  let [low, high] = [0, 0];
+  byDivision.forEach((one, division) => {
+    if (one < value) return;
+    low |= lowBit(division);
+    high |= highBit(division);
+  });
+  return { low, high };
+};

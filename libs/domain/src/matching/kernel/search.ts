@@ -1,21 +1,30 @@
-import { boundNodes, exactOf, scan, SLACK, type Passed, type Span } from './bounds.js';
-import { nth } from './nth.js';
+import { boundNodes, exactOf, scan, Scale, SLACK, type Passed } from './bounds.js';
+import { nth, rounded, whole } from './nth.js';
 import type { Query, Wanted } from './query.js';
-import { BLOCK_ROWS, COLD, NODE, type Shelf } from './shelf.js';
+import { COLD, NODE } from './row.js';
+import type { Shelf } from './shelf.js';
+import { BLOCK_ROWS } from './summary.js';
 import type { Top } from './top.js';
 import { Waiting } from './waiting.js';
 
-/** A shelf with fewer blocks than this is looked at block by block. */
-const FEW_BLOCKS = 8;
 const WHOLE = -1;
-/** Numbers of groups begin here, those of blocks at 0. */
-const GROUP = 2 ** 24;
 
 type Numbers = ReadonlySet<number>;
+
+/** A material sought, once its shelf has been found. */
+class Opened {
+  readonly scale = new Scale();
+
+  constructor(
+    public wanted: Wanted,
+    public shelf: Shelf,
+  ) {}
+}
 
 /** Goes through the market best bound first. One search at a time: what it works with is kept from one to the next. */
 export class Search {
   private readonly waiting = new Waiting();
+  private readonly opened: Opened[] = [];
   private bounds = new Float64Array(64);
   private readonly passed: Passed = {
     rows: new Int32Array(BLOCK_ROWS),
@@ -29,16 +38,23 @@ export class Search {
    */
   run(query: Query, leftOut: Numbers, top: Top): void {
     const { waiting } = this;
+    const { count, ceilings } = query.sought;
     waiting.clear();
-    query.wanted.forEach(({ ceiling }, at) => waiting.push(ceiling, at, WHOLE));
+    for (let place = 0; place < count; place += 1) waiting.push(nth(ceilings, place), place, WHOLE);
     while (waiting.pop() && waiting.bound + SLACK >= top.floor) {
-      const wanted = query.wanted[waiting.wanted];
-      if (wanted === undefined) continue;
-      const { groups, blocks } = wanted.shelf;
-      if (waiting.node === WHOLE) this.open(query, wanted, leftOut, top);
-      else if (waiting.node >= GROUP)
-        this.wait(query, wanted, blocks, 0, spanOf(groups, waiting.node - GROUP), top.floor);
-      else this.offerRows(query, wanted, spanOf(blocks, waiting.node), leftOut, top);
+      const { wanted: place, node } = waiting;
+      if (node === WHOLE) {
+        const open = this.open(query, place);
+        if (open !== undefined) this.enter(query, open, leftOut, top);
+        continue;
+      }
+      const open = this.opened[place];
+      if (open === undefined) continue;
+      const { nodes, blocks } = open.shelf;
+      const from = whole(nodes.marks, node * NODE.size + NODE.from);
+      const to = whole(nodes.marks, node * NODE.size + NODE.to);
+      if (node < blocks) this.offerRows(query, open, from, to, leftOut, top);
+      else this.wait(open, from, to, top.floor);
     }
   }
 
@@ -48,49 +64,70 @@ export class Search {
    * @param floors what a match must reach, by listing
    */
   runReverse(query: Query, floors: Float64Array, leftOut: Numbers, tell: Tell): void {
-    for (const wanted of query.wanted) {
-      const { groups, blocks, sorted, count } = wanted.shelf;
-      for (const group of this.reaching(query, wanted, groups, { from: 0, to: groups.length / NODE.size }))
-        for (const block of this.reaching(query, wanted, blocks, spanOf(groups, group)))
-          this.tellRows(query, wanted, spanOf(blocks, block), { floors, leftOut, tell });
-      this.tellRows(query, wanted, { from: sorted, to: count }, { floors, leftOut, tell });
+    for (let place = 0; place < query.sought.count; place += 1) {
+      const open = this.open(query, place);
+      if (open === undefined) continue;
+      const { root, sorted, count } = open.shelf;
+      if (root >= 0) this.reverse(query, open, root, root + 1, { floors, leftOut, tell });
+      this.tellRows(query, open, sorted, count, { floors, leftOut, tell });
     }
   }
 
-  private open(query: Query, wanted: Wanted, leftOut: Numbers, top: Top): void {
-    const { blocks, groups, count, sorted } = wanted.shelf;
-    if (count > sorted) this.offerRows(query, wanted, { from: sorted, to: count }, leftOut, top);
-    const [manyBlocks, manyGroups] = [blocks.length / NODE.size, groups.length / NODE.size];
-    if (manyBlocks < FEW_BLOCKS) this.wait(query, wanted, blocks, 0, { from: 0, to: manyBlocks }, top.floor);
-    else this.wait(query, wanted, groups, GROUP, { from: 0, to: manyGroups }, top.floor);
+  private reverse(query: Query, open: Opened, from: number, to: number, reverse: Reverse): void {
+    const { nodes, blocks } = open.shelf;
+    for (const node of this.reaching(open, from, to)) {
+      const first = whole(nodes.marks, node * NODE.size + NODE.from);
+      const end = whole(nodes.marks, node * NODE.size + NODE.to);
+      if (node < blocks) this.tellRows(query, open, first, end, reverse);
+      else this.reverse(query, open, first, end, reverse);
+    }
   }
 
-  private wait(
+  private open(query: Query, place: number): Opened | undefined {
+    const wanted = query.sought.at(place);
+    if (wanted === undefined) return undefined;
+    while (this.opened.length <= place) this.opened.push(new Opened(wanted, wanted.shelf));
+    const open = this.opened[place];
+    if (open === undefined) return undefined;
+    open.wanted = wanted;
+    open.shelf = wanted.shelf;
+    open.scale.begin(query, wanted);
+    return open;
+  }
+
+  private enter(query: Query, open: Opened, leftOut: Numbers, top: Top): void {
+    const { root, count, sorted } = open.shelf;
+    if (count > sorted) this.offerRows(query, open, sorted, count, leftOut, top);
+    if (root >= 0) this.wait(open, root, root + 1, top.floor);
+  }
+
+  private wait({ scale, shelf }: Opened, from: number, to: number, floor: number): void {
+    const { waiting } = this;
+    const bounds = this.boundsFor(to - from);
+    const place = waiting.wanted;
+    const least = Math.max(0, floor - SLACK);
+    boundNodes(scale, shelf.nodes, from, to, least, bounds);
+    for (let node = from; node < to; node += 1) {
+      const bound = nth(bounds, node - from);
+      if (bound > 0 && bound >= least) waiting.push(bound, place, node);
+    }
+  }
+
+  private offerRows(
     query: Query,
-    wanted: Wanted,
-    nodes: Float64Array,
-    base: number,
-    span: Span,
-    floor: number,
+    open: Opened,
+    first: number,
+    end: number,
+    leftOut: Numbers,
+    top: Top,
   ): void {
-    const bounds = this.boundsFor(span);
-    const of = this.waiting.wanted;
-    boundNodes(query, wanted, nodes, span, bounds);
-    for (let node = span.from; node < span.to; node += 1) {
-      const bound = nth(bounds, node - span.from);
-      if (bound > 0 && bound + SLACK >= floor) this.waiting.push(bound, of, base + node);
-    }
-  }
-
-  private offerRows(query: Query, wanted: Wanted, rows: Span, leftOut: Numbers, top: Top): void {
-    const { shelf } = wanted;
     const { passed } = this;
-    for (let from = rows.from; from < rows.to; from += BLOCK_ROWS) {
-      const span = { from, to: Math.min(rows.to, from + BLOCK_ROWS) };
-      const many = scan(query, wanted, shelf.hot, span, top.floor, passed);
+    const { scale, wanted, shelf } = open;
+    for (let from = first; from < end; from += BLOCK_ROWS) {
+      const many = scan(scale, shelf.hot, from, Math.min(end, from + BLOCK_ROWS), top.floor, passed);
       for (let at = 0; at < many; at += 1) {
         if (nth(passed.estimates, at) + SLACK < top.floor) continue;
-        const row = passed.rows[at] ?? 0;
+        const row = whole(passed.rows, at);
         const listing = openTo(query, shelf, row, leftOut);
         if (listing < 0) continue;
         const bound = exactOf(query, wanted, shelf, row);
@@ -99,22 +136,27 @@ export class Search {
     }
   }
 
-  private reaching(query: Query, wanted: Wanted, nodes: Float64Array, span: Span): readonly number[] {
-    const bounds = this.boundsFor(span);
-    boundNodes(query, wanted, nodes, span, bounds);
+  private reaching({ scale, shelf }: Opened, from: number, to: number): readonly number[] {
+    const bounds = this.boundsFor(to - from);
+    boundNodes(scale, shelf.nodes, from, to, 0, bounds);
     const all: number[] = [];
-    for (let node = span.from; node < span.to; node += 1) {
-      const bound = nth(bounds, node - span.from);
-      if (bound > 0 && bound + SLACK >= nth(nodes, node * NODE.size + NODE.floor)) all.push(node);
+    for (let node = from; node < to; node += 1) {
+      const bound = nth(bounds, node - from);
+      const floor = rounded(shelf.nodes.numbers, node * NODE.size + NODE.floor);
+      if (bound > 0 && bound + SLACK >= floor) all.push(node);
     }
     return all;
   }
 
-  private tellRows(query: Query, wanted: Wanted, rows: Span, { floors, leftOut, tell }: Reverse): void {
-    const { shelf } = wanted;
-    for (let from = rows.from; from < rows.to; from += BLOCK_ROWS) {
-      const span = { from, to: Math.min(rows.to, from + BLOCK_ROWS) };
-      const many = scan(query, wanted, shelf.hot, span, 0, this.passed);
+  private tellRows(
+    query: Query,
+    { scale, wanted, shelf }: Opened,
+    first: number,
+    end: number,
+    { floors, leftOut, tell }: Reverse,
+  ): void {
+    for (let from = first; from < end; from += BLOCK_ROWS) {
+      const many = scan(scale, shelf.hot, from, Math.min(end, from + BLOCK_ROWS), 0, this.passed);
       for (let at = 0; at < many; at += 1) {
         const row = this.passed.rows[at] ?? 0;
         const listing = openTo(query, shelf, row, leftOut);
@@ -126,8 +168,8 @@ export class Search {
     }
   }
 
-  private boundsFor({ from, to }: Span): Float64Array {
-    if (this.bounds.length < to - from) this.bounds = new Float64Array(2 * (to - from));
+  private boundsFor(many: number): Float64Array {
+    if (this.bounds.length < many) this.bounds = new Float64Array(2 * many);
     return this.bounds;
   }
 }
@@ -139,11 +181,6 @@ interface Reverse {
   readonly leftOut: Numbers;
   readonly tell: Tell;
 }
-
-const spanOf = (nodes: Float64Array, node: number): Span => ({
-  from: nth(nodes, node * NODE.size + NODE.from),
-  to: nth(nodes, node * NODE.size + NODE.to),
-});
 
 /** The listing of a row; −1 where it is gone, of the same firm or not asked for. */
 function openTo(query: Query, { cold }: Shelf, row: number, leftOut: Numbers): number {

@@ -1,7 +1,10 @@
-type Numbers = Float64Array | Uint32Array | Int32Array;
+type Numbers = Float64Array | Float32Array | Uint32Array | Int32Array;
 
 const isNumbers = (value: unknown): value is Numbers =>
-  value instanceof Float64Array || value instanceof Uint32Array || value instanceof Int32Array;
+  value instanceof Float64Array ||
+  value instanceof Float32Array ||
+  value instanceof Uint32Array ||
+  value instanceof Int32Array;
 
 const mapped = (value: unknown, use: (numbers: Numbers) => Numbers): unknown => {
   if (isNumbers(value)) return use(value);

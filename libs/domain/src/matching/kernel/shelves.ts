@@ -3,9 +3,11 @@ import type { Look, Seen, Sought } from '../look.js';
 import { trustIn } from '../readings.js';
 import { WEIGHTS } from '../terms.js';
 import { IdTable, type IdTableParts } from './id-table.js';
-import { ceilingOf, Divisions, unitVector, UNKNOWN, type Query, type Wanted } from './query.js';
+import { LookSought } from './look-sought.js';
+import { Divisions, unitVector, UNKNOWN, type Query, type Wanted } from './query.js';
 import { Register, type RegisterParts } from './register.js';
-import { COLD, HOT, Shelf, type ShelfParts } from './shelf.js';
+import { COLD, HOT } from './row.js';
+import { Shelf, type ShelfParts } from './shelf.js';
 
 /** What threads share of the market. */
 export interface ShelvesParts {
@@ -23,8 +25,9 @@ export class Shelves {
   divisions = new Divisions();
   private readonly materials = new Map<string, number>();
   private readonly shelves: (Shelf | null)[] = [];
-  private readonly hot = new Float64Array(HOT.size);
+  private readonly hot = new Float32Array(HOT.size);
   private readonly cold = new Float64Array(COLD.size);
+  private readonly sought = new LookSought((sought, side) => this.wantedOf(sought, side));
 
   static over(parts: ShelvesParts): Shelves {
     const market = new Shelves();
@@ -82,23 +85,30 @@ export class Shelves {
     const spot = register.spotsOf(listing).find(({ shelf }) => shelf === number);
     if (spot === undefined) return false;
     this.write(reading, listing);
-    return this.shelves[number]?.holds(spot.row, this.hot, this.cold) ?? false;
+    return this.shelves[number]?.holds(spot.row, this.cold) ?? false;
   }
 
   /** Puts a reading into numbers, as a shelf keeps them. */
   private write(reading: Seen, listing: number): void {
     const { hot, cold } = this;
     const { x, y, z } = unitVector(reading.place);
+    const trust = trustIn(reading.confidence);
+    const division = this.divisions.add(reading.division);
     hot[HOT.x] = x;
     hot[HOT.y] = y;
     hot[HOT.z] = z;
-    hot[HOT.trust] = trustIn(reading.confidence);
+    hot[HOT.trust] = trust;
     hot[HOT.amount] = reading.amount;
-    hot[HOT.maxKm] = reading.maxDistanceKm ?? Infinity;
+    hot[HOT.perKm] = reading.maxDistanceKm === undefined ? 0 : 1 / reading.maxDistanceKm;
     hot[HOT.radiusKm] = reading.place.radiusKm;
-    hot[HOT.division] = this.divisions.add(reading.division);
+    hot[HOT.division] = division;
     cold[COLD.latitude] = reading.place.latitude;
     cold[COLD.longitude] = reading.place.longitude;
+    cold[COLD.radiusKm] = reading.place.radiusKm;
+    cold[COLD.maxKm] = reading.maxDistanceKm ?? Infinity;
+    cold[COLD.trust] = trust;
+    cold[COLD.amount] = reading.amount;
+    cold[COLD.division] = division;
     cold[COLD.firm] = this.firms.add(reading.firmId);
     cold[COLD.listing] = listing;
   }
@@ -117,7 +127,6 @@ export class Shelves {
   }
 
   queryOf(look: Look): Query {
-    const side = sideNumber(look.side);
     return {
       place: look.place,
       ...unitVector(look.place),
@@ -125,18 +134,8 @@ export class Shelves {
       division: this.divisions.numberOf(look.division),
       maxKm: look.maxDistanceKm ?? Infinity,
       leastDetour: look.leastDetour,
-      wanted: this.wantedBy(look.sought, side),
+      sought: this.sought.begin(look, sideNumber(look.side)),
     };
-  }
-
-  /** A loop, because every search begins with it and seeks dozens of materials. */
-  private wantedBy(all: readonly Sought[], side: number): readonly Wanted[] {
-    const wanted: Wanted[] = [];
-    for (const sought of all) {
-      const one = this.wantedOf(sought, side);
-      if (one !== undefined) wanted.push(one);
-    }
-    return wanted;
   }
 
   /** What is sought, with the shelf that it would stand on; undefined where there is none. */
@@ -144,20 +143,15 @@ export class Shelves {
     const material = this.materials.get(sought.materialCode);
     const shelf = material === undefined ? undefined : this.shelves[material * 2 + side];
     if (!shelf) return undefined;
-    const wanted = {
-      ceiling: 0,
+    return {
       shelf,
       reachKm: sought.reachKm,
       usualKm: sought.usualKm,
       amount: sought.amount,
       fixed: sought.fixed,
       material: WEIGHTS.material * sought.worth,
-      known: this.divisions.knownAs(sought.divisions),
-      buyers: this.divisions.buyersAs(sought.buyers),
-      otherwise: sought.otherwise,
+      practice: this.divisions.practiceOf(sought.divisions, sought.buyers, sought.otherwise),
     };
-    wanted.ceiling = ceilingOf(wanted);
-    return wanted;
   }
 
   /** By number: offers of a material at twice the material's, needs beside them. */
