@@ -95,7 +95,9 @@ export class Shelf {
 
   /** Whether a row holds just these numbers. */
   holds(row: number, hot: ArrayLike<number>, cold: ArrayLike<number>): boolean {
-    return isSame(hot, this.hot, row * HOT.size) && isSame(cold, this.cold, row * COLD.size);
+    for (let at = 0; at < HOT.size; at += 1) if (hot[at] !== this.hot[row * HOT.size + at]) return false;
+    for (let at = 0; at < COLD.size; at += 1) if (cold[at] !== this.cold[row * COLD.size + at]) return false;
+    return true;
   }
 
   takeOut(row: number): void {
@@ -277,8 +279,3 @@ function sumUpBlocks(groups: Float64Array, at: number, blocks: Float64Array): vo
 /** Straight through the Earth, radii of it; unit vector and centre begin a row and a node alike. */
 const apart = (a: Float64Array, atA: number, b: Float64Array, atB: number): number =>
   Math.sqrt(AXES.reduce<number>((sum, axis) => sum + (nth(a, atA + axis) - nth(b, atB + axis)) ** 2, 0));
-
-function isSame(part: ArrayLike<number>, whole: ArrayLike<number>, from: number): boolean {
-  for (let at = 0; at < part.length; at += 1) if (part[at] !== whole[from + at]) return false;
-  return true;
-}
