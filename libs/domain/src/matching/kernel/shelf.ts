@@ -56,8 +56,10 @@ export class Shelf {
     return this.count - 1;
   }
 
-  holds(row: number, cold: Float64Array): boolean {
-    return cold.every((one, at) => one === this.cold[row * COLD.size + at]);
+  /** Whether a row holds just these numbers. */
+  holds(row: number, cold: ArrayLike<number>): boolean {
+    for (let at = 0; at < COLD.size; at += 1) if (cold[at] !== this.cold[row * COLD.size + at]) return false;
+    return true;
   }
 
   takeOut(row: number): void {
