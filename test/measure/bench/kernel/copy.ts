@@ -34,20 +34,6 @@ abstract class Copy {
   }
 }
 
-class CopyOut extends Copy {
-  constructor(
-    text: string,
-    private readonly take: (row: Buffer) => void,
-    settle: (failure: Error | undefined) => void,
-  ) {
-    super(text, settle);
-  }
-
-  handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
-    this.take(chunk);
-  }
-}
-
 class CopyIn extends Copy {
   constructor(
     text: string,
@@ -72,10 +58,6 @@ const run = (
       failure === undefined ? resolve() : reject(failure);
     client.query(make(settle) as unknown as pg.Submittable);
   });
-
-/** Reads a statement's rows by COPY in text form, a message for each. */
-export const copyOut = (client: pg.Client, text: string, take: (row: Buffer) => void): Promise<void> =>
-  run(client, (settle) => new CopyOut(text, take, settle));
 
 /** Writes rows by COPY. */
 export const copyIn = (client: pg.Client, text: string, chunks: Iterable<Buffer>): Promise<void> =>

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { Kernel, toBase, type KernelRow } from '#domain';
+import { copyOut } from '#store';
 import type { GeneratedListing } from '../../../support/market-generator.js';
-import { copyIn, copyOut } from './copy.js';
+import { copyIn } from './copy.js';
 
 const CHUNK = 1 << 20;
 
@@ -74,7 +75,7 @@ const ROWS = `
 
 /** Reads every row of the search table. */
 export async function readSearch(client: pg.Client, take: (row: KernelRow) => void): Promise<void> {
-  await copyOut(client, ROWS, (line) => take(rowOf(line.toString('utf8', 0, line.length - 1).split('\t'))));
+  await copyOut(client, ROWS, (line) => take(rowOf(line.split('\t'))));
 }
 
 export async function loadKernel(client: pg.Client): Promise<Kernel> {

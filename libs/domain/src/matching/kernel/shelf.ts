@@ -93,11 +93,11 @@ export class Shelf {
     return this.count - 1;
   }
 
-  holds(row: number, hot: Float64Array, cold: Float64Array): boolean {
-    return (
-      hot.every((one, at) => one === this.hot[row * HOT.size + at]) &&
-      cold.every((one, at) => one === this.cold[row * COLD.size + at])
-    );
+  /** Whether a row holds just these numbers. */
+  holds(row: number, hot: ArrayLike<number>, cold: ArrayLike<number>): boolean {
+    for (let at = 0; at < HOT.size; at += 1) if (hot[at] !== this.hot[row * HOT.size + at]) return false;
+    for (let at = 0; at < COLD.size; at += 1) if (cold[at] !== this.cold[row * COLD.size + at]) return false;
+    return true;
   }
 
   takeOut(row: number): void {
