@@ -50,29 +50,35 @@ export interface Aftermath {
   readonly longestOutage: number;
 }
 
-/** `npm run chaos`: whatever is killed and cut, what was acknowledged is there, once and whole. */
-export async function chaos(values: Readonly<Record<string, unknown>>, say: Say): Promise<Measured> {
-  const kills = wholeNumber(values, 'kills', KILLS);
-  const seed = wholeNumber(values, 'seed', 1 + Math.floor(Math.random() * 2 ** 31));
+/**
+ * What a run was told.
+ *
+ * @throws InputError for what it does not know
+ */
+export function troubleOf(values: Readonly<Record<string, unknown>>): Trouble {
   const backend = values['backend'] ?? 'postgres';
   if (backend !== 'postgres' && backend !== 'redis')
     throw new InputError('--backend must be postgres or redis.');
-  const index = matchingPath(values['index']);
-  const fullRun = values['full-run'] === true;
+  return {
+    backend,
+    index: matchingPath(values['index']),
+    kills: wholeNumber(values, 'kills', KILLS),
+    seed: wholeNumber(values, 'seed', 1 + Math.floor(Math.random() * 2 ** 31)),
+    groups: GROUPS,
+    acknowledgedAKill: ACKNOWLEDGED_A_KILL,
+    fullRun: values['full-run'] === true,
+  };
+}
+
+/** `npm run chaos`: whatever is killed and cut, what was acknowledged is there, once and whole. */
+export async function chaos(values: Readonly<Record<string, unknown>>, say: Say): Promise<Measured> {
+  const trouble = troubleOf(values);
+  const { backend, index = 'sql', kills, seed, fullRun } = trouble;
   if (backend === 'redis' && !OwnRedis.isThere())
     throw new MissingToolError(
       'There is no redis-server on the PATH: install Redis 7 to run with --backend redis.',
     );
   say(`seed ${seed}, queue on ${backend}, index: ${index}${fullRun ? ', a full run under way' : ''}`);
-  const trouble = {
-    backend,
-    index,
-    kills,
-    seed,
-    groups: GROUPS,
-    acknowledgedAKill: ACKNOWLEDGED_A_KILL,
-    fullRun,
-  } as const;
   return Stage.with(trouble, async (stage) => {
     const cast = await gather(stage, GROUPS, new Chance(seed));
     const aftermath = await survive(stage, cast, trouble, say);
