@@ -2,7 +2,15 @@ import type { PlanPrices } from './plan.js';
 import type { PlanProblem } from './plan-problem.js';
 import type { PlanLimits } from './limits.js';
 import { NetworkSimplex, type Network } from './network-simplex.js';
+import { NeighbourhoodSearch } from './neighbourhood-search.js';
+import { OpeningSearch, type Openings } from './opening-search.js';
 import type { Scales } from './scales.js';
+import { NO_FLOW } from './totals.js';
+
+interface Searches {
+  readonly search: OpeningSearch;
+  readonly neighbours: NeighbourhoodSearch;
+}
 
 /**
  * A question as a network: offers, needs, and for each treatment one node before it and one after. The root is the
@@ -14,6 +22,7 @@ export class PlanNetwork {
   /** Which link each of the first arcs stands for: those that can carry anything, by the node they come from. */
   readonly link: Int32Array;
   private readonly net: Network;
+  private searches: Searches | undefined;
   private readonly treatmentsFrom: number;
 
   constructor(
@@ -29,6 +38,26 @@ export class PlanNetwork {
 
   /** The best flows for these values per unit of each link that leaves `from`; a link of value -Infinity is closed. */
   solve(value: Float64Array): Float64Array {
+    this.load(value);
+    this.simplex.solve();
+    return this.flow();
+  }
+
+  /** From the last flows to better ones beside them, what opening a link costs counted in full. */
+  search(): Float64Array {
+    this.load(this.problem.arcs.value);
+    this.openings().search.run(this.openable());
+    return this.flow();
+  }
+
+  /** The same further on: so many neighbourhoods are shaken, by numbers drawn from 0 to 1. */
+  shake(trials: number, draw: () => number): Float64Array {
+    this.load(this.problem.arcs.value);
+    this.openings().neighbours.run(trials, draw);
+    return this.flow();
+  }
+
+  private load(value: Float64Array): void {
     const { arcs } = this.problem;
     const worth = this.net.value;
     let most = 0;
@@ -42,8 +71,35 @@ export class PlanNetwork {
     // No way has more than two links and a treatment: with this on one of them none can pay.
     const closed = -4 * most - 1;
     for (let at = 0; at < this.link.length; at += 1) if (worth[at] === -Infinity) worth[at] = closed;
-    this.simplex.solve();
-    return this.flow();
+  }
+
+  /** Links and treatments; the star's arcs are open always. */
+  private openable(): Int32Array {
+    return Int32Array.from({ length: this.link.length + this.problem.treatments.yield.length }, (_, at) => at);
+  }
+
+  private openings(): Searches {
+    this.searches ??= this.searchesOf();
+    return this.searches;
+  }
+
+  private searchesOf(): Searches {
+    const { fixed, least, upper } = this.limits;
+    const { arcs } = this.problem;
+    const numbers = (of: (link: number, scale: number) => number): Float64Array => {
+      const all = new Float64Array(this.net.from.length);
+      this.link.forEach((link, at) => (all[at] = of(link, this.giving(arcs.from[link]!))));
+      return all;
+    };
+    const openings: Openings = {
+      fixed: numbers((link) => fixed[link]!),
+      least: numbers((link, scale) => least[link]! * scale),
+      burden: numbers((link) => Math.max(fixed[link]!, least[link]! * Math.max(0, arcs.value[link]!))),
+      upper: numbers((link, scale) => upper[link]! * scale),
+      nothing: numbers((link, scale) => NO_FLOW * upper[link]! * scale),
+    };
+    const search = new OpeningSearch(this.net, this.simplex, openings);
+    return { search, neighbours: new NeighbourhoodSearch(this.net, this.simplex, openings, search) };
   }
 
   /** What one unit more of each limit is worth for the values last solved. */
