@@ -10,6 +10,7 @@ import {
   type PlanPrices,
   type PlanProblem,
   type Referee,
+  type RefereeOptions,
 } from '#domain';
 import { modelOf, rowsOf } from './plan-model.js';
 
@@ -30,10 +31,10 @@ interface Solver {
 /** Loads HiGHS (WebAssembly), which answers any plan's question exactly, in its own time. */
 export async function loadReferee(tell: Told = () => {}): Promise<Referee> {
   const solver = { highs: await highsLoader(), tell };
-  return { name: NAME, solve: (problem, options = {}) => planBy(solver, problem, options.seconds) };
+  return { name: NAME, solve: (problem, options = {}) => planBy(solver, problem, options) };
 }
 
-function planBy(solver: Solver, problem: PlanProblem, seconds: number | undefined): Plan {
+function planBy(solver: Solver, problem: PlanProblem, options: RefereeOptions): Plan {
   const limits = limitsOf(problem);
   if (problem.arcs.from.length === 0) return emptyPlan(problem);
   const opened = openedOf(problem, limits);
@@ -45,7 +46,7 @@ function planBy(solver: Solver, problem: PlanProblem, seconds: number | undefine
   const whole = solver.highs.withModel(
     modelOf(problem, limits, { value: problem.arcs.value, opened, upper: mostOf(limits) }),
     (model) => {
-      solve(solver, model, seconds);
+      solve(solver, model, options);
       const { colValue } = model.getSolution();
       const flow = flowOf(problem, colValue);
       opened.forEach((arc, at) => {
@@ -91,7 +92,7 @@ function linearPlan(
   upper: (arc: number) => number,
 ): { readonly flow: Float64Array; readonly prices: PlanPrices; readonly iterations: number } {
   return solver.highs.withModel(modelOf(problem, limits, { value, opened: [], upper }), (model) => {
-    solve(solver, model, undefined);
+    solve(solver, model, {});
     const { colValue, colDual, rowDual } = model.getSolution();
     const rows = rowsOf(problem, 0, 0);
     const prices = (from: number, count: number): Float64Array =>
@@ -113,13 +114,14 @@ function linearPlan(
   });
 }
 
-function solve({ tell }: Solver, model: Model, seconds: number | undefined): void {
+function solve({ tell }: Solver, model: Model, { seconds, within }: RefereeOptions): void {
   model.options.set({
     output_flag: false,
     primal_feasibility_tolerance: TOLERANCE,
     dual_feasibility_tolerance: TOLERANCE,
     mip_feasibility_tolerance: TOLERANCE,
     ...(seconds !== undefined && { time_limit: seconds }),
+    ...(within !== undefined && { mip_rel_gap: within }),
   });
   const start = performance.now();
   model.run();
