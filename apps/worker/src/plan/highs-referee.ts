@@ -1,5 +1,6 @@
 import highsModule, { type Highs, type Model } from 'highs';
 import {
+  greedyPlan,
   planBoundOf,
   planGapOf,
   limitsOf,
@@ -46,6 +47,8 @@ function planBy(solver: Solver, problem: PlanProblem, options: RefereeOptions): 
   const whole = solver.highs.withModel(
     modelOf(problem, limits, { value: problem.arcs.value, opened, upper: mostOf(limits) }),
     (model) => {
+      // A plan that is possible from the start: there is one, whenever the search is ended.
+      model.setSolution({ colValue: startOf(problem, opened) });
       solve(solver, model, options);
       const { colValue } = model.getSolution();
       const flow = flowOf(problem, colValue);
@@ -65,6 +68,11 @@ function planBy(solver: Solver, problem: PlanProblem, options: RefereeOptions): 
     proof: linear.prices,
     bound: Math.min(bound, whole.bound),
   });
+}
+
+function startOf(problem: PlanProblem, opened: readonly number[]): Float64Array {
+  const { flow } = greedyPlan(problem);
+  return Float64Array.from([...flow, ...opened.map((arc) => (flow[arc]! > 0 ? 1 : 0))]);
 }
 
 const mostOf =

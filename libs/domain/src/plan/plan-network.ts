@@ -80,7 +80,10 @@ export class PlanNetwork {
 
   /** Links and treatments; the star's arcs are open always. */
   private openable(): Int32Array {
-    return Int32Array.from({ length: this.link.length + this.problem.treatments.yield.length }, (_, at) => at);
+    return Int32Array.from(
+      { length: this.link.length + this.problem.treatments.yield.length },
+      (_, at) => at,
+    );
   }
 
   private openings(): Searches {
@@ -213,8 +216,7 @@ const lay = (net: Network, arc: number, from: number, to: number): void => {
 function linksOf({ arcs }: PlanProblem, { upper }: PlanLimits, place: Int32Array): Int32Array {
   const start = new Int32Array(place.length + 1);
   const isUsable = (arc: number): boolean => upper[arc]! > 0;
-  for (let arc = 0; arc < upper.length; arc += 1)
-    if (isUsable(arc)) start[place[arcs.from[arc]!]! + 1]! += 1;
+  for (let arc = 0; arc < upper.length; arc += 1) if (isUsable(arc)) start[place[arcs.from[arc]!]! + 1]! += 1;
   for (let node = 0; node < place.length; node += 1) start[node + 1]! += start[node]!;
   const links = new Int32Array(start[place.length]!);
   for (let arc = 0; arc < upper.length; arc += 1) {
