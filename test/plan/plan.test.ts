@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { checkPlan, solvePlan, type PlanProblem, type Referee } from '#domain';
+import { checkPlan, planProblem, solvePlan, type PlanProblem, type Referee } from '#domain';
 import { loadReferee } from '../../apps/worker/src/plan/highs-referee.js';
+import { marketOf } from '../measure/plan/instances.js';
 import { questions, type QuestionKinds } from './questions.js';
+import { faultsOf } from './recount.js';
 
 let referee: Referee;
 beforeAll(async () => {
@@ -18,6 +20,7 @@ const isClose = (one: number, other: number): void => {
 const certified = (problem: PlanProblem): { readonly total: number; readonly bound: number } => {
   const plan = solvePlan(problem, { referee });
   expect(checkPlan(problem, plan)).toMatchObject({ holds: true });
+  expect(faultsOf(problem, plan)).toEqual([]);
   return plan;
 };
 
@@ -35,6 +38,7 @@ describe('a plan beside HiGHS', () => {
         const plan = solvePlan(problem, { referee });
         const certificate = checkPlan(problem, plan);
         expect(certificate.holds).toBe(true);
+        expect(faultsOf(problem, plan)).toEqual([]);
         expect(certificate.slackness).toBeLessThanOrEqual(1e-9);
         isClose(plan.total, plan.bound);
         isClose(plan.total, referee.solve(problem).total);
@@ -56,10 +60,34 @@ describe('a plan beside HiGHS', () => {
         const plan = certified(problem);
         const exact = referee.solve(problem);
         expect(checkPlan(problem, exact)).toMatchObject({ holds: true });
+        expect(faultsOf(problem, exact)).toEqual([]);
         expect(exact.total).toBeLessThanOrEqual(plan.bound + 1e-6 * Math.max(1, plan.bound));
         expect(plan.total).toBeLessThanOrEqual(exact.bound + 1e-6 * Math.max(1, exact.bound));
       }),
       { numRuns: 100 },
     );
+  });
+
+  it.each([500, 2000])('comes near the best where opening a link costs %d NOK', (cost) => {
+    const problem = marketOf(200, cost);
+    const exact = referee.solve(problem, { seconds: 10 });
+    expect(certified(problem).total).toBeGreaterThanOrEqual(0.99 * exact.total);
+  });
+
+  it('proves its plan where all amounts and all values are the same', () => {
+    // 30 offers and 30 needs of 1 t, everybody linked to everybody at 1 NOK: 30 t at 1 NOK
+    const thirty = Array.from({ length: 30 }, (_, at) => at);
+    const links = thirty.flatMap((offer) =>
+      thirty.map((need) => ({
+        from: { kind: 'OFFER', at: offer } as const,
+        to: { kind: 'NEED', at: need } as const,
+        value: 1,
+        money: 1,
+        ratio: 1,
+      })),
+    );
+    const ones = thirty.map(() => 1);
+    const question = { objective: 'NOK', supply: ones, demand: ones, treatments: [], links } as const;
+    expect(certified(planProblem(question))).toMatchObject({ total: 30, bound: 30 });
   });
 });

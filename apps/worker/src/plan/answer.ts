@@ -2,8 +2,8 @@ import { greedyPlan, greedyWithin, planProblem, planWithin, solvePlan, type Limi
 import type { PlanAnswers } from '#market';
 import { loadReferee } from './highs-referee.js';
 
-/** What HiGHS does not find within so many seconds is not waited for: its gap says how far it came. */
-const SECONDS = 60;
+/** Somebody waits: what HiGHS does not find within so many seconds is left, and its gap says how far it came. */
+const SECONDS = 3;
 
 /** The best plan, and what taking the best link first would come to. */
 export async function answerOf(question: LimitedQuestion): Promise<PlanAnswers> {

@@ -1,5 +1,6 @@
 import highsModule, { type Highs, type Model } from 'highs';
 import {
+  greedyPlan,
   planBoundOf,
   planGapOf,
   limitsOf,
@@ -10,6 +11,7 @@ import {
   type PlanPrices,
   type PlanProblem,
   type Referee,
+  type RefereeOptions,
 } from '#domain';
 import { modelOf, rowsOf } from './plan-model.js';
 
@@ -30,10 +32,10 @@ interface Solver {
 /** Loads HiGHS (WebAssembly), which answers any plan's question exactly, in its own time. */
 export async function loadReferee(tell: Told = () => {}): Promise<Referee> {
   const solver = { highs: await highsLoader(), tell };
-  return { name: NAME, solve: (problem, options = {}) => planBy(solver, problem, options.seconds) };
+  return { name: NAME, solve: (problem, options = {}) => planBy(solver, problem, options) };
 }
 
-function planBy(solver: Solver, problem: PlanProblem, seconds: number | undefined): Plan {
+function planBy(solver: Solver, problem: PlanProblem, options: RefereeOptions): Plan {
   const limits = limitsOf(problem);
   if (problem.arcs.from.length === 0) return emptyPlan(problem);
   const opened = openedOf(problem, limits);
@@ -45,7 +47,9 @@ function planBy(solver: Solver, problem: PlanProblem, seconds: number | undefine
   const whole = solver.highs.withModel(
     modelOf(problem, limits, { value: problem.arcs.value, opened, upper: mostOf(limits) }),
     (model) => {
-      solve(solver, model, seconds);
+      // A plan that is possible from the start: there is one, whenever the search is ended.
+      model.setSolution({ colValue: startOf(problem, opened) });
+      solve(solver, model, options);
       const { colValue } = model.getSolution();
       const flow = flowOf(problem, colValue);
       opened.forEach((arc, at) => {
@@ -64,6 +68,11 @@ function planBy(solver: Solver, problem: PlanProblem, seconds: number | undefine
     proof: linear.prices,
     bound: Math.min(bound, whole.bound),
   });
+}
+
+function startOf(problem: PlanProblem, opened: readonly number[]): Float64Array {
+  const { flow } = greedyPlan(problem);
+  return Float64Array.from([...flow, ...opened.map((arc) => (flow[arc]! > 0 ? 1 : 0))]);
 }
 
 const mostOf =
@@ -91,7 +100,7 @@ function linearPlan(
   upper: (arc: number) => number,
 ): { readonly flow: Float64Array; readonly prices: PlanPrices; readonly iterations: number } {
   return solver.highs.withModel(modelOf(problem, limits, { value, opened: [], upper }), (model) => {
-    solve(solver, model, undefined);
+    solve(solver, model, {});
     const { colValue, colDual, rowDual } = model.getSolution();
     const rows = rowsOf(problem, 0, 0);
     const prices = (from: number, count: number): Float64Array =>
@@ -113,13 +122,14 @@ function linearPlan(
   });
 }
 
-function solve({ tell }: Solver, model: Model, seconds: number | undefined): void {
+function solve({ tell }: Solver, model: Model, { seconds, within }: RefereeOptions): void {
   model.options.set({
     output_flag: false,
     primal_feasibility_tolerance: TOLERANCE,
     dual_feasibility_tolerance: TOLERANCE,
     mip_feasibility_tolerance: TOLERANCE,
     ...(seconds !== undefined && { time_limit: seconds }),
+    ...(within !== undefined && { mip_rel_gap: within }),
   });
   const start = performance.now();
   model.run();

@@ -13,6 +13,9 @@ export interface Network {
   readonly parent: Int32Array;
 }
 
+/** A tree and its flows. */
+export type Snapshot = readonly (Int8Array | Int32Array | Float64Array)[];
+
 const NONE = -1;
 const LOWER = 1;
 const IN_TREE = 0;
@@ -78,14 +81,79 @@ export class NetworkSimplex {
     }
   }
 
+  /** The same among these arcs alone; the others stay as they are. */
+  solveAmong(arcs: Int32Array): void {
+    this.price();
+    const most = this.pivots + PIVOTS_A_ARC * arcs.length;
+    while (this.pivots < most) {
+      let best = this.least;
+      let found = NONE;
+      for (let at = 0; at < arcs.length; at += 1) {
+        const gain = this.state[arcs[at]!]! * this.surplus(arcs[at]!);
+        if (gain <= best) continue;
+        best = gain;
+        found = arcs[at]!;
+      }
+      if (found === NONE) return;
+      this.pivot(found);
+    }
+  }
+
+  /** The tree and its flows as they are, to come back to. */
+  snapshot(): Snapshot {
+    return this.parts().map((part) => part.slice());
+  }
+
+  /** The tree and its flows as they were; its prices are counted anew when it is next solved. */
+  restore(kept: Snapshot): void {
+    this.parts().forEach((part, at) => part.set(kept[at]!));
+  }
+
+  private parts(): Snapshot {
+    const { state, parent, pred, first, next, before, net } = this;
+    return [state, parent, pred, first, next, before, net.flow];
+  }
+
   /** How much more an arc is worth than its ends, per unit. */
   surplus(arc: number): number {
     const { value, from, to } = this.net;
     return value[arc]! - this.potential[from[arc]!]! + this.potential[to[arc]!]!;
   }
 
+  /**
+   * The ring that one unit over an arc outside the tree would turn in, the arc itself left out: those that get more
+   * as their numbers, those that get less as ~ of theirs. An arc that is full is emptied.
+   *
+   * @returns how many stand in `ring`
+   */
+  ringOf(arc: number, ring: Int32Array): number {
+    const { from, to } = this.net;
+    const isFilling = this.state[arc] === LOWER;
+    let left = isFilling ? from[arc]! : to[arc]!;
+    let right = isFilling ? to[arc]! : from[arc]!;
+    let count = 0;
+    for (; left !== right; count += 1) {
+      const isLeft = this.depth[left]! >= this.depth[right]!;
+      const node = isLeft ? left : right;
+      const pred = this.pred[node]!;
+      ring[count] = (from[pred] === node) === isLeft ? ~pred : pred;
+      if (isLeft) left = this.parent[node]!;
+      else right = this.parent[node]!;
+    }
+    return count;
+  }
+
+  isOutside(arc: number): boolean {
+    return this.state[arc] !== IN_TREE;
+  }
+
+  /** Whether an arc outside the tree is full rather than empty. */
+  isFull(arc: number): boolean {
+    return this.state[arc] === UPPER;
+  }
+
   /** All potentials from the root downwards, along the arcs of the tree. */
-  private price(): void {
+  price(): void {
     const { nodes } = this.net;
     for (let node = this.first[nodes]!; node !== NONE; node = this.following(node, nodes)) {
       this.depth[node] = this.depth[this.parent[node]!]! + 1;
@@ -130,7 +198,8 @@ export class NetworkSimplex {
     return found;
   }
 
-  private pivot(arc: number): void {
+  /** Takes an arc into the tree, and as much over it as its ring has room for. */
+  pivot(arc: number): void {
     this.pivots += 1;
     const { from, to, capacity } = this.net;
     const isFilling = this.state[arc] === LOWER;

@@ -2,7 +2,16 @@ import type { PlanPrices } from './plan.js';
 import type { PlanProblem } from './plan-problem.js';
 import type { PlanLimits } from './limits.js';
 import { NetworkSimplex, type Network } from './network-simplex.js';
+import { nearOrder } from './near.js';
+import { NeighbourhoodSearch } from './neighbourhood-search.js';
+import { OpeningSearch, type Openings } from './opening-search.js';
 import type { Scales } from './scales.js';
+import { NO_FLOW } from './totals.js';
+
+interface Searches {
+  readonly search: OpeningSearch;
+  readonly neighbours: NeighbourhoodSearch;
+}
 
 /**
  * A question as a network: offers, needs, and for each treatment one node before it and one after. The root is the
@@ -13,7 +22,10 @@ export class PlanNetwork {
   readonly simplex: NetworkSimplex;
   /** Which link each of the first arcs stands for: those that can carry anything, by the node they come from. */
   readonly link: Int32Array;
+  /** The network's number of each offer, need and treatment; those of products follow in their order. */
+  private readonly place: Int32Array;
   private readonly net: Network;
+  private searches: Searches | undefined;
   private readonly treatmentsFrom: number;
 
   constructor(
@@ -22,13 +34,35 @@ export class PlanNetwork {
     private readonly scales: Scales,
   ) {
     this.treatmentsFrom = problem.supply.length + problem.demand.length;
-    this.link = linksOf(problem, limits);
+    const nodes = this.treatmentsFrom + problem.treatments.yield.length;
+    this.place = nearOrder(problem.arcs, nodes);
+    this.link = linksOf(problem, limits, this.place);
     this.net = this.networkOf();
     this.simplex = new NetworkSimplex(this.net);
   }
 
   /** The best flows for these values per unit of each link that leaves `from`; a link of value -Infinity is closed. */
   solve(value: Float64Array): Float64Array {
+    this.load(value);
+    this.simplex.solve();
+    return this.flow();
+  }
+
+  /** From the last flows to better ones beside them, what opening a link costs counted in full. */
+  search(): Float64Array {
+    this.load(this.problem.arcs.value);
+    this.openings().search.run(this.openable());
+    return this.flow();
+  }
+
+  /** The same further on: so many neighbourhoods are shaken, by numbers drawn from 0 to 1. */
+  shake(trials: number, draw: () => number): Float64Array {
+    this.load(this.problem.arcs.value);
+    this.openings().neighbours.run(trials, draw);
+    return this.flow();
+  }
+
+  private load(value: Float64Array): void {
     const { arcs } = this.problem;
     const worth = this.net.value;
     let most = 0;
@@ -42,8 +76,38 @@ export class PlanNetwork {
     // No way has more than two links and a treatment: with this on one of them none can pay.
     const closed = -4 * most - 1;
     for (let at = 0; at < this.link.length; at += 1) if (worth[at] === -Infinity) worth[at] = closed;
-    this.simplex.solve();
-    return this.flow();
+  }
+
+  /** Links and treatments; the star's arcs are open always. */
+  private openable(): Int32Array {
+    return Int32Array.from(
+      { length: this.link.length + this.problem.treatments.yield.length },
+      (_, at) => at,
+    );
+  }
+
+  private openings(): Searches {
+    this.searches ??= this.searchesOf();
+    return this.searches;
+  }
+
+  private searchesOf(): Searches {
+    const { fixed, least, upper } = this.limits;
+    const { arcs } = this.problem;
+    const numbers = (of: (link: number, scale: number) => number): Float64Array => {
+      const all = new Float64Array(this.net.from.length);
+      this.link.forEach((link, at) => (all[at] = of(link, this.giving(arcs.from[link]!))));
+      return all;
+    };
+    const openings: Openings = {
+      fixed: numbers((link) => fixed[link]!),
+      least: numbers((link, scale) => least[link]! * scale),
+      burden: numbers((link) => Math.max(fixed[link]!, least[link]! * Math.max(0, arcs.value[link]!))),
+      upper: numbers((link, scale) => upper[link]! * scale),
+      nothing: numbers((link, scale) => NO_FLOW * upper[link]! * scale),
+    };
+    const search = new OpeningSearch(this.net, this.simplex, openings);
+    return { search, neighbours: new NeighbourhoodSearch(this.net, this.simplex, openings, search) };
   }
 
   /** What one unit more of each limit is worth for the values last solved. */
@@ -59,10 +123,10 @@ export class PlanNetwork {
     const count = treatments.yield.length;
     const base = this.link.length;
     return {
-      supply: supply.map((_, at) => Math.max(0, potential[at]! * node[at]!)),
+      supply: supply.map((_, at) => Math.max(0, potential[this.place[at]!]! * node[at]!)),
       demand: demand.map((_, at) => {
         const need = supply.length + at;
-        return Math.max(0, -potential[need]! * node[need]!);
+        return Math.max(0, -potential[this.place[need]!]! * node[need]!);
       }),
       treatment: treatments.yield.map((_, at) =>
         Math.max(0, this.simplex.surplus(base + at) * node[this.treatmentsFrom + at]!),
@@ -108,23 +172,25 @@ export class PlanNetwork {
     for (let at = 0; at < this.treatmentsFrom; at += 1) {
       const isOffer = at < supply.length;
       const amount = (isOffer ? supply[at]! : demand[at - supply.length]!) * node[at]!;
-      lay(net, star + at, isOffer ? at : nodes, isOffer ? nodes : at);
+      const place = this.place[at]!;
+      lay(net, star + at, isOffer ? place : nodes, isOffer ? nodes : place);
       net.flow[star + at] = amount;
-      net.start[at] = star + at;
+      net.start[place] = star + at;
     }
     for (let at = 0; at < count; at += 1) {
       const [before, after, scale] = [
-        this.treatmentsFrom + at,
+        this.place[this.treatmentsFrom + at]!,
         this.treatmentsFrom + count + at,
         node[this.treatmentsFrom + at]!,
       ];
       lay(net, base + at, before, after);
       net.capacity[base + at] = treatments.capacity[at]! * scale;
       net.value[base + at] = treatments.value[at]! / scale;
-      lay(net, star + after - count, after, nodes);
+      const free = star + this.treatmentsFrom + at;
+      lay(net, free, after, nodes);
       net.start[before] = base + at;
       net.parent[before] = after;
-      net.start[after] = star + after - count;
+      net.start[after] = free;
     }
     return net;
   }
@@ -134,7 +200,7 @@ export class PlanNetwork {
     const made = treatments.yield.length;
     this.link.forEach((link, at) => {
       const from = arcs.from[link]!;
-      lay(net, at, from < this.treatmentsFrom ? from : from + made, arcs.to[link]!);
+      lay(net, at, from < this.treatmentsFrom ? this.place[from]! : from + made, this.place[arcs.to[link]!]!);
       // What the ends hold limits the flow already: only a limit of the link's own is one of the arc.
       net.capacity[at] = arcs.capacity[link]! * this.giving(from);
     });
@@ -147,15 +213,15 @@ const lay = (net: Network, arc: number, from: number, to: number): void => {
 };
 
 /** The links that can carry anything, sorted by where they come from, so that neighbours stand together. */
-function linksOf({ arcs, supply, demand, treatments }: PlanProblem, { upper }: PlanLimits): Int32Array {
-  const nodes = supply.length + demand.length + treatments.yield.length;
-  const start = new Int32Array(nodes + 1);
-  for (let arc = 0; arc < upper.length; arc += 1) if (upper[arc]! > 0) start[arcs.from[arc]! + 1]! += 1;
-  for (let node = 0; node < nodes; node += 1) start[node + 1]! += start[node]!;
-  const links = new Int32Array(start[nodes]!);
+function linksOf({ arcs }: PlanProblem, { upper }: PlanLimits, place: Int32Array): Int32Array {
+  const start = new Int32Array(place.length + 1);
+  const isUsable = (arc: number): boolean => upper[arc]! > 0;
+  for (let arc = 0; arc < upper.length; arc += 1) if (isUsable(arc)) start[place[arcs.from[arc]!]! + 1]! += 1;
+  for (let node = 0; node < place.length; node += 1) start[node + 1]! += start[node]!;
+  const links = new Int32Array(start[place.length]!);
   for (let arc = 0; arc < upper.length; arc += 1) {
-    if (!(upper[arc]! > 0)) continue;
-    const node = arcs.from[arc]!;
+    if (!isUsable(arc)) continue;
+    const node = place[arcs.from[arc]!]!;
     links[start[node]!] = arc;
     start[node]! += 1;
   }

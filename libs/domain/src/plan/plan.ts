@@ -41,8 +41,15 @@ export interface Plan {
 /** A second solver, whatever it is loaded from: it takes what a network cannot hold, and referees in tests. */
 export interface Referee {
   readonly name: 'HiGHS';
-  /** The same question answered; `seconds` ends a search that takes too long with the best plan so far. */
-  readonly solve: (problem: PlanProblem, options?: { readonly seconds?: number }) => Plan;
+  /** The same question answered. */
+  readonly solve: (problem: PlanProblem, options?: RefereeOptions) => Plan;
+}
+
+export interface RefereeOptions {
+  /** Ends a search that takes longer with the best plan so far. */
+  readonly seconds?: number;
+  /** Ends it when no plan can be better by more than this share. */
+  readonly within?: number;
 }
 
 /** What an independent count of a plan found: shares of what they are held against, 0 where all is exact. */

@@ -1,4 +1,5 @@
 import type { PlanProblem } from './plan-problem.js';
+import { sidesOf } from './sides.js';
 
 /** Ratios whose product around a ring of links is 1 but for rounding agree. */
 const AGREED = 1e-9;
@@ -20,7 +21,7 @@ export function scalesOf(problem: PlanProblem): Scales | undefined {
   const { arcs, supply, demand, treatments } = problem;
   const treatmentsFrom = supply.length + demand.length;
   const nodes = treatmentsFrom + treatments.yield.length;
-  const sides = sidesOf(problem, nodes);
+  const sides = sidesOf(arcs, nodes);
   const node = new Float64Array(nodes);
   const product = new Float64Array(treatments.yield.length);
   const give = (of: number, scale: number): void => {
@@ -52,24 +53,4 @@ export function scalesOf(problem: PlanProblem): Scales | undefined {
     (ratio, arc) => Math.abs((node[arcs.to[arc]!]! * ratio) / outOf(arcs.from[arc]!) - 1) <= AGREED,
   );
   return agrees ? { node, product } : undefined;
-}
-
-/** The arcs at each node, as one list with where each node's begin. */
-function sidesOf(
-  { arcs }: PlanProblem,
-  nodes: number,
-): { readonly start: Int32Array; readonly arc: Int32Array } {
-  const start = new Int32Array(nodes + 1);
-  for (const ends of [arcs.from, arcs.to]) for (const node of ends) start[node + 1]! += 1;
-  for (let node = 0; node < nodes; node += 1) start[node + 1]! += start[node]!;
-  const free = start.slice();
-  const arc = new Int32Array(2 * arcs.from.length);
-  for (const ends of [arcs.from, arcs.to]) {
-    for (let at = 0; at < ends.length; at += 1) {
-      const node = ends[at]!;
-      arc[free[node]!] = at;
-      free[node]! += 1;
-    }
-  }
-  return { start, arc };
 }

@@ -4,13 +4,14 @@ import type { PlanNetwork } from './plan-network.js';
 import { NO_FLOW, planTotalOf } from './totals.js';
 import { losingLinks } from './losing.js';
 
-const ROUNDS = 24;
-/** A round that brings less than this share more is one of the last. */
-const STALLED = 1e-6;
-const PATIENCE = 4;
-const STARTS = 4;
-/** Links that are tried without, those that earn least. */
-const TRIALS = 300;
+const ROUNDS = 12;
+/** A round that changes the total by less than this share is the last. */
+const SETTLED = 1e-6;
+const STARTS = 2;
+/** What is spread is taken for up to so many times as much, or as little, when a start is shaken. */
+const SHAKEN = 2;
+/** Neighbourhoods that are tried: fewer in large markets, where each trial counts all links once. */
+const TRIALS = { most: 3000, links: 1e7 };
 
 export interface Scaled {
   readonly flow: Float64Array;
@@ -20,83 +21,70 @@ export interface Scaled {
 /**
  * A good plan where links have fixed costs and smallest lots: each cost is spread over what flowed in the round
  * before, and the linear question solved again from the tree that it had (dynamic slope scaling: Kim & Pardalos,
- * Operations Research Letters 24, 1999). The best round is then made sound and cleaned: links that do not pay, and
- * lots that are too small, are closed, and the rest is solved again.
+ * Operations Research Letters 24, 1999). From there links are swapped, and neighbourhoods shaken, as long as it pays.
+ * The plan is then made sound: links over which somebody loses, and lots that are too small, are closed.
  */
 export function scaleSlopes(problem: PlanProblem, limits: PlanLimits, network: PlanNetwork): Scaled {
   const burden = burdensOf(problem, limits);
+  const draw = drawing();
+  const slope = burden.map((cost, arc) => (limits.upper[arc]! > 0 ? cost / limits.upper[arc]! : 0));
   let best: Scaled = { flow: new Float64Array(burden.length), total: 0 };
+  let kept = network.simplex.snapshot();
   for (let start = 0; start < STARTS; start += 1) {
-    const before = best.total;
-    best = slopesFrom(problem, limits, network, burden, best);
-    best = withoutPoorest(problem, limits, network, best);
-    if (best.total <= before * (1 + STALLED)) break;
+    slopesFrom(problem, limits, network, burden, slope);
+    const found = soundPlan(problem, limits, network, network.search());
+    if (found.total > best.total) {
+      best = found;
+      kept = network.simplex.snapshot();
+    }
+    spread(slope, burden, limits, best.flow);
+    for (let arc = 0; arc < slope.length; arc += 1) slope[arc]! *= SHAKEN ** (2 * draw() - 1);
   }
-  return best;
+  network.simplex.restore(kept);
+  const trials = Math.min(TRIALS.most, Math.ceil(TRIALS.links / burden.length));
+  const found = soundPlan(problem, limits, network, network.shake(trials, draw));
+  return found.total > best.total ? found : best;
 }
 
-/** Rounds from slopes that know the best plan so far: its links bear what they bear in it, others as little as can be. */
+/** Rounds until they bring nothing new; the last flows stay in the network. */
 function slopesFrom(
   problem: PlanProblem,
   limits: PlanLimits,
   network: PlanNetwork,
   burden: Float64Array,
-  known: Scaled,
-): Scaled {
+  slope: Float64Array,
+): void {
   const { value } = problem.arcs;
-  const slope = burden.map((cost, arc) => (limits.upper[arc]! > 0 ? cost / limits.upper[arc]! : 0));
-  spread(slope, burden, limits, known.flow);
-  let best = known;
-  let stalled = 0;
-  for (let round = 0; round < ROUNDS && stalled < PATIENCE; round += 1) {
+  let total = -Infinity;
+  for (let round = 0; round < ROUNDS; round += 1) {
     const flow = network.solve(value.map((worth, arc) => worth - slope[arc]!));
+    const before = total;
+    total = planTotalOf(problem, limits, flow);
+    if (Math.abs(total - before) <= SETTLED * Math.abs(total)) return;
     spread(slope, burden, limits, flow);
-    const sound = cleaned(problem, limits, network, flow);
-    stalled = sound.total > best.total * (1 + STALLED) ? 0 : stalled + 1;
-    if (sound.total > best.total) best = sound;
   }
-  return best;
 }
 
-/**
- * Closes one link after the other, those that earn least first, as long as all then earn more together: its amount goes
- * over links that are open, or over new ones that it alone would pay for.
- */
-function withoutPoorest(
+function soundPlan(
   problem: PlanProblem,
   limits: PlanLimits,
   network: PlanNetwork,
-  known: Scaled,
+  flow: Float64Array,
 ): Scaled {
-  const { value } = problem.arcs;
-  const isUsed = (arc: number): boolean => known.flow[arc]! > NO_FLOW * limits.upper[arc]!;
-  const earned = (arc: number): number => known.flow[arc]! * value[arc]! - limits.fixed[arc]!;
-  const used = Array.from(value.keys()).filter(isUsed);
-  const poor = used.filter((arc) => limits.fixed[arc]! > 0).sort((a, b) => earned(a) - earned(b));
-  let best = known;
-  for (const arc of poor.slice(0, TRIALS)) {
-    const amount = best.flow[arc]!;
-    if (amount <= NO_FLOW * limits.upper[arc]!) continue;
-    const open = openTo(problem, limits, best.flow, amount);
-    open[arc] = -Infinity;
-    const tried = cleaned(problem, limits, network, network.solve(open));
-    if (tried.total > best.total) best = tried;
-  }
-  return best;
+  if (losingLinks(problem, limits, flow).length > 0) return cleaned(problem, limits, network, flow);
+  return { flow, total: planTotalOf(problem, limits, flow) };
 }
 
-/** Values per unit: open links are paid for, closed ones would be paid for by this amount at most. */
-const openTo = (
-  { arcs }: PlanProblem,
-  { upper, fixed, least }: PlanLimits,
-  flow: Float64Array,
-  amount: number,
-): Float64Array =>
-  arcs.value.map((worth, arc) => {
-    const most = upper[arc]!;
-    if (flow[arc]! > NO_FLOW * most) return worth;
-    return least[arc]! > amount || most === 0 ? -Infinity : worth - fixed[arc]! / Math.min(most, amount);
-  });
+/** Numbers from 0 to 1, the same in every run (split mix: Steele, Lea & Flood, OOPSLA 2014). */
+function drawing(): () => number {
+  let state = 0;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
+  };
+}
 
 /** What is spread over a link's flow: its fixed cost, and for a lot as much as the lot is worth. */
 const burdensOf = ({ arcs }: PlanProblem, { fixed, least }: PlanLimits): Float64Array =>

@@ -1,18 +1,17 @@
 import { problem as problemAt } from '../problem.js';
 import { limitsOf, type PlanLimits } from './limits.js';
 import { losingLinks } from './losing.js';
-import type { Plan, Referee } from './plan.js';
+import type { Plan, Referee, RefereeOptions } from './plan.js';
 import { PlanNetwork } from './plan-network.js';
 import { PlanProblemError, type PlanProblem } from './plan-problem.js';
 import { scalesOf } from './scales.js';
 import { cleaned, scaleSlopes } from './slope-scaling.js';
 import { planBoundOf, planGapOf, planTotalOf } from './totals.js';
 
-export interface PlanOptions {
+/** When the referee, where it is asked, gives up looking for something better. */
+export interface PlanOptions extends RefereeOptions {
   /** Takes what a network cannot hold: links whose ratios do not agree with each other. */
   readonly referee?: Referee;
-  /** When the referee gives up looking for something better. */
-  readonly seconds?: number;
 }
 
 /**
@@ -28,11 +27,11 @@ export interface PlanOptions {
  *   { from: { kind: 'OFFER', at: 0 }, to: { kind: 'NEED', at: 0 }, value: 5, money: 5, ratio: 1 },
  * ] })).total // 20: 4 t at 5 NOK
  */
-export function solvePlan(problem: PlanProblem, { referee, seconds }: PlanOptions = {}): Plan {
+export function solvePlan(problem: PlanProblem, { referee, ...until }: PlanOptions = {}): Plan {
   const limits = limitsOf(problem);
   const scales = scalesOf(problem);
   if (scales !== undefined) return networkPlan(problem, limits, new PlanNetwork(problem, limits, scales));
-  if (referee !== undefined) return referee.solve(problem, seconds === undefined ? {} : { seconds });
+  if (referee !== undefined) return referee.solve(problem, until);
   throw new PlanProblemError([
     problemAt('links', 'The ratios do not agree with each other: a second solver has to be there.'),
   ]);
