@@ -101,7 +101,7 @@ describe('the index in memory', () => {
     expect(full).toBeGreaterThan(10);
     expect(found[0]?.length).toBeGreaterThan(300);
     expect(found[1]).toEqual(found[0]);
-  });
+  }, 240_000);
 
   it('says after a storm of changes at once what the database says', async () => {
     const index = await openWithIndex();
