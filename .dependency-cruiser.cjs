@@ -5,7 +5,7 @@ const npm = (name) => `^node_modules/(@types/)?${name}/`;
 const spec = '\\.spec\\.tsx?$';
 const specTools = [npm('@jest'), npm('fast-check')];
 const compositionRoots =
-  '^apps/(api|worker)/src/(app\\.module|main|first-admin|failed-jobs|factors-load|matching-run|audit-bundle)\\.ts$';
+  '^apps/(api|worker)/src/(app\\.module|main|first-admin|failed-jobs|factors-load|matching-run|matching/thread|audit-bundle)\\.ts$';
 const ourCode = '^(apps|libs|test|scripts)/';
 
 /** The whole list of what a folder may import; its specs may also use the test tools. */

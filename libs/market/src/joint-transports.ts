@@ -79,12 +79,11 @@ export class JointTransportsService {
     { row, own, first, second }: Sides,
     accept: boolean,
   ): Promise<Outcome<{ readonly jointTransportId: string }>> {
-    const [saidFirst, saidSecond] = [row.firstFirmId !== null, row.secondFirmId !== null];
-    const yes: readonly [boolean, boolean] = [
-      first ? saidFirst : saidSecond,
-      first && second ? true : first ? saidSecond : saidFirst,
-    ];
-    const to = answerJointTransport(row.state, accept ? 'accept' : 'decline', yes);
+    const to = answerJointTransport(
+      row.state,
+      accept ? 'accept' : 'decline',
+      saidYes({ row, first, second }),
+    );
     if (to === undefined) return conflict(`The joint transport is ${row.state} by now.`);
     const firmId = partiesOf(own).find((one) => isParty(actor, [one])) ?? null;
     const said = {
@@ -96,6 +95,13 @@ export class JointTransportsService {
     await tx.events.tellJointTransport(row.id, 'jointTransportChanged', firmId ?? undefined);
     return done({ jointTransportId: row.id });
   }
+}
+
+/** Whether the side that answers has said yes before, and whether the other one has, or is the same firm. */
+function saidYes({ row, first, second }: Omit<Sides, 'own'>): readonly [boolean, boolean] {
+  const [saidFirst, saidSecond] = [row.firstFirmId !== null, row.secondFirmId !== null];
+  if (first && second) return [saidFirst, true];
+  return first ? [saidFirst, saidSecond] : [saidSecond, saidFirst];
 }
 
 /** Names of firms that a yes of both has opened: no policy of people shows them. */

@@ -14,7 +14,10 @@ const HERE = { latitude: 60.2, longitude: 12 };
 const KM_A_DEGREE = 111.2;
 
 /** Publishes every pair that must be refused, each beside its sound twin, and looks for their matches. */
-export async function judgeNegatives(url: string, path: MatchingPath = 'sql'): Promise<readonly NegativeOutcome[]> {
+export async function judgeNegatives(
+  url: string,
+  path: MatchingPath = 'sql',
+): Promise<readonly NegativeOutcome[]> {
   const room = await MarketRoom.open(url, path);
   try {
     const negatives = negativesOn(room.today);

@@ -91,18 +91,7 @@ function resultOf(mint: Mint, firm: CastFirm): object {
       },
     ],
     listings: [listing(offerId, 'OFFER'), listing(needId, 'NEED')],
-    plants: [
-      {
-        id: randomUUID(),
-        version: 1,
-        firmId: firm.id,
-        siteId: randomUUID(),
-        treatment: 'treatment:dry',
-        capacity: amount(97),
-        used: amount(98),
-        worth: mint.number(99, 7),
-      },
-    ],
+    plants: [plantOf(mint, firm)],
     plan: totals(),
     greedy: totals(),
     today: totals(),
@@ -121,6 +110,17 @@ function resultOf(mint: Mint, firm: CastFirm): object {
     priceSet: '2026-1',
   };
 }
+
+const plantOf = (mint: Mint, firm: CastFirm): object => ({
+  id: randomUUID(),
+  version: 1,
+  firmId: firm.id,
+  siteId: randomUUID(),
+  treatment: 'treatment:dry',
+  capacity: mint.number(97, 6),
+  used: mint.number(98, 6),
+  worth: mint.number(99, 7),
+});
 
 /** Two of the victims' agreements that are offered one lorry; what it saves exactly is told to the staff alone. */
 export async function plantJointTransport(client: pg.Client, mint: Mint, clusterId: string): Promise<void> {

@@ -1,4 +1,10 @@
-import type { Portion } from './threads.js';
+import type { RunStep } from '#market';
+
+/** What a thread does in one go. */
+export interface Portion {
+  readonly listingIds: readonly string[];
+  readonly step: RunStep;
+}
 
 type Failed = readonly string[] | undefined;
 

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { poolOf } from '#config';
 import { Market, openRouter, refreshEach, snapshotIndex } from '#market';
 import { openWake, Store } from '#store';
-import type { Portion, ThreadParts } from './threads.js';
+import type { Portion } from './crew.js';
+import type { ThreadParts } from './threads.js';
 
 /** It does one listing after the other, and looks up roads beside. */
 const CONNECTIONS = 2;

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { Kernel } from '#domain';
-import type { Thread } from './crew.js';
-import { MatchingThreads, type Portion, type ThreadsParts } from './threads.js';
+import type { Portion, Thread } from './crew.js';
+import { MatchingThreads, type ThreadsParts } from './threads.js';
 
 type Does = (portion: Portion) => readonly string[] | 'cannot now' | 'dies';
 

@@ -6,12 +6,6 @@ import type { SharedKernel } from '#domain';
 import { refreshEach, type Market, type MemoryIndex, type Refresher, type RunStep } from '#market';
 import { Crew, type Thread } from './crew.js';
 
-/** What a thread does in one go. */
-export interface Portion {
-  readonly listingIds: readonly string[];
-  readonly step: RunStep;
-}
-
 /** Small enough that no thread waits long for the last of a slice. */
 const PORTION = 5;
 /** Of one job for each thread: half a second's work or so. */
