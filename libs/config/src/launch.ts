@@ -16,11 +16,20 @@ export interface LaunchConfig {
   readonly demoPassword: string | undefined;
   /** npm does not pass every signal on; the launcher then has to notice that npm is gone. */
   readonly startedByNpm: boolean;
-  /** Passed on to the programs: where to find binaries, home and time zone. */
+  /** Passed on to the programs as it is: where to find binaries, home and time zone, and what the worker alone reads. */
   readonly inherited: Readonly<Record<string, string>>;
 }
 
-const INHERITED = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'];
+const INHERITED = [
+  'PATH',
+  'HOME',
+  'TZ',
+  'LANG',
+  'NODE_OPTIONS',
+  'NODE_EXTRA_CA_CERTS',
+  'MATCHING_INDEX',
+  'MATCHING_THREADS',
+];
 
 const environment = z.object({
   BISTROM_DATA: z.string().default('.bistrom'),
