@@ -55,6 +55,10 @@ create trigger note_change after update on listing_search referencing new table 
 create trigger note_taken_out after delete on listing_search referencing old table as written
   for each statement execute function note_search_change();
 
+-- Live matches of a need, as `match_live` has those of an offer: in a new installation, whose tables nobody has counted
+-- yet, all of that index would else be gone through for each need.
+create index match_live_of_need on match (need_id) where state in ('OPEN', 'NEGOTIATING');
+
 -- Brings the floors of these listings up to date. 20 is MOST_FOUND of libs/market/src/candidates.ts.
 create function set_floors(asked uuid[]) returns void
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
