@@ -17,9 +17,7 @@ let visits: Visit[] = [];
 async function visitAs(who: 'plant' | 'staff', path: string): Promise<Visit> {
   const tab = await Visit.open(browser, running.url, 'light');
   visits.push(tab);
-  await tab.signIn(emailOf(who), PASSWORD);
-  await tab.page.getByRole('button', { name: 'Logg ut' }).waitFor();
-  await tab.page.goto(`${running.url}${path}`);
+  await tab.signInTo(`${running.url}${path}`, emailOf(who), PASSWORD);
   return tab;
 }
 

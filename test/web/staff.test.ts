@@ -27,9 +27,7 @@ const nextMonth = (): string => new Date(Date.now() + 30 * 86_400_000).toISOStri
 async function visitAs(email: string, url: string): Promise<Visit> {
   const tab = await Visit.open(browser, running.url, 'light');
   visits.push(tab);
-  await tab.signIn(email, PASSWORD);
-  await tab.page.getByRole('button', { name: 'Logg ut' }).waitFor();
-  await tab.page.goto(url);
+  await tab.signInTo(url, email, PASSWORD);
   return tab;
 }
 

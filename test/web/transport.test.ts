@@ -21,9 +21,7 @@ let south: Member;
 async function visitAs(email: string, password: string, path: string): Promise<Visit> {
   const tab = await Visit.open(browser, running.url, 'light');
   visits.push(tab);
-  await tab.signIn(email, password);
-  await tab.page.getByRole('button', { name: 'Logg ut' }).waitFor();
-  await tab.page.goto(`${running.url}${path}`);
+  await tab.signInTo(`${running.url}${path}`, email, password);
   return tab;
 }
 

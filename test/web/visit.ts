@@ -44,6 +44,13 @@ export class Visit {
     return visit;
   }
 
+  /** Signs in, and goes to a page once that is done. */
+  async signInTo(url: string, email: string, password: string): Promise<void> {
+    await this.signIn(email, password);
+    await this.page.getByRole('button', { name: 'Logg ut' }).waitFor();
+    await this.page.goto(url);
+  }
+
   async signIn(email: string, password: string): Promise<void> {
     await this.page.getByLabel('E-post').fill(email);
     await this.page.getByLabel('Passord').fill(password);

@@ -1,13 +1,11 @@
-import { Alert, Tabs } from '@digdir/designsystemet-react';
+import { Tabs } from '@digdir/designsystemet-react';
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAct } from '../shared/act.js';
-import { Page } from '../shared/page.js';
 import { Whole } from '../shared/whole.js';
-import { NotFound } from '../shell/not-found.js';
+import { ForStaff } from '../shell/for-staff.js';
 import { useToast } from '../shell/toasts.js';
-import { useCluster } from '../shell/use-cluster.js';
 import { LogOfCluster } from './access-log.js';
 import { FirmList } from './firm-list.js';
 import { InvitationList } from './invitation-list.js';
@@ -24,22 +22,15 @@ const route = getRouteApi('/cluster/$slug/members');
 /** Who works for the cluster, and which firms take part in it. */
 export function ClusterMembersPage() {
   const intl = useIntl();
-  const member = useCluster(route.useParams().slug);
-  if (member === undefined) return <NotFound />;
-  const { cluster, role } = member;
   return (
-    <Page
+    <ForStaff
+      slug={route.useParams().slug}
       title={intl.formatMessage({ id: 'members.title' })}
-      lead={<FormattedMessage id="members.cluster.lead" values={{ cluster: cluster.name }} />}
+      lead={(cluster) => <FormattedMessage id="members.cluster.lead" values={{ cluster }} />}
+      others={<FormattedMessage id="members.cluster.notStaff" />}
     >
-      {role === 'CLUSTER_STAFF' ? (
-        <OfCluster clusterId={cluster.id} />
-      ) : (
-        <Alert data-color="info">
-          <FormattedMessage id="members.cluster.notStaff" />
-        </Alert>
-      )}
-    </Page>
+      {(clusterId) => <OfCluster clusterId={clusterId} />}
+    </ForStaff>
   );
 }
 

@@ -1,15 +1,14 @@
-import { Alert, Button } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PlanHeadFragment } from '#operations';
 import { useAct } from '../shared/act.js';
-import { Empty, Page } from '../shared/page.js';
+import { Empty } from '../shared/page.js';
 import { Refusal } from '../shared/refusal.js';
 import { Whole } from '../shared/whole.js';
-import { NotFound } from '../shell/not-found.js';
-import { useCluster } from '../shell/use-cluster.js';
+import { ForStaff } from '../shell/for-staff.js';
 import { CallPlanOff, ClusterPlans, PlanProgress, PlanWhole } from './plans.graphql';
 import { PlanChoice } from './plan-choice.js';
 import { PlanResult } from './plan-result.js';
@@ -22,22 +21,15 @@ const POLL_MS = 500;
 /** The set of exchanges that is best for all of a cluster: asked for, made, looked at, suggested to its firms. */
 export function PlansPage() {
   const intl = useIntl();
-  const member = useCluster(route.useParams().slug);
-  if (member === undefined) return <NotFound />;
-  const { cluster, role } = member;
   return (
-    <Page
+    <ForStaff
+      slug={route.useParams().slug}
       title={intl.formatMessage({ id: 'plans.title' })}
-      lead={<FormattedMessage id="plans.lead" values={{ cluster: cluster.name }} />}
+      lead={(cluster) => <FormattedMessage id="plans.lead" values={{ cluster }} />}
+      others={<FormattedMessage id="plans.auditor" />}
     >
-      {role === 'CLUSTER_STAFF' ? (
-        <OfCluster clusterId={cluster.id} />
-      ) : (
-        <Alert data-color="info">
-          <FormattedMessage id="plans.auditor" />
-        </Alert>
-      )}
-    </Page>
+      {(clusterId) => <OfCluster clusterId={clusterId} />}
+    </ForStaff>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -6,12 +6,11 @@ import type { SharedLorryFragment } from '#operations';
 import { wholeText } from '../plans/words.js';
 import { useAct } from '../shared/act.js';
 import { useLanguage } from '../shared/language.js';
-import { Empty, Page } from '../shared/page.js';
+import { Empty } from '../shared/page.js';
 import { Refusal } from '../shared/refusal.js';
 import { Whole } from '../shared/whole.js';
-import { NotFound } from '../shell/not-found.js';
+import { ForStaff } from '../shell/for-staff.js';
 import { useToast } from '../shell/toasts.js';
-import { useCluster } from '../shell/use-cluster.js';
 import { endsText, Facts } from './facts.js';
 import { ClusterReturnLoads, OfferTransport } from './transport.graphql';
 import './transport.css';
@@ -21,22 +20,15 @@ const route = getRouteApi('/cluster/$slug/return-loads');
 /** Agreements of a cluster whose lorries would drive home empty, in pairs that one lorry could serve. */
 export function ReturnLoadsPage() {
   const intl = useIntl();
-  const member = useCluster(route.useParams().slug);
-  if (member === undefined) return <NotFound />;
-  const { cluster, role } = member;
   return (
-    <Page
+    <ForStaff
+      slug={route.useParams().slug}
       title={intl.formatMessage({ id: 'transport.loads.title' })}
-      lead={<FormattedMessage id="transport.loads.lead" values={{ cluster: cluster.name }} />}
+      lead={(cluster) => <FormattedMessage id="transport.loads.lead" values={{ cluster }} />}
+      others={<FormattedMessage id="transport.loads.auditor" />}
     >
-      {role === 'CLUSTER_STAFF' ? (
-        <Pairs clusterId={cluster.id} />
-      ) : (
-        <Alert data-color="info">
-          <FormattedMessage id="transport.loads.auditor" />
-        </Alert>
-      )}
-    </Page>
+      {(clusterId) => <Pairs clusterId={clusterId} />}
+    </ForStaff>
   );
 }
 
