@@ -6,7 +6,7 @@ import { freePort, Running, wait } from '../support/running.js';
 import { ok, tonnes } from '../support/world.js';
 
 /** Far enough from each other that only what lies at one place fits. */
-const PLACES = [53, 55, 57, 59, 61, 63, 65, 67, 69, 71];
+const PLACES = [55, 58, 61, 64, 67, 70];
 /** Of each side at a place: fewer than a listing keeps, so that every pair of a place is a match. */
 const EACH = 10;
 const LISTINGS = PLACES.length * 2 * EACH;
@@ -135,10 +135,15 @@ describe.each([
     expect(done).toBeLessThan(LISTINGS);
 
     await running.run('worker', watched);
-    await until(async () => (await latest()).state === 'DONE');
-    expect(await threadsOf(watched.METRICS_PORT)).toBe(threads);
+    let mostThreads = 0;
+    await until(async () => {
+      // They are let go of again while the last chunk waits for the worker that was killed.
+      mostThreads = Math.max(mostThreads, await threadsOf(watched.METRICS_PORT));
+      return (await latest()).state === 'DONE';
+    });
     isOver = true;
     expect(await reading).toBeGreaterThan(10);
+    expect(mostThreads).toBe(threads);
     expect(await latest()).toMatchObject({ done: LISTINGS, listings: LISTINGS, ruleSet: RULE_SET });
     expect(await livePairs(RULE_SET)).toEqual(pairs);
     // Each match of the new rules was told to both its firms, once.

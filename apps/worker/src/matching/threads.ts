@@ -49,6 +49,7 @@ export class MatchingThreads implements Refresher {
   }
 
   async refresh(listingIds: readonly string[], step: RunStep): Promise<readonly string[]> {
+    if (listingIds.length === 0) return [];
     clearTimeout(this.idle);
     const { matches } = this.parts;
     const crew = await this.current();
