@@ -15,16 +15,42 @@ export interface TemporaryServer {
 export interface ServerOptions {
   /** True where commits are timed: they must reach the disk. */
   readonly durable: boolean;
+  /** Another server, of somebody who may create databases there; they are dropped again. */
+  readonly url?: string | undefined;
 }
 
 const PREFERRED_PORT = 58_432;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Brings the server up, lets the work have it, and clears it away, also when the command is interrupted. */
-export async function withServer<T>(
-  { durable }: ServerOptions,
+export function withServer<T>(
+  { durable, url }: ServerOptions,
   work: (server: TemporaryServer) => Promise<T>,
 ): Promise<T> {
+  return url === undefined ? withOwnServer(durable, work) : withServerOf(url, work);
+}
+
+/** On a server that is there already: a database to copy from, and its copies. */
+async function withServerOf<T>(url: string, work: (server: TemporaryServer) => Promise<T>): Promise<T> {
+  const made: string[] = [];
+  const create = async (from: string): Promise<string> => {
+    const name = `measure_${randomBytes(6).toString('hex')}`;
+    await withClient(url, (client) => client.query(`create database ${name} template ${from}`));
+    made.unshift(name);
+    return name;
+  };
+  try {
+    const template = await create('template0');
+    await migrate(addressOf(url, template));
+    return await work({ database: async () => addressOf(url, await create(template)) });
+  } finally {
+    await withClient(url, async (client) => {
+      for (const name of made) await client.query(`drop database ${name} with (force)`);
+    });
+  }
+}
+
+async function withOwnServer<T>(durable: boolean, work: (server: TemporaryServer) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'bistrom-measure-'));
   // The database runs as another user when we are root: it must be able to pass through.
   chmodSync(folder, 0o711);

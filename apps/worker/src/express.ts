@@ -1,33 +1,47 @@
 import type { Logger } from 'pino';
 import { inSpan } from '#telemetry';
-import type { JobPayloads, JobRequest, Market } from '#market';
+import type { JobName, JobRequest, Market } from '#market';
+import type { Handlers } from './handlers.js';
 
 /** What can be done at once, without the round through the queue. */
 export interface Express {
   takes(request: JobRequest): boolean;
-  /** @returns whether it is done */
-  run(request: JobRequest): Promise<boolean>;
+  /** @returns ids of those that are done */
+  run(requests: readonly JobRequest[]): Promise<readonly string[]>;
 }
 
+/** What a publication asks for, in the order in which people wait for it. */
+const NAMES: readonly JobName[] = ['match-listing', 'tell-watches'];
+
 /**
- * Matches a listing without the round through the queue, which takes as long as the matching. Whatever is in the
- * background or might wait for a router goes through the queue, where it is spread over workers and tried again; so
+ * Does what a publication asks for without the round through the queue, which takes as long as the work. Whatever is in
+ * the background or might wait for a router goes through the queue, where it is spread over workers and tried again; so
  * does what fails here.
  */
-export const expressOf = (market: Market, log: Logger): Express => ({
-  takes: ({ name, background }) =>
-    name === 'match-listing' && !background && market.setting.router === undefined,
-  run: async ({ id, name, payload, traceParent }) => {
+export function expressOf(market: Market, handlers: Handlers, log: Logger): Express {
+  const mayWait = (name: string): boolean => name === 'match-listing' && market.setting.router !== undefined;
+  const run = async (request: JobRequest): Promise<boolean> => {
+    const { id, name, payload, traceParent } = request;
+    const handle = handlers[name as JobName] as (payload: unknown) => Promise<unknown>;
+    const facts = { 'bistrom.job_requests': [id] };
     try {
-      const { listingId } = payload as JobPayloads['match-listing'];
-      const facts = { 'bistrom.job_requests': [id] };
-      await inSpan({ name, kind: 'CONSUMER', facts, traceParents: [traceParent] }, () =>
-        market.matches.refresh(listingId),
-      );
+      await inSpan({ name, kind: 'CONSUMER', facts, traceParents: [traceParent] }, () => handle(payload));
       return true;
     } catch (error) {
-      log.warn({ err: error }, 'Matching at once failed; the queue takes it');
+      log.warn({ err: error, job: name }, 'What was to be done at once failed; the queue takes it');
       return false;
     }
-  },
-});
+  };
+  return {
+    takes: ({ name, background }) => !background && NAMES.some((one) => one === name) && !mayWait(name),
+    run: async (requests) => {
+      const done: string[] = [];
+      for (const name of NAMES) {
+        const together = requests.filter((one) => one.name === name);
+        const outcomes = await Promise.all(together.map((one) => run(one)));
+        done.push(...together.flatMap(({ id }, at) => (outcomes[at] === true ? [id] : [])));
+      }
+      return done;
+    },
+  };
+}

@@ -50,7 +50,7 @@ const indexKeeper = index && keepIndex(index, log);
 const relay = startRelay({
   outbox: market.outbox,
   handOver: (requests) => queue.add(requests),
-  express: expressOf(market, log),
+  express: expressOf(market, handlers, log),
   onDone,
   log,
 });

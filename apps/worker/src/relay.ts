@@ -5,6 +5,8 @@ import type { Express } from './express.js';
 /** How long the relay sleeps when nobody wakes it: a lost notification costs this much delay, never a job. */
 const IDLE_MS = 1000;
 const BATCH = 200;
+/** Urgent requests that are done without the queue: four publications. More of them are spread over workers. */
+const MOST_AT_ONCE = 8;
 
 export interface Relay {
   wake(): void;
@@ -14,7 +16,7 @@ export interface Relay {
 export interface RelayParts {
   readonly outbox: Outbox;
   readonly handOver: (requests: readonly JobRequest[]) => Promise<void>;
-  /** For a request that is the only one of its kind in a batch. */
+  /** For the urgent requests of a batch, where they are few. */
   readonly express: Express;
   /** Hears of what has been done at once. */
   readonly onDone: (jobs: readonly DoneJob[]) => void;
@@ -44,7 +46,9 @@ export function startRelay({ outbox, handOver, express, onDone, log }: RelayPart
     while (!stopped) {
       awake = false;
       try {
-        const { count, done } = await outbox.relay(BATCH, (requests) => pass(requests, handOver, express));
+        const { count, done } = await outbox.relay(BATCH, handOver, (requests) =>
+          doUrgent(requests, express),
+        );
         onDone(done);
         if (count === BATCH) continue;
       } catch (error) {
@@ -69,25 +73,11 @@ export function startRelay({ outbox, handOver, express, onDone, log }: RelayPart
 }
 
 /**
- * The only urgent request of a batch is done at once, within the transaction that claims it: a crash leaves it
- * unclaimed. A publication asks for more than its matches, and what else it asks for is handed over meanwhile.
+ * Urgent requests are done at once, within the transaction that claims them: a crash leaves them unclaimed.
  *
- * @returns ids of what is done already
+ * @returns ids of what is done
  */
-async function pass(
-  requests: readonly JobRequest[],
-  handOver: RelayParts['handOver'],
-  express: Express,
-): Promise<readonly string[]> {
-  const [urgent, ...more] = requests.filter((one) => express.takes(one));
-  const alone = more.length === 0 ? urgent : undefined;
-  const others = requests.filter((one) => one !== alone);
-  const [isDone] = await Promise.all([
-    alone !== undefined && express.run(alone),
-    others.length > 0 && handOver(others),
-  ]);
-  if (alone === undefined) return [];
-  if (isDone) return [alone.id];
-  await handOver([alone]);
-  return [];
+async function doUrgent(requests: readonly JobRequest[], express: Express): Promise<readonly string[]> {
+  const urgent = requests.filter((one) => express.takes(one));
+  return urgent.length > MOST_AT_ONCE ? [] : express.run(urgent);
 }

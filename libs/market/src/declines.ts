@@ -15,7 +15,7 @@ import {
   type DeclineReason,
 } from '#domain';
 import type { MatchRow, StandingMatch, StoredListing, Tx } from '#store';
-import { factsOf, type Finding } from './facts.js';
+import { factsOf, type Pairing } from './facts.js';
 import { learnReach } from './jobs.js';
 import { partiesOf, tellableOf, tellOfProposal } from './parties.js';
 import { mayNot } from './permit.js';
@@ -121,7 +121,7 @@ const fingerprint = (
 /** Whether a pair was agreed in these versions, or declined for a reason that still holds. */
 export function isSettled(
   settled: readonly StandingMatch[],
-  { offer, need }: Pick<Finding, 'offer' | 'need'>,
+  { offer, need }: Pick<Pairing, 'offer' | 'need'>,
   setting: Setting,
 ): boolean {
   const versions = { offerVersion: offer.version, needVersion: need.version };

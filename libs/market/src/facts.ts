@@ -8,6 +8,7 @@ import {
   fromBase,
   isRefused,
   levelsOf,
+  MASKED_LEVELS,
   openBetween,
   ownBase,
   propertyRange,
@@ -38,14 +39,32 @@ const readingsOf = (listing: StoredListing, rules: Rules): readonly Reading[] =>
   });
 
 /** Each pair asks both its listings, and one listing is in dozens of pairs at a time. */
-const KNOWN = new WeakMap<StoredListing, { readonly rules: Rules; readonly facts: ListingFacts }>();
+const KNOWN = new WeakMap<StoredListing, Known>();
+
+interface Known {
+  readonly rules: Rules;
+  readonly exact: ListingFacts;
+  /** As they are known at these levels. */
+  readonly banded: Map<Levels, ListingFacts>;
+}
+
+function knownOf(listing: StoredListing, rules: Rules): Known {
+  const known = KNOWN.get(listing);
+  if (known?.rules === rules) return known;
+  const read = { rules, exact: readFacts(listing, rules), banded: new Map<Levels, ListingFacts>() };
+  KNOWN.set(listing, read);
+  return read;
+}
 
 /** A stored listing as matching sees it, exact. */
-export function factsOf(listing: StoredListing, rules: Rules): ListingFacts {
-  const known = KNOWN.get(listing);
-  if (known?.rules === rules) return known.facts;
-  const facts = readFacts(listing, rules);
-  KNOWN.set(listing, { rules, facts });
+export const factsOf = (listing: StoredListing, rules: Rules): ListingFacts => knownOf(listing, rules).exact;
+
+function factsAt(listing: StoredListing, rules: Rules, levels: Levels): ListingFacts {
+  const { exact, banded } = knownOf(listing, rules);
+  const known = banded.get(levels);
+  if (known !== undefined) return known;
+  const facts = bandFacts(exact, areaOf(listing.site, listing.area), levels);
+  banded.set(levels, facts);
   return facts;
 }
 
@@ -97,24 +116,17 @@ export const factsFor = (
   viewer: StoredListing,
   rules: Rules,
   granted: readonly DisclosureGroup[] = [],
-): ListingFacts =>
-  bandFacts(
-    factsOf(listing, rules),
-    areaOf(listing.site, listing.area),
-    levelsBetween(listing, viewer, granted),
-  );
+): ListingFacts => factsAt(listing, rules, levelsBetween(listing, viewer, granted));
 
 /**
  * The facts that anybody on the other side could know: exact where the listing is open to all, banded else. What is
  * looked for, in what order, and who comes among the first, rests on these alone, so that nothing exact shows in who is
  * found.
  */
-export const publicFactsOf = (listing: StoredListing, rules: Rules): ListingFacts => {
-  const facts = factsOf(listing, rules);
-  return listing.terms.visibility === 'FEDERATION'
-    ? facts
-    : bandFacts(facts, areaOf(listing.site, listing.area));
-};
+export const publicFactsOf = (listing: StoredListing, rules: Rules): ListingFacts =>
+  listing.terms.visibility === 'FEDERATION'
+    ? factsOf(listing, rules)
+    : factsAt(listing, rules, MASKED_LEVELS);
 
 /** How much the firm of one listing may know of another's before anything is agreed. */
 export const levelsBetween = (
@@ -129,6 +141,10 @@ const isOpenTo = (listing: StoredListing, viewer: StoredListing): boolean =>
     viewer.firm.clusterIds,
   );
 
+/** Whether each of the two firms may know the other's listing as it is. */
+const areOpen = ({ offer, need }: Pick<Pairing, 'offer' | 'need'>): boolean =>
+  isOpenTo(need, offer) && isOpenTo(offer, need);
+
 /** Two listings, and what is known between them. */
 export interface Pairing {
   readonly offer: StoredListing;
@@ -141,8 +157,8 @@ export interface Finding extends Pairing {
   readonly exact: Assessment;
 }
 
-/** A finding as each side may know it; a side that its own view refuses is told nothing of it. */
-export interface ViewedFinding extends Finding {
+/** A pair as each side may know it; a side that its own view refuses is told nothing of it. */
+export interface ViewedPair extends Pairing {
   readonly giverView: Assessment;
   readonly takerView: Assessment;
   readonly giverSees: boolean;
@@ -164,14 +180,16 @@ export function find(
  * The pair as each side may know it while nothing is granted: what is stored, and the same until somebody changes it.
  * Each side decides by its own view, that is by its own exact facts and the other's bands: whether a match is there
  * tells it no more than what the match would say.
+ *
+ * @returns undefined when nothing ties the two
  */
-export function withViews(finding: Finding, rules: Rules): ViewedFinding | undefined {
-  const { offer, need } = finding;
-  const giverView = isOpenTo(need, offer) ? finding.exact : viewOf(finding, 'giver', rules);
-  const takerView = isOpenTo(offer, need) ? finding.exact : viewOf(finding, 'taker', rules);
+export function withViews({ offer, need, hints }: Pairing, rules: Rules): ViewedPair | undefined {
+  const pairing = { offer, need, hints };
+  const giverView = viewOf(pairing, 'giver', rules);
+  const takerView = areOpen(pairing) ? giverView : viewOf(pairing, 'taker', rules);
   if (giverView === undefined || takerView === undefined) return undefined;
   return {
-    ...finding,
+    ...pairing,
     giverView,
     takerView,
     giverSees: !isRefused(giverView),
@@ -180,12 +198,11 @@ export function withViews(finding: Finding, rules: Rules): ViewedFinding | undef
 }
 
 /** Whether either side's view lets it be a match. */
-export const isSeen = ({ giverSees, takerSees }: ViewedFinding): boolean => giverSees || takerSees;
+export const isSeen = ({ giverSees, takerSees }: ViewedPair): boolean => giverSees || takerSees;
 
 /** Whether what both sides know of each other refuses the pair: what ends a talk that both can see. */
-export function isRefusedOpenly({ offer, need, hints }: Finding, rules: Rules): boolean {
-  const bothOpen = isOpenTo(need, offer) && isOpenTo(offer, need);
-  const known = bothOpen ? hints : { widening: hints.widening };
+export function isRefusedOpenly({ offer, need, hints }: Pairing, rules: Rules): boolean {
+  const known = areOpen({ offer, need }) ? hints : { widening: hints.widening };
   const found = assess(factsFor(offer, need, rules), factsFor(need, offer, rules), rules, known);
   return found === undefined || isRefused(found);
 }
@@ -197,7 +214,7 @@ export function isRefusedOpenly({ offer, need, hints }: Finding, rules: Rules): 
  * @param granted groups that the other side has granted
  */
 export function viewOf(
-  { offer, need, hints }: Omit<Finding, 'exact'>,
+  { offer, need, hints }: Pairing,
   by: 'giver' | 'taker',
   rules: Rules,
   granted: readonly DisclosureGroup[] = [],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { canMoveMatch, RULE_SET, SYSTEM, type MatchState } from '#domain';
+import { canMoveMatch, movableOf, RULE_SET, SYSTEM, type MatchState, type Rules } from '#domain';
 import type { MatchRow, StandingMatch, StoredListing, Tx } from '#store';
 import {
   bestPairs,
@@ -11,7 +11,7 @@ import {
   WIDENING,
   type Ranked,
 } from './candidates.js';
-import { find, isRefusedOpenly, isSeen, withViews, type Finding, type ViewedFinding } from './facts.js';
+import { factsOf, isRefusedOpenly, isSeen, withViews, type Pairing, type ViewedPair } from './facts.js';
 import { isSettled } from './declines.js';
 import { tellableOf, tellOfProposal } from './parties.js';
 import { learnRoads, roadHints, type HintsOf } from './roads.js';
@@ -26,11 +26,11 @@ interface Carried {
   readonly match: StandingMatch;
   readonly other: StoredListing;
   /** What the pair is now; undefined where it is a match no more. */
-  readonly finding: ScoredFinding | undefined;
+  readonly found: FoundPair | undefined;
   readonly livesOn: boolean;
 }
 
-type ScoredFinding = ViewedFinding & Ranked;
+type FoundPair = ViewedPair & Ranked;
 
 /** What a listing's matches should be, as it and the others were read: nothing is held yet. */
 interface Proposal {
@@ -78,11 +78,11 @@ export class MatchesService {
     const live = await tx.matches.liveBetween(offer.id, need.id);
     if (live !== null) return live.giverSees && live.takerSees ? live : undefined;
     const roads = await roadHints(tx, this.setting, offer, [need]);
-    const finding = find(offer, need, this.setting.rules, roads(need));
-    const viewed = finding && withViews(finding, this.setting.rules);
+    const { rules } = this.setting;
+    const viewed = withViews({ offer, need, hints: roads(need) }, rules);
     if (!viewed?.giverSees || !viewed.takerSees) return undefined;
     if (isSettled(await tx.plans.pairs([offer.id], [need.id]), viewed, this.setting)) return undefined;
-    const row = rowOf({ ...viewed, score: openScore(viewed, this.setting) });
+    const row = rowOf({ ...viewed, score: openScore(viewed, this.setting) }, rules);
     await tx.matches.insertNew([row]);
     await tx.events.appendAll(tellings(row));
     return row;
@@ -123,7 +123,8 @@ export class MatchesService {
     const again = new Set(rows.map(pairOf));
     const stays = (one: Carried): boolean =>
       step === 'MATCH' && isOfOtherRules(one) && !again.has(pairOf(one.match));
-    for (const one of live) if (isHeld(one.other) && !stays(one)) await carryOn(tx, one, listing);
+    for (const one of live)
+      if (isHeld(one.other) && !stays(one)) await carryOn(tx, one, listing, this.setting.rules);
     await insertNew(tx, rows);
     return true;
   }
@@ -133,7 +134,7 @@ export class MatchesService {
     if (listing === undefined) return undefined;
     const live = await this.carried(tx, listing);
     if (!isInMarket(listing)) return { listing, live, fresh: [] };
-    const kept = live.flatMap(({ finding, livesOn }) => (finding !== undefined && livesOn ? finding : []));
+    const kept = live.flatMap(({ found, livesOn }) => (found !== undefined && livesOn ? found : []));
     if (step !== undefined) return { listing, live, fresh: await bestPairs(tx, listing, this.setting, kept) };
     const held = {
       kept,
@@ -152,8 +153,8 @@ export class MatchesService {
       const other = others.get(otherIds[at] ?? '');
       if (other === undefined) return [];
       const matchable = isInMarket(listing) && isInMarket(other);
-      const finding = matchable ? this.findAgain(match, listing, other, roads) : undefined;
-      return { match, other, finding, livesOn: finding !== undefined && isUpToDate(match, finding) };
+      const found = matchable ? this.findAgain(match, listing, other, roads) : undefined;
+      return { match, other, found, livesOn: found !== undefined && isUpToDate(match, found) };
     });
   }
 
@@ -162,15 +163,14 @@ export class MatchesService {
     listing: StoredListing,
     other: StoredListing,
     roads: HintsOf,
-  ): ScoredFinding | undefined {
+  ): FoundPair | undefined {
     const { rules } = this.setting;
     const hints = { ...roads(other), ...(match.widened ? { widening: WIDENING } : {}) };
-    const finding = pairUp(listing, other, (offer, need) => find(offer, need, rules, hints));
-    if (finding === undefined) return undefined;
+    const pairing = pairUp(listing, other, (offer, need) => ({ offer, need, hints }));
     // A talk goes on in the eyes of both: what ends it must be what both know.
-    const lives = (viewed: ViewedFinding): boolean =>
-      match.state === 'NEGOTIATING' ? !isRefusedOpenly(finding, rules) : isSeen(viewed);
-    const viewed = withViews(finding, rules);
+    const lives = (viewed: ViewedPair): boolean =>
+      match.state === 'NEGOTIATING' ? !isRefusedOpenly(pairing, rules) : isSeen(viewed);
+    const viewed = withViews(pairing, rules);
     return viewed !== undefined && lives(viewed)
       ? { ...viewed, score: openScore(viewed, this.setting) }
       : undefined;
@@ -181,11 +181,11 @@ export class MatchesService {
     return (
       pairs
         .filter((one) => !isSettled(standing, one, this.setting))
-        .flatMap((one) => viewedOf(one, find(one.offer, one.need, rules, one.hints), rules))
+        .flatMap((one) => viewedOf(one, rules))
         .filter(isSeen)
         // In one order everywhere: two listings matched at the same time would else wait for each other's pairs.
         .sort(byPair)
-        .map(rowOf)
+        .map((one) => rowOf(one, rules))
     );
   }
 }
@@ -199,16 +199,12 @@ async function insertNew(tx: Tx, rows: readonly NewMatch[]): Promise<void> {
 const pairOf = ({ offerId, needId }: Pick<StandingMatch, 'offerId' | 'needId'>): string =>
   `${offerId}|${needId}`;
 
-const viewedOf = (
-  { score }: Ranked,
-  finding: Finding | undefined,
-  rules: Setting['rules'],
-): readonly ScoredFinding[] => {
-  const viewed = finding && withViews(finding, rules);
-  return viewed === undefined ? [] : [{ ...viewed, score }];
+const viewedOf = (pair: Ranked, rules: Rules): readonly FoundPair[] => {
+  const viewed = withViews(pair, rules);
+  return viewed === undefined ? [] : [{ ...viewed, score: pair.score }];
 };
 
-const versionsOf = ({ offer, need }: Finding) => ({
+const versionsOf = ({ offer, need }: Pairing) => ({
   offerId: offer.id,
   offerVersion: offer.version,
   needId: need.id,
@@ -217,31 +213,35 @@ const versionsOf = ({ offer, need }: Finding) => ({
 const versionKey = (one: ReturnType<typeof versionsOf>): string =>
   [one.offerId, one.offerVersion, one.needId, one.needVersion].join('|');
 
-const viewsOf = (finding: ScoredFinding) => ({
-  offerVersion: finding.offer.version,
-  needVersion: finding.need.version,
-  ruleSet: finding.exact.ruleSet,
-  factorSet: finding.exact.factorSet,
-  link: finding.exact.link,
-  giverView: finding.giverView,
-  takerView: finding.takerView,
-  giverSees: finding.giverSees,
-  takerSees: finding.takerSees,
-  giverScore: finding.giverView.score,
-  takerScore: finding.takerView.score,
-  score: finding.score,
-  yearlyBase: finding.exact.yearlyBase.min,
+/** The amount is the exact one: figures are summed from it, and nobody reads it of a single match. */
+const viewsOf = (
+  { offer, need, giverView, takerView, giverSees, takerSees, score }: FoundPair,
+  rules: Rules,
+) => ({
+  offerVersion: offer.version,
+  needVersion: need.version,
+  ruleSet: giverView.ruleSet,
+  factorSet: giverView.factorSet,
+  link: giverView.link,
+  giverView,
+  takerView,
+  giverSees,
+  takerSees,
+  giverScore: giverView.score,
+  takerScore: takerView.score,
+  score,
+  yearlyBase: movableOf(factsOf(offer, rules), factsOf(need, rules), giverView.link).min,
 });
 
-const rowOf = (finding: ScoredFinding) => ({
-  ...viewsOf(finding),
+const rowOf = (found: FoundPair, rules: Rules) => ({
+  ...viewsOf(found, rules),
   id: randomUUID(),
   state: 'OPEN' as const,
-  widened: finding.hints.widening !== undefined,
-  offerId: finding.offer.id,
-  needId: finding.need.id,
-  offerFirmId: finding.offer.firm.id,
-  needFirmId: finding.need.firm.id,
+  widened: found.hints.widening !== undefined,
+  offerId: found.offer.id,
+  needId: found.need.id,
+  offerFirmId: found.offer.firm.id,
+  needFirmId: found.need.firm.id,
 });
 
 type NewMatch = ReturnType<typeof rowOf>;
@@ -250,21 +250,26 @@ type NewMatch = ReturnType<typeof rowOf>;
  * Whether a live match goes on: a negotiation is about the pair and moves on to new versions as long as the pair still
  * matches; an open match of older versions or rules is closed, and a new one made in its place.
  */
-const isUpToDate = (match: StandingMatch, finding: ViewedFinding): boolean =>
-  match.state !== 'OPEN' || (isOfVersions(match, finding) && match.ruleSet === RULE_SET);
+const isUpToDate = (match: StandingMatch, found: ViewedPair): boolean =>
+  match.state !== 'OPEN' || (isOfVersions(match, found) && match.ruleSet === RULE_SET);
 
 /** Whether nothing but the rules keeps an open match from going on. */
-const isOfOtherRules = ({ match, finding, livesOn }: Carried): boolean =>
-  finding !== undefined && !livesOn && isOfVersions(match, finding);
+const isOfOtherRules = ({ match, found, livesOn }: Carried): boolean =>
+  found !== undefined && !livesOn && isOfVersions(match, found);
 
-const isOfVersions = (match: StandingMatch, finding: ViewedFinding): boolean =>
-  versionKey(match) === versionKey(versionsOf(finding));
+const isOfVersions = (match: StandingMatch, found: ViewedPair): boolean =>
+  versionKey(match) === versionKey(versionsOf(found));
 
-async function carryOn(tx: Tx, { match, finding, livesOn }: Carried, listing: StoredListing): Promise<void> {
-  if (finding === undefined) return close(tx, match, listing.state === 'EXPIRED' ? 'EXPIRED' : 'SUPERSEDED');
+async function carryOn(
+  tx: Tx,
+  { match, found, livesOn }: Carried,
+  listing: StoredListing,
+  rules: Rules,
+): Promise<void> {
+  if (found === undefined) return close(tx, match, listing.state === 'EXPIRED' ? 'EXPIRED' : 'SUPERSEDED');
   if (!livesOn) return close(tx, match, 'SUPERSEDED');
   const known = match.state === 'NEGOTIATING' ? { giverSees: true, takerSees: true } : {};
-  await tx.matches.setViews(match.id, { ...viewsOf(finding), ...known });
+  await tx.matches.setViews(match.id, { ...viewsOf(found, rules), ...known });
 }
 
 async function close(tx: Tx, match: StandingMatch, state: MatchState): Promise<void> {

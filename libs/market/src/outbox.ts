@@ -17,20 +17,24 @@ export class Outbox {
   constructor(private readonly setting: Setting) {}
 
   /**
-   * Hands a batch over and marks it, or neither.
+   * Takes a batch of requests: what can be done at once is done and marked, all else is handed over and marked; or
+   * nothing is.
    *
-   * @param handOver answers with the ids of requests that it has already fulfilled
+   * @param atOnce answers with the ids of requests that it has fulfilled
    * @returns how many there were, and which of them are done
    */
   relay(
     most: number,
-    handOver: (requests: readonly JobRequest[]) => Promise<readonly string[] | void>,
+    handOver: (requests: readonly JobRequest[]) => Promise<void>,
+    atOnce?: (requests: readonly JobRequest[]) => Promise<readonly string[]>,
   ): Promise<{ readonly count: number; readonly done: readonly DoneJob[] }> {
     return this.setting.store.transaction(SYSTEM, async (tx) => {
       const requests = await tx.jobs.claim(most);
-      const fulfilled = requests.length > 0 ? await handOver(requests) : undefined;
-      const has = fulfilled !== undefined && fulfilled.length > 0;
-      return { count: requests.length, done: has ? await tx.jobs.done(fulfilled) : [] };
+      const fulfilled = new Set(await atOnce?.(requests));
+      const done = fulfilled.size > 0 ? await tx.jobs.done([...fulfilled]) : [];
+      const others = requests.filter((one) => !fulfilled.has(one.id));
+      if (others.length > 0) await handOver(others);
+      return { count: requests.length, done };
     });
   }
 

@@ -38,7 +38,7 @@ export async function benchMatching(values: Readonly<Record<string, unknown>>, s
   ];
   const sizes = sizesOf(values['sizes']);
   const storing = { listings: sizes.at(-1) ?? listings, seed, runs: runs * STORED_A_RUN };
-  return withServer({ durable: true }, async (server) => {
+  return withServer({ durable: true, url: addressOf(values['server']) }, async (server) => {
     if (isOnly(values['only']))
       return { runs: storing.runs, figures: await benchStoring(server, storing, say) };
     const kernel = await benchKernel(server, sizes, seed, say);
@@ -66,6 +66,13 @@ export async function benchMatching(values: Readonly<Record<string, unknown>>, s
 function isOnly(stated: unknown): boolean {
   if (stated === undefined || stated === 'T4') return stated === 'T4';
   throw new InputError('--only must be T4.');
+}
+
+/** Of a server with more than ours has, such as PostGIS. */
+function addressOf(stated: unknown): string | undefined {
+  if (stated === undefined) return undefined;
+  if (typeof stated === 'string' && /^postgres(ql)?:\/\//.test(stated)) return stated;
+  throw new InputError('--server must be postgres://… of somebody who may create databases there.');
 }
 
 /** Sizes of the markets that the kernel is measured in, listings, smallest first. */

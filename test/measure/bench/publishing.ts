@@ -114,7 +114,7 @@ export class Publishing {
     const relay = startRelay({
       outbox,
       handOver: (requests) => queue.add(requests),
-      express: expressOf(this.market, log),
+      express: expressOf(this.market, handlers, log),
       onDone,
       log,
     });

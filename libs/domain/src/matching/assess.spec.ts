@@ -14,7 +14,7 @@ import {
   RULES,
   SLAG,
 } from '../testing/builders.js';
-import { assess, isRefused, type Assessment } from './assess.js';
+import { assess, isRefused, movableOf, type Assessment } from './assess.js';
 import type { ListingFacts, PropertyFact } from './facts.js';
 
 type Facts = Partial<ListingFacts>;
@@ -65,6 +65,13 @@ describe('assess', () => {
     expect(found({}, { place: near }).score).toBeGreaterThan(found({}, { place: far }).score);
     const half = found({}, { yearlyBase: exactly(500_000) });
     expect(half.score).toBeLessThan(found().score);
+  });
+
+  it('has as much move as is offered and taken', () => {
+    const yearly = (base: number) => ({ yearlyBase: exactly(base) });
+    // A tonne of it serves as 0.9 of the input: 450 000 / 0.9 = 500 000.
+    expect(movableOf(yearly(1_000_000), yearly(450_000), { ratio: 0.9 })).toEqual(exactly(500_000));
+    expect(movableOf(yearly(300_000), yearly(450_000), { ratio: 0.9 })).toEqual(exactly(300_000));
   });
 
   it('does not let a failed check lower the score: the caller drops the pair', () => {

@@ -72,8 +72,8 @@ export function judge(
   const read = bestReading(rules.materials, offer.readings, need.readings);
   if (read === undefined) return undefined;
   const pair: Pair = {
-    offer: { ...offer, material: read.offered },
-    need: { ...need, material: read.wanted },
+    offer: asOf(offer, read.offered),
+    need: asOf(need, read.wanted),
     link: read.link,
     distance: hints.road ?? wayBetween(read.offered, offer.place, need.place, rules.detours),
     widening: hints.widening,
@@ -89,10 +89,23 @@ export function judge(
   return { pair, checks, terms, score: terms.reduce((sum, term) => sum + term.contribution, 0) };
 }
 
+/**
+ * What could move between two in a year, base units of the by-product's own kind: the offer, or as much of it as the need
+ * takes.
+ *
+ * @param link its ratio is how much of the input one unit of the by-product serves as; above 0
+ * @example movableOf({ yearlyBase: exactly(1_000_000) }, { yearlyBase: exactly(450_000) }, { ratio: 0.9 }).min // 500000
+ */
+export const movableOf = (
+  offer: Pick<ListingFacts, 'yearlyBase'>,
+  need: Pick<ListingFacts, 'yearlyBase'>,
+  link: Pick<MaterialLink, 'ratio'>,
+): Range => smaller(offer.yearlyBase, scale(need.yearlyBase, 1 / link.ratio));
+
 /** What a judgement comes to: amounts and effects beside it, each under the name of its rules. */
 function assessmentOf({ pair, score, terms, checks }: Judgement, rules: Rules): Assessment {
   const { offer, need, link, distance } = pair;
-  const yearlyBase = smaller(offer.yearlyBase, scale(need.yearlyBase, 1 / link.ratio));
+  const yearlyBase = movableOf(offer, need, link);
   return {
     ruleSet: RULE_SET,
     factorSet: rules.factors.id,
@@ -127,6 +140,10 @@ export function assess(
   const judged = judge(offer, need, rules, hints);
   return judged && assessmentOf(judged, rules);
 }
+
+/** A copy of everything that is known takes longer than most checks. */
+const asOf = (facts: ListingFacts, material: Material): ListingFacts =>
+  facts.material === material ? facts : { ...facts, material };
 
 /** What cannot be stored comes by pipe, all else by road. */
 const wayBetween = (material: Material, a: Place, b: Place, detours: DetourTable): Distance =>

@@ -4,6 +4,7 @@ import { Prepared } from '../prepared.js';
 const AFTER = new Prepared<EventReadRow>('events-after');
 const LATEST = new Prepared<EventReadRow & { readonly safe: boolean }>('latest-events');
 const AFTER_OF_CLUSTER = new Prepared<EventReadRow>('cluster-events-after');
+const APPEND_ALL = new Prepared<object>('append-events');
 /** Channel on which a commit that wrote events wakes who follows a firm or cluster; carries its id only. */
 export const EVENT_CHANNEL = 'bistrom_event';
 
@@ -127,17 +128,7 @@ export class Events {
   /** Writes many events at once and wakes each of their firms. */
   async appendAll(events: readonly NewEvent[]): Promise<void> {
     if (events.length === 0) return;
-    await this.manager.query(
-      // What one firm writes for another's eyes does not come back to it.
-      `with e as (
-         select * from jsonb_to_recordset($1::jsonb) as e(type text, "firmId" uuid, "listingId" uuid, "matchId" uuid,
-           "watchHitId" uuid, "agreementId" uuid, "deliveryId" uuid)),
-       written as (
-         insert into event (type, firm_id, listing_id, match_id, watch_hit_id, agreement_id, delivery_id)
-         select type, "firmId", "listingId", "matchId", "watchHitId", "agreementId", "deliveryId" from e)
-       select pg_notify('${EVENT_CHANNEL}', "firmId"::text) from (select distinct "firmId" from e) firms`,
-      [JSON.stringify(events)],
-    );
+    await APPEND_ALL.run(this.manager, [JSON.stringify(events), EVENT_CHANNEL]);
     for (const { firmId } of events) this.told.add(firmId);
   }
 

@@ -5,12 +5,12 @@ import { Prepared } from '../prepared.js';
 import { sql } from '../sql.js';
 import type { PageRow } from '../stored.js';
 
-const INSERT = sql('insert-matches');
+const INSERT = new Prepared<{ readonly id: string }>('insert-matches');
 const STANDING = new Prepared<StandingMatch>('standing-matches');
 const LIVE = new Prepared<StandingMatch>('standing-matches live', (text) =>
   text
-    .replace("in ('OPEN', 'NEGOTIATING', 'AGREED', 'DECLINED')", "in ('OPEN', 'NEGOTIATING')")
-    .replace('for update', ''),
+    .replaceAll("in ('OPEN', 'NEGOTIATING', 'AGREED', 'DECLINED')", "in ('OPEN', 'NEGOTIATING')")
+    .replaceAll('for update', ''),
 );
 const LIVE_OF = sql('live-matches-of-listings');
 const OF_FIRMS = sql('matches-of-firms');
@@ -137,7 +137,7 @@ export class Matches {
   /** Inserts matches, leaving out pairs that have a live one. @returns the ids of those that this call made */
   async insertNew(matches: readonly NewMatch[]): Promise<string[]> {
     if (matches.length === 0) return [];
-    const rows = await this.manager.query<{ id: string }[]>(INSERT, [JSON.stringify(matches)]);
+    const rows = await INSERT.run(this.manager, [JSON.stringify(matches)]);
     return rows.map((row) => row.id);
   }
 

@@ -7,6 +7,7 @@ import { atLeast, atMost, exactly, figure, type Figure } from '../../report.js';
 import { withClient, type TemporaryServer } from '../../temporary-server.js';
 import { BruteForce, lookFor } from '../brute-force.js';
 import { plainSearch, preparePlain, type Bounded } from '../plain-search.js';
+import { POSTGIS, postgisSearch, preparePostgis } from '../postgis-search.js';
 import { median, middleOf, timed, timingOf, type Timing } from '../timing.js';
 import { fullMatch, LISTED, type FullMatch } from './full-match.js';
 import { fillSearch, loadKernel, readSearch } from './search-rows.js';
@@ -30,6 +31,8 @@ interface Sized {
   readonly kernel: Timing;
   readonly gist: Timing;
   readonly plain: Timing;
+  /** Where the server has it. */
+  readonly postgis: Timing | undefined;
   readonly roundTrip: number;
   /** One thread, in the order of a full run. */
   readonly perListing: number;
@@ -106,6 +109,8 @@ async function filled(
 /** All ways in turn in each round, so that all meet the same weather. */
 async function searchTimes(url: string, store: Store, kernel: Kernel, looks: readonly Look[]) {
   const [ours, gist, plain, empty]: [Timing[], Timing[], Timing[], Timing[]] = [[], [], [], []];
+  const postgis: Timing[] = [];
+  const hasPostgis = await withClient(url, preparePostgis);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const look of looks) kernel.candidates(look, [], PAGE);
     ours.push(timingOf(looks.map((look) => timedNow(() => kernel.candidates(look, [], PAGE)))));
@@ -114,22 +119,23 @@ async function searchTimes(url: string, store: Store, kernel: Kernel, looks: rea
     );
     await withClient(url, async (client) => {
       const few = looks.slice(0, PLAIN_LOOKS);
-      empty.push(await timedEach(few, () => client.query({ name: 'empty', text: 'select 1' })));
-      plain.push(
-        await timedEach(few, (look) => {
-          const [text, values] = plainSearch(look, [], PAGE);
-          return client.query<Bounded>({ name: 'plain', text, values: [...values] });
-        }),
-      );
+      const ask = (name: string, [text, values]: Asked) =>
+        client.query<Bounded>({ name, text, values: [...values] });
+      empty.push(await timedEach(few, () => ask('empty', ['select 1', []])));
+      plain.push(await timedEach(few, (look) => ask('plain', plainSearch(look, [], PAGE))));
+      if (hasPostgis) postgis.push(await timedEach(few, (look) => ask('postgis', postgisSearch(look, PAGE))));
     });
   }
   return {
     kernel: middleOf(ours),
     gist: middleOf(gist),
     plain: middleOf(plain),
+    postgis: hasPostgis ? middleOf(postgis) : undefined,
     roundTrip: middleOf(empty).p50,
   };
 }
+
+type Asked = readonly [text: string, values: readonly unknown[]];
 
 async function timedEach(looks: readonly Look[], work: (look: Look) => Promise<unknown>): Promise<Timing> {
   const times: number[] = [];
@@ -189,9 +195,9 @@ function figuresOf(all: readonly Sized[]): readonly Figure[] {
 }
 
 function sizeFigures(one: Sized, at: string): readonly Figure[] {
-  const { gist, plain, kernel, full, perListing } = one;
+  const { gist, plain, postgis, kernel, full, perListing } = one;
   const held = at === '';
-  const sql = Math.min(gist.mean, plain.mean) - one.roundTrip;
+  const sql = Math.min(gist.mean, plain.mean, postgis?.mean ?? Infinity) - one.roundTrip;
   return [
     figure({
       name: `T1 gist ratio${at}`,
@@ -206,6 +212,16 @@ function sizeFigures(one: Sized, at: string): readonly Figure[] {
       unit: '×',
       baseline: { name: `ms p50 ${PLAIN}`, value: plain.p50 },
     }),
+    ...(postgis === undefined
+      ? []
+      : [
+          figure({
+            name: `T1 postgis ratio${at}`,
+            value: postgis.p50 / kernel.p50,
+            unit: '×',
+            baseline: { name: `ms p50 ${POSTGIS}`, value: postgis.p50 },
+          }),
+        ]),
     figure({ name: `T1 p50 us${at}`, value: kernel.p50 * 1000, unit: 'µs' }),
     figure({
       name: `T1 p99 us${at}`,
