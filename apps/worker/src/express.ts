@@ -5,13 +5,16 @@ import type { Handlers } from './handlers.js';
 
 /** What can be done at once, without the round through the queue. */
 export interface Express {
+  /** What somebody waits for most. */
+  readonly first: readonly JobName[];
   takes(request: JobRequest): boolean;
   /** @returns ids of those that are done */
   run(requests: readonly JobRequest[]): Promise<readonly string[]>;
 }
 
+const FIRST: readonly JobName[] = ['match-listing'];
 /** What a publication asks for, in the order in which people wait for it. */
-const NAMES: readonly JobName[] = ['match-listing', 'tell-watches'];
+const NAMES: readonly JobName[] = [...FIRST, 'tell-watches'];
 
 /**
  * Does what a publication asks for without the round through the queue, which takes as long as the work. Whatever is in
@@ -33,6 +36,7 @@ export function expressOf(market: Market, handlers: Handlers, log: Logger): Expr
     }
   };
   return {
+    first: FIRST,
     takes: ({ name, background }) => !background && NAMES.some((one) => one === name) && !mayWait(name),
     run: async (requests) => {
       const done: string[] = [];

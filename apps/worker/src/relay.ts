@@ -5,8 +5,8 @@ import type { Express } from './express.js';
 /** How long the relay sleeps when nobody wakes it: a lost notification costs this much delay, never a job. */
 const IDLE_MS = 1000;
 const BATCH = 200;
-/** Urgent requests that are done without the queue: four publications. More of them are spread over workers. */
-const MOST_AT_ONCE = 8;
+/** Urgent requests of a name that are done without the queue. More of them are spread over workers. */
+const MOST_AT_ONCE = 4;
 
 export interface Relay {
   wake(): void;
@@ -46,9 +46,12 @@ export function startRelay({ outbox, handOver, express, onDone, log }: RelayPart
     while (!stopped) {
       awake = false;
       try {
-        const { count, done } = await outbox.relay(BATCH, handOver, (requests) =>
-          doUrgent(requests, express),
-        );
+        const atOnce = (requests: readonly JobRequest[]): Promise<readonly string[]> =>
+          doUrgent(requests, express);
+        // Nobody reads what was found while a transaction that is older than it goes on: this one ends with it.
+        const first = await outbox.relay(MOST_AT_ONCE + 1, handOver, atOnce, express.first);
+        onDone(first.done);
+        const { count, done } = await outbox.relay(BATCH, handOver, atOnce);
         onDone(done);
         if (count === BATCH) continue;
       } catch (error) {
@@ -79,5 +82,6 @@ export function startRelay({ outbox, handOver, express, onDone, log }: RelayPart
  */
 async function doUrgent(requests: readonly JobRequest[], express: Express): Promise<readonly string[]> {
   const urgent = requests.filter((one) => express.takes(one));
-  return urgent.length > MOST_AT_ONCE ? [] : express.run(urgent);
+  const alike = ({ name }: JobRequest): number => urgent.filter((one) => one.name === name).length;
+  return express.run(urgent.filter((one) => alike(one) <= MOST_AT_ONCE));
 }

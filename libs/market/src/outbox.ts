@@ -1,5 +1,6 @@
 import { SYSTEM } from '#domain';
 import type { DoneJob, FailedJob, JobCounts, JobRequest } from '#store';
+import type { JobName } from './jobs.js';
 import { recordingFailed } from './recording.js';
 import type { Setting } from './setting.js';
 
@@ -21,15 +22,17 @@ export class Outbox {
    * nothing is.
    *
    * @param atOnce answers with the ids of requests that it has fulfilled
+   * @param names takes users' own requests of these names only; without them all that wait
    * @returns how many there were, and which of them are done
    */
   relay(
     most: number,
     handOver: (requests: readonly JobRequest[]) => Promise<void>,
     atOnce?: (requests: readonly JobRequest[]) => Promise<readonly string[]>,
+    names?: readonly JobName[],
   ): Promise<{ readonly count: number; readonly done: readonly DoneJob[] }> {
     return this.setting.store.transaction(SYSTEM, async (tx) => {
-      const requests = await tx.jobs.claim(most);
+      const requests = await tx.jobs.claim(most, names);
       const fulfilled = new Set(await atOnce?.(requests));
       const done = fulfilled.size > 0 ? await tx.jobs.done([...fulfilled]) : [];
       const others = requests.filter((one) => !fulfilled.has(one.id));

@@ -64,8 +64,10 @@ export class Jobs {
     await this.manager.query(`select pg_notify('${JOB_CHANNEL}', '')`);
   }
 
-  claim(most: number): Promise<JobRequest[]> {
-    return this.manager.query<[JobRequest[], number]>(CLAIM, [most]).then(([rows]) => rows);
+  /** @param names of users' own requests; without them all that wait */
+  async claim(most: number, names?: readonly string[]): Promise<JobRequest[]> {
+    const [rows] = await this.manager.query<[JobRequest[], number]>(CLAIM, [most, names ?? null]);
+    return rows;
   }
 
   /** Whatever failed earlier under the same key has been made up for by this. */
