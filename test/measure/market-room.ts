@@ -95,14 +95,20 @@ export class MarketRoom {
     }
   }
 
-  publish(entries: readonly Entry[]): Promise<readonly Placed[]> {
-    return inParallel(entries, async ({ key, participant, input }) => {
+  /**
+   * One after the other, as {@link workOff} goes: who comes first may take the last place of a list, and figures are to
+   * be the same each time.
+   */
+  async publish(entries: readonly Entry[]): Promise<readonly Placed[]> {
+    const placed: Placed[] = [];
+    for (const { key, participant, input } of entries) {
       const { actor, siteId } = this.standingOf(participant);
       const outcome = await this.market.listings.publish(actor, { ...input, siteId });
-      return outcome.ok
-        ? { key, listingId: outcome.value.listingId }
-        : { key, refused: textOf(outcome.refusal) };
-    });
+      placed.push(
+        outcome.ok ? { key, listingId: outcome.value.listingId } : { key, refused: textOf(outcome.refusal) },
+      );
+    }
+    return placed;
   }
 
   /** Runs what the outbox asks for until it asks for nothing more, as the worker does. */
@@ -112,11 +118,12 @@ export class MarketRoom {
       const asked: { name: string; payload: Readonly<Record<string, unknown>>; id: string }[] = [];
       await outbox.relay(500, async (requests) => void asked.push(...requests));
       if (asked.length === 0) return;
-      await inParallel(asked, async ({ name, payload, id }) => {
+      // The batch comes in no order of its own.
+      for (const { name, payload, id } of asked.toSorted((a, b) => Number(a.id) - Number(b.id))) {
         if (name === 'match-listing') await matches.refresh(payload['listingId'] as string);
         else if (name === 'refresh-figures') await figures.refresh(payload['clusterId'] as string);
         await outbox.done([id]);
-      });
+      }
     }
   }
 
