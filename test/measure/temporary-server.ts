@@ -33,19 +33,18 @@ export function withServer<T>(
 /** On a server that is there already: a database to copy from, and its copies. */
 async function withServerOf<T>(url: string, work: (server: TemporaryServer) => Promise<T>): Promise<T> {
   const made: string[] = [];
-  const create = async (from: string): Promise<string> => {
-    const name = `measure_${randomBytes(6).toString('hex')}`;
-    await withClient(url, (client) => client.query(`create database ${name} template ${from}`));
-    made.unshift(name);
-    return name;
+  const create = async (template: string): Promise<string> => {
+    const database = await createFrom(url, template);
+    made.unshift(database);
+    return database;
   };
   try {
     const template = await create('template0');
-    await migrate(addressOf(url, template));
-    return await work({ database: async () => addressOf(url, await create(template)) });
+    await migrate(template);
+    return await work({ database: () => create(nameOf(template)) });
   } finally {
     await withClient(url, async (client) => {
-      for (const name of made) await client.query(`drop database ${name} with (force)`);
+      for (const one of made) await client.query(`drop database ${nameOf(one)} with (force)`);
     });
   }
 }
@@ -64,21 +63,21 @@ async function withOwnServer<T>(durable: boolean, work: (server: TemporaryServer
   try {
     const { url } = await starting;
     await migrate(url);
-    return await work({ database: () => copyOf(url) });
+    return await work({ database: () => createFrom(addressOf(url, 'postgres'), nameOf(url)) });
   } finally {
     for (const signal of SIGNALS) process.off(signal, interrupted);
     await clear();
   }
 }
 
-async function copyOf(template: string): Promise<string> {
+/** @returns the address of a new database, a copy of another on that server */
+async function createFrom(server: string, template: string): Promise<string> {
   const name = `measure_${randomBytes(6).toString('hex')}`;
-  const of = new URL(template).pathname.slice(1);
-  await withClient(addressOf(template, 'postgres'), (client) =>
-    client.query(`create database ${name} template ${of}`),
-  );
-  return addressOf(template, name);
+  await withClient(server, (client) => client.query(`create database ${name} template ${template}`));
+  return addressOf(server, name);
 }
+
+const nameOf = (database: string): string => new URL(database).pathname.slice(1);
 
 function addressOf(server: string, name: string): string {
   const url = new URL(server);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { inSpan } from '#telemetry';
 import type { JobName, JobRequest, Market } from '#market';
-import type { Handlers } from './handlers.js';
+import { handlerOf, type Handlers } from './handlers.js';
 
 /** What can be done at once, without the round through the queue. */
 export interface Express {
@@ -25,7 +25,7 @@ export function expressOf(market: Market, handlers: Handlers, log: Logger): Expr
   const mayWait = (name: string): boolean => name === 'match-listing' && market.setting.router !== undefined;
   const run = async (request: JobRequest): Promise<boolean> => {
     const { id, name, payload, traceParent } = request;
-    const handle = handlers[name as JobName] as (payload: unknown) => Promise<unknown>;
+    const handle = handlerOf(handlers, name);
     const facts = { 'bistrom.job_requests': [id] };
     try {
       await inSpan({ name, kind: 'CONSUMER', facts, traceParents: [traceParent] }, () => handle(payload));

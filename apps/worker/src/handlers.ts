@@ -25,6 +25,10 @@ export const handlersOf = (
   'send-webhook': (due) => Promise.resolve(webhooks.begin(due)),
 });
 
+/** What runs for a job of that name, whose payload is as it was stored. */
+export const handlerOf = (handlers: Handlers, name: string): ((payload: unknown) => Promise<unknown>) =>
+  handlers[name as JobName] as (payload: unknown) => Promise<unknown>;
+
 export const scheduleHandlersOf = (market: Market, mail: MailParts): ScheduleHandlers => ({
   'end-due': async () => {
     await market.proposals.expireDue();

@@ -6,13 +6,12 @@ import {
   JOB_BACKOFF_MS,
   SCHEDULES,
   type DoneJob,
-  type JobName,
   type JobRequest,
   type Outbox,
 } from '#market';
 import { inSpan, reasonOf } from '#telemetry';
 import type { Backend } from './backend.js';
-import type { Handlers, ScheduleHandlers } from './handlers.js';
+import { handlerOf, type Handlers, type ScheduleHandlers } from './handlers.js';
 import { keepFilled } from './refill.js';
 
 /** Matching is mostly the database's work; more at once than its cores only queue there. */
@@ -125,7 +124,7 @@ async function run(job: Job<QueuedPayload>, parts: QueueParts): Promise<void> {
     return;
   }
   try {
-    const handle = handlers[job.name as JobName] as (payload: unknown) => Promise<unknown>;
+    const handle = handlerOf(handlers, job.name);
     const { payload, requestIds, traceParents } = job.data;
     const facts = { 'bistrom.job_requests': requestIds };
     await inSpan({ name: job.name, kind: 'CONSUMER', facts, traceParents }, () => handle(payload));

@@ -118,15 +118,17 @@ export const factsFor = (
   granted: readonly DisclosureGroup[] = [],
 ): ListingFacts => factsAt(listing, rules, levelsBetween(listing, viewer, granted));
 
+/** The facts that a stranger may reckon with while the listing is masked. */
+export const maskedFactsOf = (listing: StoredListing, rules: Rules): ListingFacts =>
+  factsAt(listing, rules, MASKED_LEVELS);
+
 /**
  * The facts that anybody on the other side could know: exact where the listing is open to all, banded else. What is
  * looked for, in what order, and who comes among the first, rests on these alone, so that nothing exact shows in who is
  * found.
  */
 export const publicFactsOf = (listing: StoredListing, rules: Rules): ListingFacts =>
-  listing.terms.visibility === 'FEDERATION'
-    ? factsOf(listing, rules)
-    : factsAt(listing, rules, MASKED_LEVELS);
+  listing.terms.visibility === 'FEDERATION' ? factsOf(listing, rules) : maskedFactsOf(listing, rules);
 
 /** How much the firm of one listing may know of another's before anything is agreed. */
 export const levelsBetween = (

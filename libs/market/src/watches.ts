@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   actsFor,
-  areaOf,
-  bandFacts,
   openBetween,
   problem,
   SYSTEM,
@@ -20,7 +18,7 @@ import {
 import type { NewWatchHit, PageRow, StoredListing, StoredWatch, Tx, WatchHitRow, WatchOfFirm } from '#store';
 import { cursorText } from './cursor.js';
 import { outlineOf } from './explain.js';
-import { factsOf } from './facts.js';
+import { factsOf, maskedFactsOf } from './facts.js';
 import { once } from './once.js';
 import { conflict, done, invalid, notFound, type Outcome } from './outcome.js';
 import { mayNot } from './permit.js';
@@ -163,7 +161,7 @@ export class WatchesService {
   private hitsAmong(asking: readonly WatchOfFirm[], listing: StoredListing): readonly NewWatchHit<Told>[] {
     const { rules } = this.setting;
     const exact = factsOf(listing, rules);
-    const masked = bandFacts(exact, areaOf(listing.site, listing.area));
+    const masked = maskedFactsOf(listing, rules);
     const outline = outlineOf(listing, rules);
     return asking.flatMap((watch) => {
       const open = isOpenTo(listing, watch);

@@ -77,7 +77,7 @@ const WEIGHTS_IN_ORDER = [
   WEIGHTS.facts,
 ];
 
-interface Page {
+export interface Page {
   readonly first: number;
   readonly skip: number;
 }

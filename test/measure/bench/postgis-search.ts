@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Look } from '#domain';
-import { statement, valuesOf } from './plain-search.js';
+import { statement, valuesOf, type Page } from './plain-search.js';
 
 export const POSTGIS = 'PostGIS ST_DWithin + any(material)';
 
@@ -34,10 +34,7 @@ const SEARCH = statement({
 });
 
 /** @returns statement and values; the radius is what the listing states, or the farthest reach of all that is sought */
-export function postgisSearch(
-  look: Look,
-  page: { readonly first: number; readonly skip: number },
-): readonly [string, unknown[]] {
+export function postgisSearch(look: Look, page: Page): readonly [string, unknown[]] {
   const farthest = look.maxDistanceKm ?? Math.max(0, ...look.sought.map((one) => one.reachKm));
   return [SEARCH, [...valuesOf(look, [], page), farthest / look.leastDetour]];
 }

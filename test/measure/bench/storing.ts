@@ -6,7 +6,7 @@ import { Store } from '#store';
 import { freePort } from '../../../apps/local/src/free-port.js';
 import { listingsOf, type GeneratedListing } from '../../support/market-generator.js';
 import { settlements } from '../../support/settlements.js';
-import { Program } from '../chaos/program.js';
+import { Program, whileHalted } from '../chaos/program.js';
 import type { Say } from '../command.js';
 import { inParallel } from '../in-parallel.js';
 import type { MatchingPath } from '../matching-path.js';
@@ -141,12 +141,9 @@ async function oneByOne(client: pg.Client, publisher: Publisher, runs: number): 
 
 /** What was published while the worker stood still: how fast it is through, publishing left out. */
 async function ofBacklog(client: pg.Client, publisher: Publisher, worker: Program): Promise<number> {
-  const { pid } = worker;
-  if (pid === undefined) throw new Error('The worker is down.');
-  process.kill(pid, 'SIGSTOP');
   const publish = (): Promise<string> => publisher.publishNext();
-  const ids = await inParallel(Array.from({ length: BACKLOG }), publish, PUBLISHERS).finally(() =>
-    process.kill(pid, 'SIGCONT'),
+  const ids = await whileHalted([worker], () =>
+    inParallel(Array.from({ length: BACKLOG }), publish, PUBLISHERS),
   );
   const begun = performance.timeOrigin + performance.now();
   return (BACKLOG * 1000) / ((await doneAt(client, ids)) - begun);

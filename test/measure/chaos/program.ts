@@ -107,4 +107,15 @@ export class Program {
   }
 }
 
+/** Programs that stand still while something else goes on. */
+export async function whileHalted<T>(programs: readonly Program[], work: () => Promise<T>): Promise<T> {
+  const pids = programs.flatMap(({ pid }) => pid ?? []);
+  for (const pid of pids) process.kill(pid, 'SIGSTOP');
+  try {
+    return await work();
+  } finally {
+    for (const pid of pids) process.kill(pid, 'SIGCONT');
+  }
+}
+
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

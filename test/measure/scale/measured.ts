@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { MATCH_FOUND } from '../chaos/documents.js';
+import { whileHalted } from '../chaos/program.js';
 import { OwnRedis } from '../chaos/redis.js';
 import { Stage } from '../chaos/stage.js';
 import type { Say } from '../command.js';
@@ -143,17 +144,12 @@ const per = (doings: number, after: Used, before: Used): Used => ({
 
 /** Publications that nobody matches: the worker stands still meanwhile, so what the database does is theirs. */
 async function publishedAlone(stage: Stage, meter: Meter, side: Side): Promise<Used> {
-  const workers = stage
-    .of('worker')
-    .flatMap(({ program }) => (program.pid === undefined ? [] : [program.pid]));
-  workers.forEach((pid) => process.kill(pid, 'SIGSTOP'));
-  try {
-    return await meter.each(PUBLICATIONS, async () => {
+  const workers = stage.of('worker').map(({ program }) => program);
+  return whileHalted(workers, () =>
+    meter.each(PUBLICATIONS, async () => {
       for (let at = 0; at < PUBLICATIONS; at += 1) await side.publish();
-    });
-  } finally {
-    workers.forEach((pid) => process.kill(pid, 'SIGCONT'));
-  }
+    }),
+  );
 }
 
 /** One after the other, so that a time is that of the request and not of a queue. */
